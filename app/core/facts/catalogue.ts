@@ -1,0 +1,96 @@
+/**
+ * The facts an indicator or a condition may read about one consignment. A key names one
+ * meaning, and no other field ever stands in for it. Weights in kg, times as Instants (ms).
+ */
+export interface FactTypes {
+  'consignment.nature': 'export' | 'import' | 'transit' | 'transhipment'
+  'consignment.level': 'master' | 'house' | 'straight'
+  'consignment.containerised': boolean
+  'consignment.packages': number
+  'consignment.grossWeightKg': number
+  'consignment.revision': number
+  /** UN/LOCODE as filed (LOC 88). */
+  'place.receipt': string
+  /** ISO alpha-2 of the place of receipt. */
+  'place.receipt.country': string
+  'place.loading': string
+  'place.loading.country': string
+  /** UN/LOCODEs, in order. Known and empty only where the sender's profile declares them always filed. */
+  'place.transhipment': readonly string[]
+  'place.discharge': string
+  'place.discharge.country': string
+  'place.delivery': string
+  'place.delivery.country': string
+  'place.origin.country': string
+  'place.destination.country': string
+  /** All goods descriptions joined by ` / `. */
+  'goods.description': string
+  /** Distinct codes, digits only. Absent in most CUSCAR. */
+  'goods.hs': readonly string[]
+  'goods.dangerous': readonly string[]
+  'consignor.name': string
+  'consignor.address': string
+  'consignor.country': string
+  'consignor.key': string
+  'consignee.name': string
+  'consignee.address': string
+  'consignee.country': string
+  'consignee.key': string
+  'notify.name': string
+  /** Normalised identifiers, phones and e-mails of consignor, consignee and notify. */
+  'party.identifiers': readonly string[]
+  'party.contacts': readonly string[]
+  'equipment.numbers': readonly string[]
+  /** One entry a container, in the order of `equipment.numbers`; '' where not filed. */
+  'equipment.sizeTypes': readonly string[]
+  'equipment.invalidNumbers': readonly string[]
+  'equipment.seals': readonly string[]
+  'equipment.temperatureC': number
+  /** Gross weight of the goods over the summed maximum payload of its containers, 0..n. */
+  'equipment.payloadShare': number
+  'conveyance.means': string
+  'conveyance.imo': string
+  'conveyance.voyage': string
+  'conveyance.arrival': number
+  /** Hours between first registration and arrival. */
+  'filing.leadHours': number
+  'filing.amendments': number
+  /** History of the administration, excluding this consignment, over 24 months before it. */
+  'history.consignee.count': number
+  'history.consignor.count': number
+  'history.pair.count': number
+  'history.consignee.consignors': number
+  'history.consignor.consignees': number
+  'history.consignee.lastSeenDays': number
+}
+export type FactKey = keyof FactTypes
+
+/**
+ * Why a fact is missing. Only `not_filed` and `not_understood` can still arrive for this
+ * consignment, and only they count towards "could be up to" (DECISIONS 15).
+ */
+export type MissingReason =
+  | 'not_filed' // the message did not carry it; an amendment may
+  | 'not_understood' // carried, but not readable (a Problem says why)
+  | 'arrival_unknown' // no conveyance call joined yet
+  | 'history_not_covered' // the administration's history does not reach back far enough
+  | 'no_reference' // a list or table needed is not set up
+  | 'not_applicable' // has no meaning for this consignment (loose cargo has no container type)
+
+export const CAN_STILL_ARRIVE: ReadonlySet<MissingReason> = new Set(['not_filed', 'not_understood', 'arrival_unknown'])
+
+export type Fact<T> =
+  | {
+      readonly known: true
+      readonly value: T
+      /** Canonical paths it was read from (keys of the consignment's provenance); empty for derived history. */
+      readonly from: readonly string[]
+    }
+  | { readonly known: false; readonly why: MissingReason }
+
+/** Everything one assessment saw, as plain JSON. Stored content-addressed; replay reads nothing else. */
+export type FactSnapshot = { readonly [K in FactKey]: Fact<FactTypes[K]> }
+
+export interface FactReader {
+  get<K extends FactKey>(key: K): Fact<FactTypes[K]>
+}

@@ -1,0 +1,38 @@
+import type { CargoReport } from '../cargo/cargo_report.js'
+import type { Problem } from '../kernel/problem.js'
+import type { SourceRef } from '../kernel/source_ref.js'
+
+/** One Message (a UNH, or its equivalent) read from the bytes. A message may be understood without being a cargo report. */
+export interface ReadMessage {
+  readonly index: number
+  /** e.g. `CUSCAR`, `CUSREP`, `BAPLIE`; `null` when the type could not be told. */
+  readonly type: string | null
+  /** e.g. `D.01A`. */
+  readonly version: string | null
+  readonly controlReference: string | null
+  /** Present when the type is a cargo report that a profile reads. */
+  readonly report: CargoReport | null
+  /** Problems of the message itself; those of its consignments stand with them. */
+  readonly problems: readonly Problem[]
+  readonly counts: MessageCounts
+  readonly at: SourceRef | null
+}
+
+/** Counted as DECISIONS.md (Formats) says. */
+export interface MessageCounts {
+  readonly segments: number
+  readonly consignments: number
+  /** Distinct equipment identifiers (EQD + BL and EQD + BI count). */
+  readonly equipment: number
+  readonly equipmentRecords: number
+}
+
+/** What a whole file turned out to be. */
+export interface FileReading {
+  /** `EDIFACT`, or `null` when not understood (quarantined). */
+  readonly format: string | null
+  readonly formatVersion: number
+  readonly charset: string | null
+  /** Problems of the envelope (UNA, UNB, UNG, UNZ) and of the file. */
+  readonly problems: readonly Problem[]
+}
