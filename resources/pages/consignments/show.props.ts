@@ -1,0 +1,86 @@
+import type { AssessmentView } from '../../props/assessment.js'
+import type { CallSummary, EquipmentView, PartyView, PlaceStop } from '../../props/cargo.js'
+import type { IsoInstant } from '../../props/shared.js'
+import type { AlertView, DismissalReason } from '../triage/index.props.js'
+
+export type StepState = 'done' | 'now' | 'next' | 'skipped' | 'refused'
+
+export interface WorkflowStep {
+  /** `filed`, `assessed`, `review`, `decision`, `outcome`; translated by `common.step_<name>`. */
+  name: string
+  state: StepState
+  by: string | null
+  at: IsoInstant | null
+  /** e.g. revision number for `filed`. */
+  revision: number | null
+}
+
+export interface RevisionSummary {
+  revision: number
+  at: IsoInstant
+  /** `original`, `change`, `replace` …; translated by `common.function_<name>`. */
+  function: string
+  messageId: string | null
+  score: number | null
+}
+
+/** One changed field between two revisions. */
+export interface FieldChange {
+  /** Canonical path. */
+  path: string
+  /** Translation key of the field's name. */
+  label: string
+  kind: 'added' | 'removed' | 'changed' | 'moved'
+  before: string | null
+  after: string | null
+  unit: 'kg' | null
+}
+
+export interface ConsignmentShowProps {
+  consignment: {
+    id: string
+    reference: string | null
+    masterReference: string | null
+    level: 'master' | 'house' | 'straight'
+    nature: string | null
+    revision: number
+    /** First goods description as filed. */
+    goods: string | null
+    items: {
+      description: string | null
+      marks: string | null
+      hsCodes: string[]
+      packages: number | null
+      packageType: string | null
+      grossWeightKg: number | null
+      dangerous: string[]
+    }[]
+    packages: number | null
+    grossWeightKg: number | null
+    volumeM3: number | null
+    freight: { amount: string | null; currency: string | null; payment: string | null } | null
+    warehouse: string | null
+    firstRegisteredAt: IsoInstant
+    firstFiler: string | null
+    deleted: boolean
+  }
+  call: CallSummary | null
+  route: PlaceStop[]
+  parties: PartyView[]
+  equipment: EquipmentView[]
+  /** Share of the fields of this profile that were filed. */
+  fields: { filed: number; of: number }
+  assessment: AssessmentView | null
+  /** Open and closed alerts of this consignment, newest first. */
+  alerts: AlertView[]
+  steps: WorkflowStep[]
+  revisions: RevisionSummary[]
+  /** Changes of the newest revision against the one before; scores of both last. */
+  changes: { from: number; to: number; fields: FieldChange[]; scoreBefore: number | null; scoreAfter: number | null } | null
+  /** Problems of this consignment, sentences `problems.<code>`. */
+  problems: { code: string; severity: string; params: Record<string, string | number>; line: number | null }[]
+  dismissalReasons: DismissalReason[]
+  /** Where it stands in triage, for J and K; `null` when it is in no list. */
+  neighbours: { position: number; of: number; previous: string | null; next: string | null } | null
+  may: { claim: boolean; dismiss: boolean; openMessages: boolean }
+}

@@ -1,0 +1,51 @@
+import type { QuoteLine } from '../../props/assessment.js'
+import type { IsoInstant } from '../../props/shared.js'
+import type { ReceivedState } from '../uploads/new.props.js'
+
+export interface ProblemView {
+  code: string
+  severity: 'info' | 'warning' | 'error' | 'fatal'
+  params: Record<string, string | number>
+  line: number | null
+  /** e.g. `EQD+CN`. */
+  segment: string | null
+  /** Number of the consignment's document, when it concerns one. */
+  consignment: string | null
+}
+
+export interface MessageResult {
+  index: number
+  type: string | null
+  version: string | null
+  profile: string | null
+  function: string | null
+  reference: string | null
+  conveyance: string | null
+  state: 'read' | 'registered' | 'quarantined' | 'rejected' | 'not_cargo'
+  counts: { segments: number; consignments: number; equipment: number; usable: number }
+  problems: ProblemView[]
+  manifestId: string | null
+  callId: string | null
+}
+
+export interface MessageShowProps {
+  message: {
+    id: string
+    receivedAt: IsoInstant
+    channel: string
+    sender: string | null
+    fileName: string | null
+    bytes: number
+    sha256: string
+    format: string | null
+    charset: string | null
+    state: ReceivedState
+    duplicateOf: string | null
+  }
+  messages: MessageResult[]
+  problems: ProblemView[]
+  /** A window of the raw text with the Problems marked; ask for another with `?from=<line>`. */
+  raw: { lines: QuoteLine[]; from: number; total: number; kept: boolean }
+  consignments: { id: string; reference: string | null; usable: boolean }[]
+  may: { readAgain: boolean; download: boolean }
+}

@@ -1,0 +1,11 @@
+/** GET and POST `signInPath`. */
+export interface SignInProps {
+  signInPath: string
+  administration: { code: string; name: string; demonstration: boolean } | null
+  /** Other administrations of this installation, for the chooser; empty hides it. */
+  administrations: { code: string; name: string; href: string }[]
+  /** Sentence above the form after a sign-out, expiry or lockout. */
+  notice: 'signed_out' | 'expired' | 'locked' | null
+  /** Minutes until the lock opens, with `notice: 'locked'`. */
+  lockedMinutes: number | null
+}
