@@ -1,0 +1,6 @@
+import { bans } from './bans.js'
+import { doors } from './doors.js'
+import { logicalDirection } from './logical_direction.js'
+
+/** The house rules as one ESLint plugin, prefix `landfall/`. */
+export const landfall = { rules: { ...bans, doors, 'logical-direction': logicalDirection } }
