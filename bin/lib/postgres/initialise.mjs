@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { appendFileSync, chownSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runAs } from './account.mjs'
+import { ownDir } from './placement.mjs'
+
+/** initdb wants a password for the superuser; this one is thrown away unread. */
+function passwordFile(account) {
+  const directory = mkdtempSync(join(tmpdir(), 'landfall-'))
+  const path = join(directory, 'password')
+  writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
+  if (account) for (const owned of [directory, path]) chownSync(owned, account.uid, account.gid)
+  return { path, remove: () => rmSync(directory, { recursive: true, force: true }) }
+}
+
+/**
+ * Creates the cluster when there is none. It is built beside its place and moved there whole, so a
+ * start that is killed half-way leaves nothing that looks like a database.
+ */
+export function initialise({ account, native, home, data }, { disposable }) {
+  if (existsSync(join(data, 'PG_VERSION'))) return false
+  const draft = join(home, 'data.new')
+  rmSync(draft, { recursive: true, force: true })
+  ownDir(draft, account)
+  const password = passwordFile(account)
+  try {
+    const args = ['-D', draft, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${password.path}`, '--locale=C.UTF-8', '-E', 'UTF8']
+    const run = spawnSync(join(native, 'bin/initdb'), disposable ? [...args, '--no-sync'] : args, {
+      cwd: '/',
+      encoding: 'utf8',
+      env: { LC_ALL: 'C.UTF-8', PATH: '/usr/bin:/bin' },
+      ...runAs(account),
+    })
+    if (run.status !== 0) throw new Error(`initdb failed:\n${run.stderr || run.error}`)
+  } finally {
+    password.remove()
+  }
+  appendFileSync(join(draft, 'postgresql.conf'), "\ninclude_if_exists = 'landfall.conf'\n")
+  rmSync(data, { recursive: true, force: true })
+  renameSync(draft, data)
+  return true
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { given } from './environment.mjs'
+import { stopCluster } from './postgres/cluster.mjs'
+import { initialise } from './postgres/initialise.mjs'
+import { placeCluster } from './postgres/placement.mjs'
+import { DATABASE, prepareExternal, startEmbedded } from './provision.mjs'
+import { loadSecrets } from './secrets.mjs'
+import { makeDir } from './paths.mjs'
+
+const PRIVATE_DIRECTORIES = ['blobs', 'mail', 'tmp']
+
+/**
+ * Secrets and database of the installation in `storage`, both ready to use.
+ * @param {(name: string, work: (note: (text: string) => void) => any) => Promise<any>} step
+ * @returns {Promise<{ secrets: object, database: object, embedded: boolean, stop: () => Promise<void> }>}
+ */
+export async function startServices(storage, { step, disposable = false }) {
+  makeDir(storage)
+  for (const name of PRIVATE_DIRECTORIES) makeDir(join(storage, name), 0o700)
+  const url = given('DATABASE_URL')
+  return url ? external(storage, url, step) : embedded(storage, step, disposable)
+}
+
+async function external(storage, url, step) {
+  const secrets = loadSecrets(storage, { databaseExists: false })
+  const database = await step('database of DATABASE_URL', () => prepareExternal(url, secrets.passwords))
+  return { secrets, database, embedded: false, stop: async () => {} }
+}
+
+async function embedded(storage, step, disposable) {
+  const place = placeCluster(storage)
+  const secrets = loadSecrets(storage, { databaseExists: existsSync(join(place.data, 'PG_VERSION')) })
+  const server = await step('database', async (note) => {
+    const fresh = initialise(place, { disposable })
+    const started = await startEmbedded(place, secrets.passwords, { disposable })
+    note([fresh ? 'created' : started.adopted ? 'adopted the running one' : '', place.remark].filter(Boolean).join(', '))
+    return started
+  })
+  return {
+    secrets,
+    database: { host: server.host, port: server.port, database: DATABASE, ssl: null },
+    embedded: true,
+    stop: () => stopCluster(place),
+  }
+}
