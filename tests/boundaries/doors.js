@@ -81,6 +81,7 @@ export const DOORS = [
       '^app/sdk/main\\.ts$',
       '^app/platform/',
       '^config/(?!plugins\\.ts)',
+      '^start/env\\.ts$',
       '^database/schema\\.ts$',
     ],
     packages: 'all',
