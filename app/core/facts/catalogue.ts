@@ -1,3 +1,5 @@
+import type { PartyRole } from '../cargo/codes.js'
+
 /**
  * The facts an indicator or a condition may read about one consignment. A key names one
  * meaning, and no other field ever stands in for it. Weights in kg, times as Instants (ms).
@@ -15,7 +17,7 @@ export interface FactTypes {
   'place.receipt.country': string
   'place.loading': string
   'place.loading.country': string
-  /** UN/LOCODEs, in order. Known and empty only where the sender's profile declares them always filed. */
+  /** UN/LOCODEs, in order; '' where one was named without a code. Known and empty only where the sender's profile declares them always filed. */
   'place.transhipment': readonly string[]
   'place.discharge': string
   'place.discharge.country': string
@@ -37,12 +39,16 @@ export interface FactTypes {
   'consignee.country': string
   'consignee.key': string
   'notify.name': string
+  /** Roles the document names; known when it names any party. */
+  'party.roles': readonly PartyRole[]
   /** Normalised identifiers, phones and e-mails of consignor, consignee and notify. */
   'party.identifiers': readonly string[]
   'party.contacts': readonly string[]
   'equipment.numbers': readonly string[]
   /** One entry a container, in the order of `equipment.numbers`; '' where not filed. */
   'equipment.sizeTypes': readonly string[]
+  /** Type group (`reefer`, `dry` …) of each, in the same order; '' where the type is not known. */
+  'equipment.groups': readonly string[]
   'equipment.invalidNumbers': readonly string[]
   'equipment.seals': readonly string[]
   'equipment.temperatureC': number
@@ -71,6 +77,7 @@ export type FactKey = keyof FactTypes
  */
 export type MissingReason =
   | 'not_filed' // the message did not carry it; an amendment may
+  | 'not_carried' // optional, or the sender's format has no place for it: listed, not expected
   | 'not_understood' // carried, but not readable (a Problem says why)
   | 'arrival_unknown' // no conveyance call joined yet
   | 'history_not_covered' // the administration's history does not reach back far enough

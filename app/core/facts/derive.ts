@@ -1,0 +1,55 @@
+import type { Consignment } from '../cargo/consignment.js'
+import type { Instant } from '../kernel/instant.js'
+import type { ReferenceData } from '../reference/reference_data.js'
+import type { FactSnapshot } from './catalogue.js'
+import { conveyanceFacts, type CallOfConsignment } from './conveyance_facts.js'
+import { equipmentFacts } from './equipment_facts.js'
+import { filed, known } from './fact.js'
+import type { FilingTerms } from './filing_terms.js'
+import { goodsFacts } from './goods_facts.js'
+import { historyFacts, type HistoryOfConsignment } from './history.js'
+import { partyFacts } from './party_facts.js'
+import { placeFacts } from './place_facts.js'
+import { grossWeight, packageCount } from './weight.js'
+
+export interface FactSource {
+  readonly consignment: Consignment
+  /** From 1. */
+  readonly revision: number
+  /** Amendments after the first registration. */
+  readonly amendments: number
+  /** `null` when no conveyance call is joined yet. */
+  readonly call: CallOfConsignment | null
+  /** First registration. */
+  readonly filedAt: Instant
+  /** What the sender's profile declares; see `FilingTerms`. */
+  readonly alwaysFiled: ReadonlySet<string>
+  readonly notCarried?: ReadonlySet<string>
+  /** Containers that also carry goods of another consignment of the manifest. */
+  readonly sharedContainers?: ReadonlySet<string>
+  readonly history: HistoryOfConsignment
+  readonly reference: ReferenceData
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Everything an assessment may know of a consignment. No field stands in for another one. */
+export const deriveFacts = (source: FactSource): FactSnapshot => {
+  const { consignment, reference, filedAt } = source
+  const terms: FilingTerms = { alwaysFiled: source.alwaysFiled, notCarried: source.notCarried ?? NONE }
+  return {
+    'consignment.nature': filed(consignment.nature, 'nature'),
+    'consignment.level': known(consignment.level, ['level']),
+    'consignment.containerised': filed(consignment.containerised, 'containerised'),
+    'consignment.packages': packageCount(consignment),
+    'consignment.grossWeightKg': grossWeight(consignment),
+    'consignment.revision': known(source.revision, []),
+    'filing.amendments': known(source.amendments, []),
+    ...placeFacts(consignment, reference, terms),
+    ...goodsFacts(consignment, terms),
+    ...partyFacts(consignment, terms),
+    ...equipmentFacts(consignment, reference, terms, source.sharedContainers ?? NONE),
+    ...conveyanceFacts(source.call, filedAt),
+    ...historyFacts(source.history, filedAt),
+  }
+}

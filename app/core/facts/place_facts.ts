@@ -1,0 +1,48 @@
+import type { Consignment, Place } from '../cargo/consignment.js'
+import type { ReferenceData } from '../reference/reference_data.js'
+import type { Fact, FactKey } from './catalogue.js'
+import { filed, known, missing, type Facts } from './fact.js'
+import { whyAbsent, type FilingTerms } from './filing_terms.js'
+
+type PlaceKey = Extract<FactKey, `place.${string}`>
+
+/** Each place answers for itself: the load port says nothing of the receipt, nor discharge of the delivery. */
+export const placeFacts = (consignment: Consignment, reference: ReferenceData, terms: FilingTerms): Facts<PlaceKey> => {
+  const { places } = consignment
+  const code = (place: Place | null, path: string): Fact<string> => {
+    if (place === null) return missing(whyAbsent(terms, path))
+    return place.code === null ? missing('not_understood') : known(place.code, [path])
+  }
+  const country = (place: Place | null, path: string): Fact<string> => {
+    if (place === null) return missing(whyAbsent(terms, path))
+    const alpha2 = place.country ?? (place.code === null ? null : (reference.place(place.code)?.country ?? null))
+    return alpha2 === null ? missing('not_understood') : known(alpha2, [path])
+  }
+  return {
+    'place.receipt': code(places.receipt, 'places.receipt'),
+    'place.receipt.country': country(places.receipt, 'places.receipt'),
+    'place.loading': code(places.loading, 'places.loading'),
+    'place.loading.country': country(places.loading, 'places.loading'),
+    'place.transhipment': transhipment(places.transhipment, terms),
+    'place.discharge': code(places.discharge, 'places.discharge'),
+    'place.discharge.country': country(places.discharge, 'places.discharge'),
+    'place.delivery': code(places.delivery, 'places.delivery'),
+    'place.delivery.country': country(places.delivery, 'places.delivery'),
+    'place.origin.country': filed(places.originCountry, 'places.originCountry', whyAbsent(terms, 'places.originCountry')),
+    'place.destination.country': filed(
+      places.destinationCountry,
+      'places.destinationCountry',
+      whyAbsent(terms, 'places.destinationCountry')
+    ),
+  }
+}
+
+/** None filed means "none" only from a sender that always files them. */
+const transhipment = (places: readonly Place[], terms: FilingTerms): Fact<readonly string[]> => {
+  const path = 'places.transhipment'
+  if (places.length === 0) return terms.alwaysFiled.has(path) ? known([], []) : missing(whyAbsent(terms, path))
+  return known(
+    places.map((place) => place.code ?? ''),
+    places.map((_, index) => `${path}.${index}`)
+  )
+}

@@ -1,0 +1,17 @@
+import type { Party } from '../cargo/consignment.js'
+import { namesSomebody } from './named_party.js'
+import { normaliseIdentifier } from './normalise_identifier.js'
+import { normaliseName } from './normalise_name.js'
+
+/**
+ * By what history tells parties apart: the first identifier that is one (`id:NIT:12345678`), else the
+ * compared name (`name:BLUE MAHOE INTERIORS`). `null` when the document names nobody ("to order").
+ */
+export const partyKey = (party: Pick<Party, 'name' | 'identifiers'>): string | null => {
+  for (const { type, value } of party.identifiers) {
+    const identifier = normaliseIdentifier(value)
+    if (identifier !== '') return `id:${type.toUpperCase()}:${identifier}`
+  }
+  if (party.name === null || !namesSomebody(party.name)) return null
+  return `name:${normaliseName(party.name)}`
+}
