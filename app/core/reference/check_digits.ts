@@ -27,7 +27,10 @@ export const containerCheckDigit = (number: string): CheckDigitResult => {
   const shape = CONTAINER.exec(normalised)
   if (!shape) return { normalised, valid: false, expected: null }
   const [, body = '', digit = ''] = shape
-  const sum = [...body].reduce((total, sign, at) => total + (sign >= 'A' ? letterValue(sign) : Number(sign)) * 2 ** at, 0)
+  const sum = [...body].reduce(
+    (total, sign, at) => total + (sign >= 'A' ? letterValue(sign) : Number(sign)) * 2 ** at,
+    0
+  )
   const expected = (sum % 11) % 10
   return { normalised, valid: digit === String(expected), expected }
 }
@@ -38,7 +41,10 @@ export const containerCheckDigit = (number: string): CheckDigitResult => {
  * numbers that do not: warn, never reject.
  */
 export const imoCheckDigit = (number: string): CheckDigitResult => {
-  const normalised = number.toUpperCase().replace(/[\s.:-]/g, '').replace(/^IMO(?:NO)?/, '')
+  const normalised = number
+    .toUpperCase()
+    .replace(/[\s.:-]/g, '')
+    .replace(/^IMO(?:NO)?/, '')
   const shape = IMO.exec(normalised)
   if (!shape) return { normalised, valid: false, expected: null }
   const [, body = '', digit = ''] = shape

@@ -21,7 +21,17 @@ export interface ReferenceData {
   hsHeading(code: string): HsHeadingInfo | null
 }
 
-export const PLACE_FUNCTIONS = ['port', 'rail', 'road', 'airport', 'postal', 'inland', 'fixed', 'inland_water', 'border'] as const
+export const PLACE_FUNCTIONS = [
+  'port',
+  'rail',
+  'road',
+  'airport',
+  'postal',
+  'inland',
+  'fixed',
+  'inland_water',
+  'border',
+] as const
 export type PlaceFunction = (typeof PLACE_FUNCTIONS)[number]
 
 export interface PlaceInfo {

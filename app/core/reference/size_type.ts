@@ -2,12 +2,29 @@ import type { ContainerGroup } from './reference_data.js'
 
 /** First character of an ISO 6346 size-type: nominal outside length in feet. */
 const LENGTH_FT: Readonly<Record<string, number>> = {
-  1: 10, 2: 20, 3: 30, 4: 40,
-  A: 23.5, B: 24, C: 24.4, D: 24.4, E: 25.7, F: 26.6, G: 41, H: 43, K: 44.6, L: 45, M: 48, N: 49, P: 53,
+  1: 10,
+  2: 20,
+  3: 30,
+  4: 40,
+  A: 23.5,
+  B: 24,
+  C: 24.4,
+  D: 24.4,
+  E: 25.7,
+  F: 26.6,
+  G: 41,
+  H: 43,
+  K: 44.6,
+  L: 45,
+  M: 48,
+  N: 49,
+  P: 53,
 }
 
 /** Third character: what the box is made for, the type digits ISO 6346 defines, and the one an undefined digit is read as. */
-const GROUPS: Readonly<Record<string, { readonly group: ContainerGroup; readonly types: string; readonly usual: string }>> = {
+const GROUPS: Readonly<
+  Record<string, { readonly group: ContainerGroup; readonly types: string; readonly usual: string }>
+> = {
   G: { group: 'dry', types: '0123', usual: '1' },
   V: { group: 'dry', types: '024', usual: '0' },
   R: { group: 'reefer', types: '0123', usual: '1' },
@@ -24,21 +41,77 @@ const GROUPS: Readonly<Record<string, { readonly group: ContainerGroup; readonly
 
 /** ISO 6346 group codes (`45GP`), read as the usual detailed type of their group. */
 const GROUP_CODES: Readonly<Record<string, string>> = {
-  GP: 'G1', VH: 'V0', RE: 'R0', RT: 'R1', RS: 'R2', HR: 'H0', HI: 'H5', UT: 'U1', PL: 'P0', PF: 'P1', PC: 'P3', PS: 'P5',
-  TN: 'T0', TD: 'T3', TG: 'T7', BU: 'B0', BK: 'B3', SN: 'S0', AS: 'A0',
+  GP: 'G1',
+  VH: 'V0',
+  RE: 'R0',
+  RT: 'R1',
+  RS: 'R2',
+  HR: 'H0',
+  HI: 'H5',
+  UT: 'U1',
+  PL: 'P0',
+  PF: 'P1',
+  PC: 'P3',
+  PS: 'P5',
+  TN: 'T0',
+  TD: 'T3',
+  TG: 'T7',
+  BU: 'B0',
+  BK: 'B3',
+  SN: 'S0',
+  AS: 'A0',
 }
 
 /** Length and height digits of the 1984 edition (`4400`); half heights read as 4'3", odd digits are goose-neck tunnels. */
 const OLD_LENGTH: Readonly<Record<string, string>> = { 1: '1', 2: '2', 3: '3', 4: '4', 9: 'L' }
-const OLD_HEIGHT: Readonly<Record<string, string>> = { 0: '0', 1: '0', 2: '2', 3: '2', 4: '5', 5: '5', 6: '8', 7: '8', 9: '9' }
+const OLD_HEIGHT: Readonly<Record<string, string>> = {
+  0: '0',
+  1: '0',
+  2: '2',
+  3: '2',
+  4: '5',
+  5: '5',
+  6: '8',
+  7: '8',
+  9: '9',
+}
 
 /** Type numbers of the 1984 edition up to and including the first column. */
 const OLD_TYPES: readonly (readonly [upTo: number, type: string])[] = [
-  [9, 'G0'], [12, 'G1'], [14, 'V0'], [16, 'V2'], [19, 'V4'], [24, 'H5'], [25, 'S0'], [29, 'S1'],
-  [31, 'R0'], [39, 'R1'], [40, 'H0'], [49, 'H1'], [50, 'U0'], [51, 'U1'], [52, 'U2'], [59, 'U3'],
-  [60, 'P0'], [61, 'P1'], [62, 'P2'], [63, 'P3'], [64, 'P4'], [69, 'P5'],
-  [70, 'T0'], [71, 'T1'], [72, 'T2'], [73, 'T3'], [74, 'T4'], [75, 'T5'], [76, 'T6'], [77, 'T7'], [78, 'T8'], [79, 'T9'],
-  [89, 'B0'], [99, 'A0'],
+  [9, 'G0'],
+  [12, 'G1'],
+  [14, 'V0'],
+  [16, 'V2'],
+  [19, 'V4'],
+  [24, 'H5'],
+  [25, 'S0'],
+  [29, 'S1'],
+  [31, 'R0'],
+  [39, 'R1'],
+  [40, 'H0'],
+  [49, 'H1'],
+  [50, 'U0'],
+  [51, 'U1'],
+  [52, 'U2'],
+  [59, 'U3'],
+  [60, 'P0'],
+  [61, 'P1'],
+  [62, 'P2'],
+  [63, 'P3'],
+  [64, 'P4'],
+  [69, 'P5'],
+  [70, 'T0'],
+  [71, 'T1'],
+  [72, 'T2'],
+  [73, 'T3'],
+  [74, 'T4'],
+  [75, 'T5'],
+  [76, 'T6'],
+  [77, 'T7'],
+  [78, 'T8'],
+  [79, 'T9'],
+  [89, 'B0'],
+  [99, 'A0'],
 ]
 
 const ISO = /^([1-4A-HK-NP][0245689CDEFLMNP])([A-Z])(\d)$/
@@ -73,7 +146,9 @@ const from1984 = (code: string): string | null => {
 export const repairSizeType = (code: string): string | null => fromIso(code) ?? fromGroupCode(code) ?? from1984(code)
 
 /** Group and nominal length of a code that {@link repairSizeType} gave back. */
-export const describeSizeType = (code: string): { readonly group: ContainerGroup; readonly lengthFt: number } | null => {
+export const describeSizeType = (
+  code: string
+): { readonly group: ContainerGroup; readonly lengthFt: number } | null => {
   const group = GROUPS[code.charAt(2)]?.group
   const lengthFt = LENGTH_FT[code.charAt(0)]
   return group && lengthFt ? { group, lengthFt } : null

@@ -12,7 +12,9 @@ test.group('ISO 6346 container number', () => {
 
   test('remainder 10 gives digit 0: {$self}')
     .with(['MSCU4451400', 'MSCU0648670', 'MSCU9001690'])
-    .run(({ assert }, number) => assert.deepEqual(containerCheckDigit(number), { normalised: number, valid: true, expected: 0 }))
+    .run(({ assert }, number) =>
+      assert.deepEqual(containerCheckDigit(number), { normalised: number, valid: true, expected: 0 })
+    )
 
   test('tolerates case and separators', ({ assert }) => {
     assert.deepEqual(containerCheckDigit(' csqu 305438-3'), { normalised: 'CSQU3054383', valid: true, expected: 3 })
@@ -36,7 +38,7 @@ test.group('ISO 6346 container number', () => {
         assert.isTrue(containerCheckDigit(body + expected).valid)
         if (containerCheckDigit(wrong + expected).valid) assert.equal(expected, 0)
       }),
-      { seed: SEED },
+      { seed: SEED }
     )
   })
 })
@@ -44,7 +46,9 @@ test.group('ISO 6346 container number', () => {
 test.group('IMO ship number', () => {
   test('accepts {$self}')
     .with(['9074729', 'IMO 9074729', 'imo9074729', 'IMO No. 9074729'])
-    .run(({ assert }, number) => assert.deepEqual(imoCheckDigit(number), { normalised: '9074729', valid: true, expected: 9 }))
+    .run(({ assert }, number) =>
+      assert.deepEqual(imoCheckDigit(number), { normalised: '9074729', valid: true, expected: 9 })
+    )
 
   test('refuses {$self}')
     .with(['9074728', '0000000', '907472', '90747290', ''])
@@ -66,7 +70,7 @@ test.group('GLN', () => {
         assert.isTrue(glnCheckDigit(`${body}${expected}`).valid)
         assert.isFalse(glnCheckDigit(`${wrong}${expected}`).valid)
       }),
-      { seed: SEED },
+      { seed: SEED }
     )
   })
 })

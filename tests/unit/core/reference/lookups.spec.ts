@@ -12,14 +12,23 @@ const highCube = { tareKg: 3900, maxPayloadKg: 28_600, maxGrossKg: 32_500 }
 
 const tables: ReferenceTables = {
   places: new Map([['CNSHG', shanghai]]),
-  countries: new Map([['FR', france], ['FRA', france]]),
+  countries: new Map([
+    ['FR', france],
+    ['FRA', france],
+  ]),
   packageTypes: new Map([['PX', pallet]]),
   packageAliases: new Map([['PLT', 'PX']]),
-  units: new Map<string, UnitInfo>([['KGM', kilogram], ['KGS', { code: 'KGS', kind: 'other', factor: 1 }]]),
+  units: new Map<string, UnitInfo>([
+    ['KGM', kilogram],
+    ['KGS', { code: 'KGS', kind: 'other', factor: 1 }],
+  ]),
   unitAliases: new Map([['KGS', 'KGM']]),
   containerLimits: new Map([['45G1', highCube]]),
   containerAliases: new Map([['40HC', '45G1']]),
-  carriers: new Map([['ABCU', line], ['ABC', line]]),
+  carriers: new Map([
+    ['ABCU', line],
+    ['ABC', line],
+  ]),
   hsHeadings: new Map([['6907', tiles]]),
 }
 const reference = createReferenceData(tables)
@@ -56,7 +65,12 @@ test.group('Reference look-ups', () => {
     assert.deepEqual(reference.containerType('45GP'), asHighCube)
     assert.deepEqual(reference.containerType('45G2'), { ...asHighCube, code: '45G2' })
     assert.deepEqual(reference.containerType('22G1'), {
-      code: '22G1', group: 'dry', lengthFt: 20, tareKg: null, maxPayloadKg: null, maxGrossKg: null,
+      code: '22G1',
+      group: 'dry',
+      lengthFt: 20,
+      tareKg: null,
+      maxPayloadKg: null,
+      maxGrossKg: null,
     })
   })
 })
