@@ -15,7 +15,7 @@ const RAW_SQL = '/^(rawQuery|raw|whereRaw|orWhereRaw|andWhereRaw|orderByRaw|havi
 const built = ':matches(TemplateLiteral[expressions.length>0], BinaryExpression[operator="+"])'
 
 /** Modules through which bytes can leave the machine. */
-export const EGRESS_MODULES = [
+const EGRESS_MODULES = [
   'http',
   'https',
   'http2',

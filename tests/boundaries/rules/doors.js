@@ -10,6 +10,7 @@ const { imports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 function pathOf(specifier, file) {
   if (specifier.startsWith('.')) return toSource(path.posix.join(path.posix.dirname(file), specifier))
   if (specifier.startsWith('@generated/')) return `.adonisjs/client/${specifier.slice('@generated/'.length)}.ts`
+  if (specifier.startsWith('~/')) return toSource(`resources/${specifier.slice(2)}`)
   for (const [alias, target] of Object.entries(imports)) {
     const [head, tail] = alias.split('*')
     if (alias === specifier) return toSource(target.slice(2))
@@ -29,7 +30,7 @@ const packageOf = (specifier) =>
 const isBuiltin = (specifier) => specifier.startsWith('node:') || builtinModules.includes(packageOf(specifier))
 
 /** Why `file` may not import `specifier`, or `null` when it may. */
-export function closedDoor(file, specifier, typeOnly) {
+function closedDoor(file, specifier, typeOnly) {
   const door = doorOf(file)
   if (!door) return null
   const target = pathOf(specifier, file)

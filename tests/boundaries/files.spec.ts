@@ -1,0 +1,52 @@
+import { test } from '@japa/runner'
+import { checkLockfile } from './checks/lockfile.js'
+import { checkLogicalCss } from './checks/logical_css.js'
+import { scratchTree } from './planted/scratch.js'
+import { ROOT } from './root.js'
+
+test.group('Boundaries | files', () => {
+  for (const line of [
+    'margin-left: 4px;',
+    '.a { text-align: right; }',
+    '@apply flex pl-4;',
+    'border-top-left-radius: 2px;',
+  ]) {
+    test(`a style that names a side is caught: ${line}`, async ({ assert, cleanup }) => {
+      const tree = await scratchTree({
+        'resources/css/a.css': `.b {\n  margin-inline-start: 4px;\n  background-position: left;\n}\n${line}\n`,
+        'resources/components/a.vue': `<template><i /></template>\n<style>\n${line}\n</style>\n`,
+      })
+      cleanup(tree.remove)
+      assert.sameMembers(
+        [...checkLogicalCss(tree.root).faults],
+        [`resources/components/a.vue:3: ${line}`, `resources/css/a.css:5: ${line}`]
+      )
+    })
+  }
+
+  test('a lockfile that names a host or lacks a hash is caught', async ({ assert, cleanup }) => {
+    const packages = {
+      '': {},
+      'node_modules/a': { resolved: 'https://registry.example/a.tgz', integrity: 'sha512-a' },
+      'node_modules/b': { version: '1.0.0' },
+      'node_modules/c': { integrity: 'sha512-c' },
+    }
+    const tree = await scratchTree({ 'package-lock.json': JSON.stringify({ packages }) })
+    cleanup(tree.remove)
+    assert.deepEqual(checkLockfile(tree.root).faults, [
+      'package-lock.json: node_modules/a: names a host',
+      'package-lock.json: node_modules/b: has no hash',
+    ])
+  })
+
+  test('the repository has none of these', ({ assert }) => {
+    const styles = checkLogicalCss(ROOT)
+    const lockfile = checkLockfile(ROOT)
+    console.log(
+      `styles: ${styles.lookedAt.files} files, ${styles.lookedAt.lines} lines; lockfile: ${lockfile.lookedAt.packages} packages`
+    )
+    assert.isAbove(styles.lookedAt.lines!, 0)
+    assert.isAbove(lockfile.lookedAt.packages!, 0)
+    assert.deepEqual([...styles.faults, ...lockfile.faults], [])
+  })
+})
