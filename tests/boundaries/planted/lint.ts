@@ -205,7 +205,7 @@ export const PLANTED_LINT: readonly PlantedLint[] = [
     rule: 'landfall/no-module-store',
     at: 'app/targeting/actions/x.ts',
     wrong: `let last = 0\nexport const f = () => last++`,
-    right: `const WORDS = new Set(['a'])\nexport const f = () => WORDS`,
+    right: `const WORDS = new Set(['a'])\nconst NONE: ReadonlySet<string> = new Set()\nexport const f = () => [WORDS, NONE]`,
   },
   {
     rule: 'landfall/no-module-store',

@@ -12,7 +12,12 @@ const ban = (message, ...selectors) => ({
 })
 
 const RAW_SQL = '/^(rawQuery|raw|whereRaw|orWhereRaw|andWhereRaw|orderByRaw|havingRaw|groupByRaw|joinRaw|query)$/'
-const built = ':matches(TemplateLiteral[expressions.length>0], BinaryExpression[operator="+"])'
+const built =
+  ':matches(TemplateLiteral[expressions.length>0], BinaryExpression[operator="+"]:has(:matches(Identifier, CallExpression)))'
+
+const moduleLevel = ':matches(Program, ExportNamedDeclaration) > VariableDeclaration'
+/** A filled one is a table; a WeakMap lives no longer than what it was derived from. */
+const emptyStore = 'NewExpression[callee.name=/^(Map|Set)$/][arguments.length=0]'
 
 /** Modules through which bytes can leave the machine. */
 const EGRESS_MODULES = [
@@ -70,11 +75,9 @@ export const bans = {
   ),
   'no-module-store': ban(
     'A store in a module outlives the request and mixes administrations; keep it in the context or the database.',
-    'Program > VariableDeclaration > VariableDeclarator > NewExpression[callee.name=/^(Map|Set|WeakMap|WeakSet)$/][arguments.length=0]',
-    'ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > NewExpression[callee.name=/^(Map|Set|WeakMap|WeakSet)$/][arguments.length=0]',
-    'PropertyDefinition[static=true] > NewExpression[callee.name=/^(Map|Set|WeakMap|WeakSet)$/][arguments.length=0]',
-    'Program > VariableDeclaration[kind="let"]',
-    'ExportNamedDeclaration > VariableDeclaration[kind="let"]'
+    `${moduleLevel} > VariableDeclarator:not([id.typeAnnotation.typeAnnotation.typeName.name=/^Readonly/]) > ${emptyStore}`,
+    `PropertyDefinition[static=true] > ${emptyStore}`,
+    `${moduleLevel}[kind="let"]`
   ),
   'no-ambient-world': ban(
     'Core and plugins are pure: instants, ids and randomness are handed in, and nothing is written out.',
