@@ -19,15 +19,18 @@ export interface Dataset {
   readonly note?: string
 }
 
+/** Cells in file order, always as text. */
+export type Row = readonly string[]
+
 export const readManifest = (directory: string): readonly Dataset[] =>
   JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as Dataset[]
 
 /**
- * Reads the rows of one file, cells in file order. Cells hold neither tabs nor line breaks, so
- * there is no quoting to undo: 116,000 places load in a tenth of a second.
+ * Reads the rows of one file. Cells hold neither tabs nor line breaks, so there is no quoting to
+ * undo: 116,000 places load in a quarter of a second.
  * @throws {ReferenceDataDamaged} when bytes or row count are not those of the manifest.
  */
-export const readDataset = (directory: string, { file, sha256, rows }: Dataset): readonly (readonly string[])[] => {
+export const readDataset = (directory: string, { file, sha256, rows }: Dataset): readonly Row[] => {
   const bytes = readFileSync(join(directory, file))
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
     throw new ReferenceDataDamaged(file, 'does not have the checksum of manifest.json')
@@ -36,4 +39,16 @@ export const readDataset = (directory: string, { file, sha256, rows }: Dataset):
   const lines = text.split('\n').slice(1, -1)
   if (lines.length !== rows) throw new ReferenceDataDamaged(file, `has ${lines.length} rows, not ${rows}`)
   return lines.map((line) => line.split('\t'))
+}
+
+export type ReadDataset = (name: string) => readonly Row[]
+
+/** Reads datasets by name; one that the manifest does not name is damage too. */
+export const datasetReader = (directory: string): ReadDataset => {
+  const manifest = new Map(readManifest(directory).map((dataset) => [dataset.dataset, dataset]))
+  return (name) => {
+    const dataset = manifest.get(name)
+    if (!dataset) throw new ReferenceDataDamaged('manifest.json', `names no dataset ${name}`)
+    return readDataset(directory, dataset)
+  }
 }

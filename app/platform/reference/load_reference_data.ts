@@ -1,10 +1,7 @@
 import { createReferenceData, type ReferenceTables } from '#core/reference/lookups'
 import type { ReferenceData } from '#core/reference/reference_data'
-import { readDataset, readManifest } from './datasets.js'
-import { ReferenceDataDamaged } from './errors.js'
+import { datasetReader, type ReadDataset, type Row } from './datasets.js'
 import { carrierOf, containerLimitsOf, countryOf, hsHeadingOf, packageTypeOf, placeOf, unitOf } from './rows.js'
-
-type Row = readonly string[]
 
 const byColumns = <T>(
   rows: readonly Row[],
@@ -40,7 +37,7 @@ const MAKERS = {
       read('hs_codes').filter(([code = '']) => code.length === 4),
       hsHeadingOf
     ),
-} satisfies { [T in keyof ReferenceTables]: (read: (dataset: string) => readonly Row[]) => ReferenceTables[T] }
+} satisfies { [T in keyof ReferenceTables]: (read: ReadDataset) => ReferenceTables[T] }
 
 /**
  * The reference data of a directory (`database/reference`) in memory. Each table is read when it is
@@ -48,12 +45,7 @@ const MAKERS = {
  * @throws {ReferenceDataDamaged} at that moment, when a file is missing from the manifest or differs from it.
  */
 export const loadReferenceData = (directory: string): ReferenceData => {
-  const manifest = new Map(readManifest(directory).map((dataset) => [dataset.dataset, dataset]))
-  const read = (name: string): readonly Row[] => {
-    const dataset = manifest.get(name)
-    if (!dataset) throw new ReferenceDataDamaged('manifest.json', `names no dataset ${name}`)
-    return readDataset(directory, dataset)
-  }
+  const read = datasetReader(directory)
   const tables = {}
   for (const [name, make] of Object.entries(MAKERS)) {
     let table: ReturnType<typeof make> | undefined

@@ -9,8 +9,7 @@ import type {
   UnitInfo,
   UnitKind,
 } from '#core/reference/reference_data'
-
-type Row = readonly string[]
+import type { Row } from './datasets.js'
 
 /** UN/LOCODE function classifiers. */
 const FUNCTIONS: Readonly<Record<string, PlaceFunction>> = {

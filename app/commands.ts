@@ -1,0 +1,10 @@
+import { ListLoader } from '@adonisjs/core/ace'
+import MigrateCommand from '#platform/commands/migrate'
+import QueueMigrateCommand from '#platform/commands/queue_migrate'
+import WorkerCommand from '#platform/commands/worker'
+
+/** Every command of the build, listed by hand like routes and jobs. */
+const loader = new ListLoader([MigrateCommand, QueueMigrateCommand, WorkerCommand])
+
+export const getMetaData = () => loader.getMetaData()
+export const getCommand = (metaData: Parameters<typeof loader.getCommand>[0]) => loader.getCommand(metaData)

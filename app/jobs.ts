@@ -1,0 +1,4 @@
+import { jobRegistry } from '#platform/queue/registry'
+
+/** Every job class of the build. */
+jobRegistry.register()

@@ -1,0 +1,32 @@
+/**
+ * The permission catalogue. Roles are rows an administration edits; permissions are code.
+ * Plugins may require existing ones, never add (ARCHITECTURE, Access).
+ */
+export const PERMISSIONS = [
+  'arrivals.read',
+  'conveyances.read',
+  'conveyances.record',
+  'consignments.read',
+  'alerts.read',
+  'alerts.triage',
+  'alerts.dismiss_high',
+  'messages.read',
+  'messages.read_raw',
+  'messages.submit',
+  'senders.manage',
+  'tokens.manage',
+  'watch_lists.read',
+  'watch_lists.manage',
+  'profiles.read',
+  'profiles.author',
+  'profiles.publish',
+  'reference_lists.read',
+  'reference_lists.manage',
+  'users.read',
+  'settings.manage',
+] as const
+
+export type Permission = (typeof PERMISSIONS)[number]
+
+const permissions = new Set<string>(PERMISSIONS)
+export const isPermission = (value: string): value is Permission => permissions.has(value)

@@ -1,0 +1,36 @@
+import type { Permission } from './permissions.js'
+
+export interface RoleTemplate {
+  code: string
+  nameKey: string
+  permissions: readonly Permission[]
+}
+
+const cargo = ['arrivals.read', 'conveyances.read', 'consignments.read'] as const
+
+/**
+ * Templates a new administration's roles are seeded from (ROLES_AND_WORKFLOW 5.1, 5.2), for what
+ * exists so far. Authors and approvers are different roles; the database refuses one person as both.
+ */
+export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
+  { code: 'administrator', nameKey: 'access.role_administrator', permissions: ['users.read', 'settings.manage', 'tokens.manage', 'senders.manage'] },
+  {
+    code: 'data_steward',
+    nameKey: 'access.role_data_steward',
+    permissions: [...cargo, 'conveyances.record', 'messages.read', 'messages.read_raw', 'messages.submit', 'senders.manage', 'reference_lists.read'],
+  },
+  {
+    code: 'analyst',
+    nameKey: 'access.role_analyst',
+    permissions: [...cargo, 'alerts.read', 'alerts.triage', 'messages.read', 'messages.read_raw', 'watch_lists.read', 'profiles.read', 'reference_lists.read'],
+  },
+  {
+    code: 'supervisor',
+    nameKey: 'access.role_supervisor',
+    permissions: [...cargo, 'conveyances.record', 'alerts.read', 'alerts.triage', 'alerts.dismiss_high', 'messages.read', 'messages.read_raw', 'watch_lists.read', 'profiles.read', 'reference_lists.read', 'users.read'],
+  },
+  { code: 'profile_author', nameKey: 'access.role_profile_author', permissions: [...cargo, 'profiles.read', 'profiles.author', 'watch_lists.read', 'reference_lists.read', 'reference_lists.manage'] },
+  { code: 'profile_approver', nameKey: 'access.role_profile_approver', permissions: [...cargo, 'profiles.read', 'profiles.publish', 'watch_lists.read', 'reference_lists.read'] },
+  { code: 'watch_list_manager', nameKey: 'access.role_watch_list_manager', permissions: ['watch_lists.read', 'watch_lists.manage', 'profiles.read', 'reference_lists.read'] },
+  { code: 'auditor', nameKey: 'access.role_auditor', permissions: [...cargo, 'alerts.read', 'messages.read', 'messages.read_raw', 'watch_lists.read', 'profiles.read', 'reference_lists.read', 'users.read'] },
+]

@@ -1,0 +1,65 @@
+import type { PostgreConfig } from '@adonisjs/lucid/types/database'
+import env from '#start/env'
+
+export type DatabaseRole = 'owner' | 'app' | 'auth' | 'queue' | 'control'
+
+export interface DatabaseAddress {
+  host: string
+  port: number
+  database: string
+}
+
+/** Where administrations with `placement = 'main'`, the directory, operators and sessions live. */
+export const mainDatabase = (): DatabaseAddress => ({
+  host: env.get('LANDFALL_DB_HOST'),
+  port: env.get('LANDFALL_DB_PORT'),
+  database: env.get('LANDFALL_DB_NAME'),
+})
+
+/** Further databases that hold administrations, by placement name (`LANDFALL_PLACEMENTS`). */
+export function placementAddresses(): Record<string, DatabaseAddress> {
+  const json = env.get('LANDFALL_PLACEMENTS')
+  return json ? (JSON.parse(json) as Record<string, DatabaseAddress>) : {}
+}
+
+export function connectionFor(
+  role: DatabaseRole,
+  password: string,
+  pool: { min?: number; max: number },
+  address: DatabaseAddress = mainDatabase()
+): PostgreConfig {
+  const tls = env.get('LANDFALL_DB_SSL')
+  return {
+    client: 'pg',
+    connection: {
+      ...address,
+      user: `landfall_${role}`,
+      password,
+      application_name: `landfall-${role}`,
+      ...(tls ? { ssl: { rejectUnauthorized: tls === 'verify-full' } } : {}),
+    },
+    pool: { min: pool.min ?? 0, max: pool.max, idleTimeoutMillis: 30_000, acquireTimeoutMillis: 15_000 },
+    debug: false,
+  }
+}
+
+/** Connection name of a placement for a role; `main` keeps the role's own name. */
+export const connectionName = (role: DatabaseRole, placement: string): string =>
+  placement === 'main' ? role : `${role}_${placement}`
+
+/** Lucid connections of every further placement: `app_<name>`, `queue_<name>`, `auth_<name>`. */
+export function placements(): Record<string, PostgreConfig> {
+  const passwords: Partial<Record<DatabaseRole, string | undefined>> = {
+    app: env.get('LANDFALL_DB_APP_PASSWORD'),
+    auth: env.get('LANDFALL_DB_AUTH_PASSWORD'),
+    queue: env.get('LANDFALL_DB_QUEUE_PASSWORD'),
+  }
+  const connections: Record<string, PostgreConfig> = {}
+  for (const [placement, address] of Object.entries(placementAddresses())) {
+    for (const [role, password] of Object.entries(passwords)) {
+      if (!password) continue
+      connections[connectionName(role as DatabaseRole, placement)] = connectionFor(role as DatabaseRole, password, { max: 4 }, address)
+    }
+  }
+  return connections
+}

@@ -1,0 +1,44 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import i18nManager from '@adonisjs/i18n/services/main'
+import inertia from '@adonisjs/inertia/inertia_middleware'
+import { developmentSurface } from '#config/app'
+import { directionOf, languagesOffered } from '#platform/plugins/translations'
+import { navigationFor, operatorNavigation } from './navigation.js'
+
+/** The closed list of props every page gets (T23); `resources/props/shared.ts` is its type. */
+export default class InertiaMiddleware extends inertia {
+  override async share(ctx: HttpContext) {
+    const locale = ctx.i18n?.locale ?? 'en'
+    const { administration, officer, operator } = ctx
+    return {
+      locale: { code: locale, dir: directionOf(locale), timezone: administration?.timezone ?? 'UTC' },
+      languages: languagesOffered(),
+      messages: ctx.inertia.once(() => i18nManager.getTranslations()[locale] ?? {}, { key: `messages:${locale}` }),
+      administration: administration
+        ? { code: administration.code, name: administration.name, place: null, demonstration: administration.demo }
+        : null,
+      user: officer
+        ? {
+            id: officer.id,
+            name: officer.name,
+            role: officer.roles.map((role) => ctx.i18n.t(`access.role_${role}`)).join(', '),
+            permissions: [...officer.permissions].sort(),
+          }
+        : operator
+          ? { id: operator.id, name: operator.name, role: ctx.i18n.t('access.role_operator'), permissions: [] }
+          : null,
+      navigation: officer && administration ? navigationFor(administration.code, officer) : operator ? operatorNavigation() : [],
+      flash: ctx.session?.flashMessages.get('flash') ?? null,
+      development: developmentSurface,
+      errors: this.getValidationErrors(ctx),
+    } as never
+  }
+
+  async handle(ctx: HttpContext, next: NextFn) {
+    await this.init(ctx)
+    const output = await next()
+    this.dispose(ctx)
+    return output
+  }
+}

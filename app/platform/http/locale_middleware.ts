@@ -1,0 +1,29 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import i18nManager from '@adonisjs/i18n/services/main'
+import type { I18n } from '@adonisjs/i18n'
+import { localesOffered } from '#platform/plugins/translations'
+
+declare module '@adonisjs/core/http' {
+  interface HttpContext {
+    i18n: I18n
+  }
+}
+
+export const LOCALE_COOKIE = 'lf_locale'
+
+/** The officer's language, else the one chosen on this device, else the browser's, else the administration's. */
+export default class LocaleMiddleware {
+  async handle(ctx: HttpContext, next: NextFn) {
+    const offered = localesOffered()
+    const chosen = [ctx.officer?.locale, ctx.operator?.locale, ctx.request.plainCookie(LOCALE_COOKIE, { encoded: false })]
+    const locale =
+      chosen.find((code) => code && offered.includes(code)) ??
+      ctx.request.language(offered) ??
+      ctx.administration?.locale ??
+      'en'
+    ctx.i18n = i18nManager.locale(locale)
+    if ('view' in ctx) ctx.view.share({ i18n: ctx.i18n })
+    return next()
+  }
+}

@@ -1,0 +1,76 @@
+import type { Officer } from '#platform/access/officer'
+import type { Permission } from '#platform/access/permissions'
+
+interface Entry {
+  key: string
+  icon: string
+  path: string
+  permission: Permission
+}
+interface Group {
+  key: string
+  heading: boolean
+  entries: readonly Entry[]
+}
+
+/** The menu as data: an entry is shown only to who may open it (EXPERIENCE section 3). */
+const GROUPS: readonly Group[] = [
+  {
+    key: 'desk',
+    heading: false,
+    entries: [
+      { key: 'arrivals', icon: 'ship', path: 'arrivals', permission: 'arrivals.read' },
+      { key: 'triage', icon: 'inbox', path: 'triage', permission: 'alerts.read' },
+    ],
+  },
+  {
+    key: 'targeting',
+    heading: true,
+    entries: [
+      { key: 'profiles', icon: 'sliders-horizontal', path: 'profiles', permission: 'profiles.read' },
+      { key: 'watch_lists', icon: 'list-checks', path: 'watch-lists', permission: 'watch_lists.read' },
+      { key: 'reference_lists', icon: 'table-2', path: 'reference-lists', permission: 'reference_lists.read' },
+    ],
+  },
+  {
+    key: 'data',
+    heading: true,
+    entries: [
+      { key: 'uploads', icon: 'upload', path: 'uploads/new', permission: 'messages.submit' },
+      { key: 'messages', icon: 'file-text', path: 'messages', permission: 'messages.read' },
+      { key: 'quarantine', icon: 'file-warning', path: 'messages?state=quarantined', permission: 'messages.read' },
+      { key: 'calls', icon: 'calendar-plus', path: 'conveyances/new', permission: 'conveyances.record' },
+    ],
+  },
+  {
+    key: 'administration',
+    heading: true,
+    entries: [{ key: 'users', icon: 'users', path: 'administration/users', permission: 'users.read' }],
+  },
+]
+
+export function navigationFor(code: string, officer: Officer) {
+  return GROUPS.map((group) => ({
+    key: group.key,
+    label: group.heading ? `common.nav_group_${group.key}` : null,
+    items: group.entries
+      .filter((entry) => officer.permissions.has(entry.permission))
+      .map((entry) => ({ key: entry.key, label: `common.nav_${entry.key}`, href: `/a/${code}/${entry.path}`, icon: entry.icon, count: null })),
+  })).filter((group) => group.items.length > 0)
+}
+
+/** Where an officer lands after signing in: the first page the menu offers. */
+export function homeFor(code: string, officer: Officer): string {
+  return navigationFor(code, officer)[0]?.items[0]?.href ?? `/a/${code}/sessions`
+}
+
+export const operatorNavigation = () => [
+  {
+    key: 'platform',
+    label: null,
+    items: [
+      { key: 'administrations', label: 'common.nav_administrations', href: '/platform/administrations', icon: 'globe', count: null },
+      { key: 'mail', label: 'common.nav_mail', href: '/platform/mail', icon: 'mail', count: null },
+    ],
+  },
+]

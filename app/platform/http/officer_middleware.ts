@@ -1,0 +1,32 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import type { Officer } from '#platform/access/officer'
+import { tenancy } from '#platform/tenancy/tenant_context'
+
+declare module '@adonisjs/core/http' {
+  interface HttpContext {
+    officer: Officer
+  }
+}
+
+/**
+ * Lets only officers of this very administration through: a session is bound to the code it
+ * signed in with, so the same cookie under another code is a stranger's (DECISIONS 5).
+ */
+export default class OfficerMiddleware {
+  async handle(ctx: HttpContext, next: NextFn) {
+    const here = tenancy.current()
+    const bound = ctx.session.get('administration') === here.administration.id
+    const officer = bound && (await ctx.auth.use('officer').check()) ? ctx.auth.use('officer').user : undefined
+    if (!officer) return this.#askToSignIn(ctx)
+    ctx.officer = officer
+    return tenancy.run({ ...here, actor: { kind: 'officer', id: officer.id } }, () => next())
+  }
+
+  #askToSignIn(ctx: HttpContext) {
+    if (ctx.request.accepts(['html', 'json']) === 'json' && !ctx.request.header('x-inertia')) {
+      return ctx.response.status(401).json({ message: { key: 'access.sign_in_again', params: {} } })
+    }
+    return ctx.response.redirect().withIntendedUrl().status(ctx.request.method() === 'GET' ? 302 : 303).toPath(`/a/${ctx.administration!.code}/sign-in`)
+  }
+}

@@ -1,0 +1,28 @@
+import { afterCommit, execute } from '#platform/tenancy/database'
+import { tenancy } from '#platform/tenancy/tenant_context'
+import { dispatch } from './dispatch.js'
+
+/**
+ * Says that work waits in a room. The bell row is written in the business transaction, the job
+ * is sent after it; if the sending is lost, the sweep finds the row (DECISIONS 4).
+ */
+export async function ring(room: string): Promise<void> {
+  const administrationId = tenancy.current().administration.id
+  await execute(
+    `insert into control.doorbells (administration_id, room) values (?, ?)
+     on conflict (administration_id, room) do update set rung_at = clock_timestamp()`,
+    [administrationId, room]
+  )
+  await afterCommit(() => dispatch(drainName(room)))
+}
+
+/** Takes the bell down when nothing waits, unless it rang again meanwhile. */
+export async function answerBell(room: string, startedAt: Date): Promise<void> {
+  await execute(`delete from control.doorbells where administration_id = ? and room = ? and rung_at <= ?`, [
+    tenancy.current().administration.id,
+    room,
+    startedAt,
+  ])
+}
+
+export const drainName = (room: string) => `${room}.drain`

@@ -1,0 +1,55 @@
+import db from '@adonisjs/lucid/services/db'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { connectionName } from '#platform/database/connections'
+import { tenantStore, tenancy } from './tenant_context.js'
+
+/** The current unit's transaction, else a pooled client of the administration's database. */
+export function tenantDb(): QueryClientContract {
+  const store = tenantStore.getStore()
+  if (store?.unit) return store.unit.transaction
+  return db.connection(connectionName('app', tenancy.current().administration.placement))
+}
+
+/** Rows of one parameterised statement. `?` is the placeholder; text is never built from input. */
+export async function rows<T>(sql: string, bindings: readonly unknown[] = []): Promise<T[]> {
+  const result = await tenantDb().rawQuery(sql, bindings as never)
+  return (result as { rows: T[] }).rows
+}
+
+export async function firstRow<T>(sql: string, bindings: readonly unknown[] = []): Promise<T | null> {
+  return (await rows<T>(sql, bindings))[0] ?? null
+}
+
+/** Rows changed by one parameterised statement. */
+export async function execute(sql: string, bindings: readonly unknown[] = []): Promise<number> {
+  const result = await tenantDb().rawQuery(sql, bindings as never)
+  return (result as { rowCount: number | null }).rowCount ?? 0
+}
+
+/**
+ * One action = one unit = one transaction; nested units join. Never across network calls,
+ * rendering or streams. A throw rolls back and nothing queued by `afterCommit` happens.
+ */
+export async function unitOfWork<T>(work: () => Promise<T>, options: { statementTimeoutMs?: number } = {}): Promise<T> {
+  const store = tenantStore.getStore()
+  const context = tenancy.current()
+  if (store?.unit) return work()
+  const client = db.connection(connectionName('app', context.administration.placement))
+  const afterCommit: (() => unknown)[] = []
+  const result = await client.transaction(async (transaction: TransactionClientContract) => {
+    if (options.statementTimeoutMs) {
+      await transaction.rawQuery(`select set_config('statement_timeout', ?, true)`, [String(options.statementTimeoutMs)])
+      await transaction.rawQuery(`select set_config('idle_in_transaction_session_timeout', ?, true)`, [String(options.statementTimeoutMs)])
+    }
+    return tenantStore.run({ context, unit: { transaction, afterCommit } }, work)
+  })
+  for (const step of afterCommit) await step()
+  return result
+}
+
+/** Runs after the current unit committed, or at once when there is none. Used for doorbells only: rows are the truth. */
+export async function afterCommit(step: () => unknown): Promise<void> {
+  const unit = tenantStore.getStore()?.unit
+  if (unit) unit.afterCommit.push(step)
+  else await step()
+}

@@ -1,0 +1,38 @@
+import { Env } from '@adonisjs/core/env'
+
+/** Everything is set by the start and test scripts (`bin/lib/environment.mjs`); no secret has a default. */
+export default await Env.create(new URL('../', import.meta.url), {
+  NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
+  LANDFALL_PROCESS: Env.schema.enum.optional(['web', 'worker', 'console'] as const),
+  LANDFALL_INSTALLATION: Env.schema.enum(['demo', 'empty', 'development', 'test'] as const),
+  HOST: Env.schema.string({ format: 'host' }),
+  PORT: Env.schema.number(),
+  APP_URL: Env.schema.string({ format: 'url', tld: false }),
+  APP_KEY: Env.schema.string(),
+  LOG_LEVEL: Env.schema.enum.optional(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const),
+  LANDFALL_INSECURE_LOCAL: Env.schema.boolean.optional(),
+  LANDFALL_STORAGE_DIR: Env.schema.string(),
+  LANDFALL_DB_HOST: Env.schema.string(),
+  LANDFALL_DB_PORT: Env.schema.number(),
+  LANDFALL_DB_NAME: Env.schema.string(),
+  LANDFALL_DB_SSL: Env.schema.enum.optional(['verify-full', 'require'] as const),
+  LANDFALL_DB_APP_PASSWORD: Env.schema.string(),
+  LANDFALL_DB_AUTH_PASSWORD: Env.schema.string.optional(),
+  LANDFALL_DB_QUEUE_PASSWORD: Env.schema.string(),
+  LANDFALL_DB_CONTROL_PASSWORD: Env.schema.string(),
+  LANDFALL_DB_OWNER_PASSWORD: Env.schema.string.optional(),
+  /** JSON: `{ "<placement>": { "host", "port", "database" } }`, further databases that hold administrations. */
+  LANDFALL_PLACEMENTS: Env.schema.string.optional(),
+  LANDFALL_CONTEXT_KEY: Env.schema.string(),
+  LANDFALL_JOB_KEY: Env.schema.string(),
+  LANDFALL_KEK: Env.schema.string(),
+  LANDFALL_KEK_ID: Env.schema.string(),
+  LANDFALL_PEPPER: Env.schema.string.optional(),
+  LANDFALL_PEPPER_ID: Env.schema.string.optional(),
+  REDIS_URL: Env.schema.string.optional(),
+  SMTP_HOST: Env.schema.string.optional(),
+  SMTP_PORT: Env.schema.number.optional(),
+  SMTP_USERNAME: Env.schema.string.optional(),
+  SMTP_PASSWORD: Env.schema.string.optional(),
+  MAIL_FROM: Env.schema.string.optional(),
+})

@@ -1,0 +1,2 @@
+/** Listeners of the rooms; each room lists its own. */
+import '#app/jobs'

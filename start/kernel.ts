@@ -1,0 +1,41 @@
+import router from '@adonisjs/core/services/router'
+import server from '@adonisjs/core/services/server'
+
+server.errorHandler(() => import('#platform/http/exception_handler'))
+
+server.use([
+  () => import('#platform/http/security_headers_middleware'),
+  () => import('#platform/http/container_bindings_middleware'),
+  () => import('@adonisjs/static/static_middleware'),
+  () => import('@adonisjs/vite/vite_middleware'),
+])
+
+/**
+ * Nothing runs for every route: the machine API carries no session, shield or page (DECISIONS 9).
+ * `web` is the stack of pages, in this order.
+ */
+export const middleware = router.named({
+  administration: () => import('#platform/http/administration_middleware'),
+  body: () => import('@adonisjs/core/bodyparser_middleware'),
+  session: () => import('#platform/http/session_middleware'),
+  shield: () => import('@adonisjs/shield/shield_middleware'),
+  authentication: () => import('@adonisjs/auth/initialize_auth_middleware'),
+  officer: () => import('#platform/http/officer_middleware'),
+  operator: () => import('#platform/http/operator_middleware'),
+  may: () => import('#platform/http/may_middleware'),
+  locale: () => import('#platform/http/locale_middleware'),
+  page: () => import('#platform/http/inertia_middleware'),
+})
+
+/** Pages of anybody, of officers of one administration, and of operators. */
+export const publicPages = () => [
+  middleware.body(), middleware.session(), middleware.shield(), middleware.authentication(), middleware.locale(), middleware.page(),
+]
+export const officerPages = () => [
+  middleware.administration(), middleware.body(), middleware.session(), middleware.shield(), middleware.authentication(),
+  middleware.officer(), middleware.locale(), middleware.page(),
+]
+export const administrationPages = () => [middleware.administration(), ...publicPages()]
+export const operatorPages = () => [
+  middleware.body(), middleware.session(), middleware.shield(), middleware.authentication(), middleware.operator(), middleware.locale(), middleware.page(),
+]

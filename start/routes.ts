@@ -1,0 +1,1 @@
+/** Each room declares its own routes; this file only lists them. */
