@@ -74,6 +74,14 @@ export const DOORS = [
     because: 'the loader of reference data implements the port that core/reference declares',
   },
   {
+    name: 'platform-plugins',
+    from: '^app/platform/plugins/',
+    may: ['^app/core/kernel/', '^app/sdk/main\\.ts$', '^app/platform/', '^config/'],
+    packages: 'all',
+    builtins: true,
+    because: 'the registry of plugins reads the list in config/plugins.ts, never a plugin itself',
+  },
+  {
     name: 'platform',
     from: '^app/platform/',
     may: [
@@ -82,7 +90,7 @@ export const DOORS = [
       '^app/platform/',
       '^config/(?!plugins\\.ts)',
       '^start/env\\.ts$',
-      '^database/schema\\.ts$',
+      '^database/[^/]+\\.ts$',
     ],
     packages: 'all',
     builtins: true,

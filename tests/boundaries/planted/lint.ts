@@ -91,6 +91,18 @@ export const PLANTED_LINT: readonly PlantedLint[] = [
   },
   {
     rule: 'landfall/doors',
+    at: 'app/platform/plugins/x.ts',
+    wrong: `export { a } from '#plugins/georgia/plugin'`,
+    right: `export { a } from '#config/plugins'`,
+  },
+  {
+    rule: 'landfall/doors',
+    at: 'app/platform/queue/x.ts',
+    wrong: `export { a } from '#config/plugins'`,
+    right: `export { a } from '#config/app'`,
+  },
+  {
+    rule: 'landfall/doors',
     at: 'app/platform/reference/x.ts',
     wrong: `export { a } from '#core/profiles/evaluate'`,
     right: `export { a } from '#core/reference/reference_data'`,
@@ -194,6 +206,13 @@ export const PLANTED_LINT: readonly PlantedLint[] = [
     at: 'app/intake/queries/x.ts',
     wrong: 'export const f = (q: Q, a: string) => q.orderByRaw(`${a} desc`)',
     right: `export const f = (q: Q, a: string) => q.orderBy(a, 'desc')`,
+  },
+  {
+    rule: 'landfall/no-built-sql',
+    at: 'app/intake/queries/x.ts',
+    wrong: 'export const f = (a: string) => rows(`select ${a} from tenant.messages`)',
+    right:
+      'const COLUMNS = `id`\nexport const f = (a: string) => rows(`select ${COLUMNS} from tenant.messages where id = ?`, [a])',
   },
   {
     rule: 'landfall/no-module-store',

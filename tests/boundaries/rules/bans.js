@@ -12,8 +12,11 @@ const ban = (message, ...selectors) => ({
 })
 
 const RAW_SQL = '/^(rawQuery|raw|whereRaw|orWhereRaw|andWhereRaw|orderByRaw|havingRaw|groupByRaw|joinRaw|query)$/'
-const built =
-  ':matches(TemplateLiteral[expressions.length>0], BinaryExpression[operator="+"]:has(:matches(Identifier, CallExpression)))'
+/** Functions of platform/tenancy that send a text to the database. */
+const SQL_FUNCTIONS = '/^(rows|firstRow|execute)$/'
+/** Constants of a module are written in capitals; everything else may come from outside. */
+const notConstant = ':not(TemplateElement, Literal, Identifier[name=/^[A-Z][A-Z0-9_]*$/])'
+const built = `:matches(TemplateLiteral:has(> ${notConstant}), BinaryExpression[operator="+"]:has(> ${notConstant}))`
 
 const moduleLevel = ':matches(Program, ExportNamedDeclaration) > VariableDeclaration'
 /** A filled one is a table; a WeakMap lives no longer than what it was derived from. */
@@ -54,7 +57,8 @@ export const bans = {
   ),
   'no-built-sql': ban(
     'SQL is a constant text with bindings; a built text is an injection waiting.',
-    `CallExpression[callee.property.name=${RAW_SQL}] > ${built}.arguments:first-child`
+    `CallExpression[callee.property.name=${RAW_SQL}] > ${built}.arguments:first-child`,
+    `CallExpression[callee.name=${SQL_FUNCTIONS}] > ${built}.arguments:first-child`
   ),
   'no-math-random': ban(
     'Math.random is neither secret nor reproducible: take randomness from the platform, or a seed.',
