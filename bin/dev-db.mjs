@@ -16,9 +16,17 @@ async function main() {
   if (process.argv[2] === 'stop') return stopCluster(placeCluster(storageDir))
   const services = await startServices(storageDir, { step })
   const http = { host: '127.0.0.1', port: 3333, url: 'http://localhost:3333' }
-  const environment = environmentFor('console', { mode: 'development', installation: 'development', storage: storageDir, http, ...services })
+  const environment = environmentFor('console', {
+    mode: 'development',
+    installation: 'development',
+    storage: storageDir,
+    http,
+    ...services,
+  })
   const { PATH, HOME, TERM, ...own } = environment
-  const lines = Object.entries(own).map(([name, value]) => `export ${name}='${value.replaceAll("'", String.raw`'\''`)}'\n`)
+  const lines = Object.entries(own).map(
+    ([name, value]) => `export ${name}='${value.replaceAll("'", String.raw`'\''`)}'\n`
+  )
   const file = join(storageDir, 'dev.env')
   writePrivate(file, lines.join(''))
   say(`  environment in ${file}`)

@@ -17,6 +17,7 @@
  * LANDFALL_PEPPER LANDFALL_PEPPER_ID  HMAC key before scrypt                                       (web, console)
  * REDIS_URL                         present: BullMQ on Redis; absent: on PostgreSQL
  * passed on as given                LOG_LEVEL SMTP_HOST SMTP_PORT SMTP_USERNAME SMTP_PASSWORD MAIL_FROM
+ *                                   LANDFALL_PLACEMENTS (further databases that hold administrations)
  *
  * Any of them may be given as <NAME>_FILE: the file is read here and only its content handed on.
  */
@@ -25,7 +26,7 @@ import { dirname } from 'node:path'
 
 const PASSED_ON = [
   'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TERM', 'COLORTERM', 'FORCE_COLOR', 'NO_COLOR', 'COLUMNS', 'NODE_EXTRA_CA_CERTS',
-  'LOG_LEVEL', 'SMTP_HOST', 'SMTP_PORT', 'SMTP_USERNAME', 'SMTP_PASSWORD', 'MAIL_FROM', 'REDIS_URL', 'DEBUG',
+  'LOG_LEVEL', 'SMTP_HOST', 'SMTP_PORT', 'SMTP_USERNAME', 'SMTP_PASSWORD', 'MAIL_FROM', 'REDIS_URL', 'LANDFALL_PLACEMENTS', 'DEBUG',
 ] // prettier-ignore
 
 const ROLES_OF = {
@@ -44,7 +45,11 @@ const present = (entries) => Object.fromEntries(entries.filter(([, value]) => va
 
 /** What every child inherits: an allow-list, and our own Node first on the path. */
 export const outerEnvironment = () =>
-  present([['PATH', `${dirname(process.execPath)}:${process.env.PATH}`], ['TZ', 'UTC'], ...PASSED_ON.map((name) => [name, given(name)])])
+  present([
+    ['PATH', `${dirname(process.execPath)}:${process.env.PATH}`],
+    ['TZ', 'UTC'],
+    ...PASSED_ON.map((name) => [name, given(name)]),
+  ])
 
 const keysFor = (component, { keys }) => {
   const reveal = (name, secret) => [name, given(name) ?? secret.reveal()]
@@ -56,7 +61,11 @@ const keysFor = (component, { keys }) => {
     ['LANDFALL_KEK_ID', given('LANDFALL_KEK_ID') ?? keys.keyEncryption.id],
   ]
   if (component === 'worker') return shared
-  return [...shared, reveal('LANDFALL_PEPPER', keys.pepper.key), ['LANDFALL_PEPPER_ID', given('LANDFALL_PEPPER_ID') ?? keys.pepper.id]]
+  return [
+    ...shared,
+    reveal('LANDFALL_PEPPER', keys.pepper.key),
+    ['LANDFALL_PEPPER_ID', given('LANDFALL_PEPPER_ID') ?? keys.pepper.id],
+  ]
 }
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
@@ -83,7 +92,10 @@ export function environmentFor(component, { mode, installation, storage, secrets
     ['LANDFALL_DB_PORT', String(database.port)],
     ['LANDFALL_DB_NAME', database.database],
     ['LANDFALL_DB_SSL', database.ssl],
-    ...ROLES_OF[component].map((role) => [`LANDFALL_DB_${role.toUpperCase()}_PASSWORD`, secrets.passwords[role].reveal()]),
+    ...ROLES_OF[component].map((role) => [
+      `LANDFALL_DB_${role.toUpperCase()}_PASSWORD`,
+      secrets.passwords[role].reveal(),
+    ]),
     ...keysFor(component, secrets),
   ])
 }

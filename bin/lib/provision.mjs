@@ -23,7 +23,8 @@ async function connected(options, work) {
 
 async function createDatabase(client, name) {
   const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
-  if (rowCount === 0) await client.query(`create database "${name}" owner landfall_owner template template0 encoding 'UTF8'`)
+  if (rowCount === 0)
+    await client.query(`create database "${name}" owner landfall_owner template template0 encoding 'UTF8'`)
 }
 
 /** Changes when the passwords or what this release wants to find in the cluster change. */
@@ -69,9 +70,12 @@ async function examine(client) {
             rolsuper or (rolcreaterole and rolbypassrls) as able, current_user as name from pg_roles where rolname = current_user`
   )
   const [{ version, label, able, name }] = rows
-  if (version < OLDEST_SERVER) throw new Failure(`DATABASE_URL is PostgreSQL ${label}; Landfall needs 18 or newer (uuidv7(), role memberships).`)
+  if (version < OLDEST_SERVER)
+    throw new Failure(`DATABASE_URL is PostgreSQL ${label}; Landfall needs 18 or newer (uuidv7(), role memberships).`)
   if (!able)
-    throw new Failure(`DATABASE_URL signs in as "${name}", which may not create Landfall's roles.\nGive it CREATEROLE and BYPASSRLS (or use a superuser) for the start.`)
+    throw new Failure(
+      `DATABASE_URL signs in as "${name}", which may not create Landfall's roles.\nGive it CREATEROLE and BYPASSRLS (or use a superuser) for the start.`
+    )
 }
 
 /** Puts roles and schemas into the PostgreSQL of DATABASE_URL. */

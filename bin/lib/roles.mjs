@@ -22,12 +22,14 @@ const createRole = (name, attributes) => `do $$ begin
 end $$;
 alter role ${role(name)} ${attributes};`
 
-const loginRole = (passwords) => ([name, limit]) =>
-  createRole(
-    name,
-    `login nosuperuser nobypassrls nocreaterole noreplication ${name === 'owner' ? 'createdb' : 'nocreatedb'} ` +
-      `connection limit ${limit} password '${scramVerifier(passwords[name].reveal())}'`
-  ) + `\nalter role ${role(name)} set search_path = '';`
+const loginRole =
+  (passwords) =>
+  ([name, limit]) =>
+    createRole(
+      name,
+      `login nosuperuser nobypassrls nocreaterole noreplication ${name === 'owner' ? 'createdb' : 'nocreatedb'} ` +
+        `connection limit ${limit} password '${scramVerifier(passwords[name].reveal())}'`
+    ) + `\nalter role ${role(name)} set search_path = '';`
 
 const bounds = (name) => `alter role ${role(name)} set statement_timeout = '5s';
 alter role ${role(name)} set lock_timeout = '3s';
@@ -46,12 +48,18 @@ export const rolesSql = (passwords) =>
     `grant ${role('definer')} to ${role('owner')} with inherit false, set true;`,
   ].join('\n')
 
-/** Schemas, extensions and doors of one database that holds administrations. */
-export const databaseSql = (database) =>
+/** Who may enter a database. A copy made from a template does not inherit this. */
+export const entrySql = (database) =>
   [
     `revoke all on database "${database}" from public;`,
     `grant connect on database "${database}" to ${Object.keys(LOGINS).map(role).join(', ')};`,
     `grant temporary on database "${database}" to ${role('owner')}, ${role('app')};`,
+  ].join('\n')
+
+/** Schemas, extensions and doors of one database that holds administrations. */
+export const databaseSql = (database) =>
+  [
+    entrySql(database),
     'revoke all on schema public from public;',
     ...SCHEMAS.map((name) => `create schema if not exists ${name} authorization ${role('owner')};`),
     ...EXTENSIONS.map((name) => `create extension if not exists ${name} schema ext;`),
@@ -62,6 +70,7 @@ export const databaseSql = (database) =>
     `alter default privileges for role ${role('owner')} revoke execute on functions from public;`,
     `alter default privileges for role ${role('definer')} revoke execute on functions from public;`,
     ...['tables', 'sequences', 'functions'].map(
-      (kind) => `alter default privileges for role ${role('owner')} in schema bullmq grant all on ${kind} to ${role('queue')};`
+      (kind) =>
+        `alter default privileges for role ${role('owner')} in schema bullmq grant all on ${kind} to ${role('queue')};`
     ),
   ].join('\n')

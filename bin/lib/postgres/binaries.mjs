@@ -51,6 +51,7 @@ export function usableBinaries(account, systemDir) {
     rmSync(copy, { recursive: true, force: true })
     renameSync(draft, copy)
   }
-  if (!runs(copy, account)) throw new Failure(`PostgreSQL cannot be executed as ${account?.name ?? 'this user'} from ${copy}`)
+  if (!runs(copy, account))
+    throw new Failure(`PostgreSQL cannot be executed as ${account?.name ?? 'this user'} from ${copy}`)
   return copy
 }

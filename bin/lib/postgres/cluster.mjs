@@ -22,7 +22,8 @@ async function adopt(data) {
   const found = livingPostmaster(data)
   if (!found) return null
   const settled = () => !isAlive(found.pid) || readPidFile(data)?.state === 'ready'
-  if (!(await until(settled, 60_000))) throw new Failure(`the database server ${found.pid} is neither ready nor gone; end it and start again`)
+  if (!(await until(settled, 60_000)))
+    throw new Failure(`the database server ${found.pid} is neither ready nor gone; end it and start again`)
   return isAlive(found.pid) ? running({ pid: found.pid, sockets: readPidFile(data).sockets }, true) : null
 }
 
@@ -56,7 +57,8 @@ export async function startCluster(place, { disposable }) {
     return file?.pid === child.pid && file.state === 'ready'
   }
   await until(() => failure !== null || ready(), 120_000)
-  if (failure !== null || !ready()) throw new Failure(`the database server did not start:\n${failure ?? `see ${logFile}`}`)
+  if (failure !== null || !ready())
+    throw new Failure(`the database server did not start:\n${failure ?? `see ${logFile}`}`)
   return running({ pid: child.pid, sockets }, false)
 }
 
@@ -64,7 +66,10 @@ export async function startCluster(place, { disposable }) {
 export async function stopCluster({ data }) {
   const found = livingPostmaster(data)
   if (!found) return
-  for (const [name, patience] of [['SIGINT', 30_000], ['SIGQUIT', 10_000]]) {
+  for (const [name, patience] of [
+    ['SIGINT', 30_000],
+    ['SIGQUIT', 10_000],
+  ]) {
     signal(found.pid, name)
     if (await until(() => !isAlive(found.pid), patience, 10)) return
   }

@@ -26,7 +26,17 @@ export function initialise({ account, native, home, data }, { disposable }) {
   ownDir(draft, account)
   const password = passwordFile(account)
   try {
-    const args = ['-D', draft, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${password.path}`, '--locale=C.UTF-8', '-E', 'UTF8']
+    const args = [
+      '-D',
+      draft,
+      '-U',
+      'postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${password.path}`,
+      '--locale=C.UTF-8',
+      '-E',
+      'UTF8',
+    ]
     const run = spawnSync(join(native, 'bin/initdb'), disposable ? [...args, '--no-sync'] : args, {
       cwd: '/',
       encoding: 'utf8',

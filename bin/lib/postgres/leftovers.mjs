@@ -35,7 +35,8 @@ export async function clearLeftovers(data, sockets) {
       if (await until(() => orphans().length === 0, 5000)) break
     }
   }
-  if (orphans().length > 0) throw new Failure(`processes ${orphans().join(', ')} still use ${data}; end them and start again`)
+  if (orphans().length > 0)
+    throw new Failure(`processes ${orphans().join(', ')} still use ${data}; end them and start again`)
   rmSync(join(data, 'postmaster.pid'), { force: true })
   for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) {
     const path = join(sockets, name)

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { Failure } from './failure.mjs'
+import { signal } from './processes.mjs'
+
+const KEPT_LINES = 30
+const active = new Set()
+
+/** Ends every command that is running; for a stop in the middle of a step. */
+export const endCommands = (name = 'SIGTERM') => active.forEach((child) => signal(child.pid, name))
+
+/**
+ * Runs a command to its end with its output read line by line, in a session of its own so that
+ * Ctrl-C reaches us alone.
+ * @param {{ cwd: string, env: object, line?: (text: string) => void }} options
+ * @returns {Promise<{ code: number|null, tail: string }>}
+ */
+export function run(command, args, { cwd, env, line = () => {} }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+    active.add(child)
+    const tail = []
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (text) => {
+        tail.push(text)
+        if (tail.length > KEPT_LINES) tail.shift()
+        line(text)
+      })
+    child.once('error', reject)
+    child.once('close', (code) => {
+      active.delete(child)
+      resolve({ code, tail: tail.join('\n') })
+    })
+  })
+}
+
+/** Like `run`, but anything other than exit 0 is a failure that shows the last lines. */
+export async function runOrFail(command, args, options) {
+  const { code, tail } = await run(command, args, options)
+  if (code !== 0) throw new Failure(`${tail}\n\n"${[command, ...args].join(' ')}" ended with ${code ?? 'a signal'}.`)
+}

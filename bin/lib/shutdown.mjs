@@ -1,0 +1,50 @@
+import { fail } from './failure.mjs'
+import { say } from './progress.mjs'
+import { endCommands } from './run.mjs'
+
+const PARENT_CHECK = 1000
+const duties = []
+let ending = null
+
+/** Registers something to undo at the end; the last registered is undone first. */
+export const beforeEnd = (duty) => duties.push(duty)
+
+async function undoAll() {
+  for (const duty of duties.reverse()) await duty().catch((error) => process.stderr.write(`${error.message}\n`))
+}
+
+/** Ends commands in flight, undoes everything and leaves. Asked twice, it goes on with the first time. */
+export function end(code) {
+  ending ??= (async () => {
+    endCommands()
+    await undoAll()
+    process.exit(code)
+  })()
+  return ending
+}
+
+/** Ends after a failure; failures caused by the ending itself are no news. */
+export async function endWith(error) {
+  if (ending) return ending
+  endCommands()
+  ending = undoAll().then(() => fail(error))
+  return ending
+}
+
+/**
+ * Ends on Ctrl-C, on a polite kill, and when the npm that started us was killed: it cannot tell us.
+ * @param {string} [word] printed when it begins
+ * @param {number} [code] exit code of such an end
+ */
+export function endOnSignals(word, code = 0) {
+  const stop = () => {
+    if (word && !ending) say(`\n${word}`)
+    void end(code)
+  }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop)
+  // The terminal may be gone while we clean up.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK).unref()
+}
