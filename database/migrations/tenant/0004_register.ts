@@ -49,12 +49,11 @@ export default class extends TenantSchema {
         first_filer text not null, first_registered_at timestamptz not null, changed_at timestamptz not null default now(),
         description text, packages bigint, gross_weight_kg double precision, consignor_name text, consignee_name text,
         loading_port text, discharge_port text, equipment_summary text,
-        score integer, up_to integer, band text, assessment_id uuid, assessed_at timestamptz, top_reasons jsonb,
         primary key (tenant_id, id),
         foreign key (tenant_id, manifest_id) references tenant.manifests (tenant_id, id),
         foreign key (tenant_id, call_id) references tenant.calls (tenant_id, id)`,
       indexes: [
-        '(tenant_id, call_id, score desc nulls last, id)',
+        '(tenant_id, call_id, id)',
         '(tenant_id, manifest_id)',
         '(tenant_id, first_registered_at desc)',
       ],

@@ -73,6 +73,16 @@ export default class extends TenantSchema {
       indexes: ['(tenant_id, consignment_id, assessed_at desc)'],
       grants: 'select, insert',
     })
+    // Where each consignment stands now: one small row to sort and count by.
+    this.table({
+      name: 'standings',
+      columns: `consignment_id uuid not null, call_id uuid, revision integer not null, assessment_id uuid not null,
+        score integer not null, up_to integer not null, band text not null, reasons jsonb not null, assessed_at timestamptz not null,
+        open_alerts integer not null default 0,
+        primary key (tenant_id, consignment_id),
+        foreign key (tenant_id, consignment_id) references tenant.consignments (tenant_id, id)`,
+      indexes: ['(tenant_id, call_id, score desc, consignment_id)', '(tenant_id, assessed_at)'],
+    })
     this.table({
       name: 'alerts',
       columns: `id uuid not null, consignment_id uuid not null, threat text not null, assessment_id uuid not null,
@@ -102,12 +112,6 @@ export default class extends TenantSchema {
       name: 'alert_designations',
       columns: `threat text not null, role_id uuid not null, primary key (tenant_id, threat, role_id),
         foreign key (tenant_id, role_id) references tenant.roles (tenant_id, id) on delete cascade`,
-    })
-    // What happened and must be told: written in the business transaction, delivered after it.
-    this.table({
-      name: 'outbox',
-      columns: `id uuid not null, kind text not null, subject_id uuid not null, payload jsonb not null default '{}',
-        created_at timestamptz not null default now(), primary key (tenant_id, id)`,
     })
     this.table({
       name: 'notifications',

@@ -1,0 +1,24 @@
+import { execute } from '#platform/tenancy/database'
+import { tenancy } from '#platform/tenancy/tenant_context'
+
+export const LIVE_CHANNEL = 'landfall_live'
+
+/** Kinds of live events and the permission that lets an officer hear them. The isolation suite attacks each. */
+export const LIVE_KINDS = {
+  'alert:raised': 'alerts.read',
+  'alert:changed': 'alerts.read',
+  'consignment:assessed': 'consignments.read',
+  'message:received': 'messages.read',
+  'message:read': 'messages.read',
+  'call:changed': 'arrivals.read',
+} as const
+export type LiveKind = keyof typeof LIVE_KINDS
+
+/**
+ * Delivered when the current transaction commits, to every web process. Any database role may
+ * listen, so the payload holds the administration, a kind and an id only (T19).
+ */
+export async function notifyLive(kind: LiveKind, id: string): Promise<void> {
+  const payload = JSON.stringify({ a: tenancy.current().administration.id, kind, id })
+  await execute(`select pg_catalog.pg_notify(?, ?)`, [LIVE_CHANNEL, payload])
+}
