@@ -6,7 +6,10 @@ import { whyAbsent, type FilingTerms } from './filing_terms.js'
 
 type PlaceKey = Extract<FactKey, `place.${string}`>
 
-/** Each place answers for itself: the load port says nothing of the receipt, nor discharge of the delivery. */
+/**
+ * Each place answers for itself: the load port says nothing of the receipt, nor discharge of the delivery.
+ * Countries of origin and destination are optional in every message: their absence is nothing to wait for.
+ */
 export const placeFacts = (consignment: Consignment, reference: ReferenceData, terms: FilingTerms): Facts<PlaceKey> => {
   const { places } = consignment
   const code = (place: Place | null, path: string): Fact<string> => {
@@ -28,12 +31,8 @@ export const placeFacts = (consignment: Consignment, reference: ReferenceData, t
     'place.discharge.country': country(places.discharge, 'places.discharge'),
     'place.delivery': code(places.delivery, 'places.delivery'),
     'place.delivery.country': country(places.delivery, 'places.delivery'),
-    'place.origin.country': filed(places.originCountry, 'places.originCountry', whyAbsent(terms, 'places.originCountry')),
-    'place.destination.country': filed(
-      places.destinationCountry,
-      'places.destinationCountry',
-      whyAbsent(terms, 'places.destinationCountry')
-    ),
+    'place.origin.country': filed(places.originCountry, 'places.originCountry', 'not_carried'),
+    'place.destination.country': filed(places.destinationCountry, 'places.destinationCountry', 'not_carried'),
   }
 }
 

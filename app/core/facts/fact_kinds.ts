@@ -1,0 +1,84 @@
+import { NATURES } from '../cargo/codes.js'
+import type { Group } from '../indicators/definition.js'
+import { CONTAINER_GROUPS } from '../reference/reference_data.js'
+import type { FactKey } from './catalogue.js'
+
+/** What a fact holds, hence which operators ask it. `date` is an Instant. */
+export type FactValueKind = 'text' | 'code' | 'number' | 'date' | 'flag' | 'list'
+
+export interface FactKind {
+  readonly kind: FactValueKind
+  /** Group in which the points of a condition on it are counted. */
+  readonly group: Group
+  readonly codes?: readonly string[]
+}
+
+const text = (group: Group): FactKind => ({ kind: 'text', group })
+const list = (group: Group): FactKind => ({ kind: 'list', group })
+const number = (group: Group): FactKind => ({ kind: 'number', group })
+const code = (group: Group, codes?: readonly string[]): FactKind => ({ kind: 'code', group, ...(codes && { codes }) })
+
+/** The fact catalogue as data: forms, checks and the grouping of points read it. */
+export const FACT_KINDS: Readonly<Record<FactKey, FactKind>> = {
+  'consignment.nature': code('document', NATURES),
+  'consignment.level': code('document', ['master', 'house', 'straight']),
+  'consignment.containerised': { kind: 'flag', group: 'equipment' },
+  'consignment.packages': number('commodity'),
+  'consignment.grossWeightKg': number('equipment'),
+  'consignment.revision': number('document'),
+  'place.receipt': code('geography'),
+  'place.receipt.country': code('geography'),
+  'place.loading': code('geography'),
+  'place.loading.country': code('geography'),
+  'place.transhipment': list('routing'),
+  'place.discharge': code('routing'),
+  'place.discharge.country': code('routing'),
+  'place.delivery': code('routing'),
+  'place.delivery.country': code('routing'),
+  'place.origin.country': code('geography'),
+  'place.destination.country': code('routing'),
+  'goods.description': text('commodity'),
+  'goods.hs': list('commodity'),
+  'goods.dangerous': list('commodity'),
+  'consignor.name': text('party'),
+  'consignor.address': text('party'),
+  'consignor.country': code('party'),
+  'consignor.key': text('party'),
+  'consignee.name': text('party'),
+  'consignee.address': text('party'),
+  'consignee.country': code('party'),
+  'consignee.key': text('party'),
+  'notify.name': text('party'),
+  'party.roles': list('party'),
+  'party.identifiers': list('party'),
+  'party.contacts': list('party'),
+  'equipment.numbers': list('equipment'),
+  'equipment.sizeTypes': list('equipment'),
+  'equipment.groups': { ...list('equipment'), codes: CONTAINER_GROUPS },
+  'equipment.invalidNumbers': list('equipment'),
+  'equipment.seals': list('equipment'),
+  'equipment.temperatureC': number('equipment'),
+  'equipment.payloadShare': number('equipment'),
+  'conveyance.means': text('vessel'),
+  'conveyance.imo': code('vessel'),
+  'conveyance.voyage': text('vessel'),
+  'conveyance.arrival': { kind: 'date', group: 'document' },
+  'filing.leadHours': number('document'),
+  'filing.amendments': number('document'),
+  'history.consignee.count': number('party'),
+  'history.consignor.count': number('party'),
+  'history.pair.count': number('party'),
+  'history.consignee.consignors': number('party'),
+  'history.consignor.consignees': number('party'),
+  'history.consignee.lastSeenDays': number('party'),
+}
+
+export const FACT_KEYS = Object.keys(FACT_KINDS) as readonly FactKey[]
+
+export const isFactKey = (key: string): key is FactKey => Object.hasOwn(FACT_KINDS, key)
+
+export const groupOfFact = (key: FactKey): Group => FACT_KINDS[key].group
+
+/** Translation key of the fact's name, e.g. `targeting.fact_place_receipt_country`. */
+export const factTitle = (key: FactKey): `targeting.fact_${string}` =>
+  `targeting.fact_${key.replaceAll('.', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`

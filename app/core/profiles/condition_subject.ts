@@ -1,0 +1,48 @@
+import { FACT_KINDS, factTitle, groupOfFact } from '../facts/fact_kinds.js'
+import { argumentParams, argumentsOf } from '../indicators/arguments.js'
+import type { Group, IndicatorDefinition, Layer, MessageKey } from '../indicators/definition.js'
+import type { IndicatorRegistry } from '../indicators/registry.js'
+import type { Condition, FactCondition, IndicatorCondition } from './document.js'
+import { wantedText } from './judge_fact.js'
+
+/** What a condition asks, as reasons name it. Conditions with the same code score once. */
+export interface ConditionSubject {
+  readonly code: string
+  readonly version: number
+  readonly title: MessageKey
+  readonly titleParams: Readonly<Record<string, string | number>>
+  readonly layer: Layer
+  readonly group: Group
+  readonly hard: boolean
+}
+
+export const conditionSubject = (condition: Condition, registry: IndicatorRegistry): ConditionSubject =>
+  condition.kind === 'fact' ? factSubject(condition) : indicatorSubject(condition, definitionOf(condition, registry))
+
+/** @throws when the build has no such indicator: a profile revision pins what must exist. */
+export const definitionOf = (condition: IndicatorCondition, registry: IndicatorRegistry): IndicatorDefinition => {
+  const definition = registry.find(condition.indicator, condition.version)
+  if (definition === null) throw new Error(`E_INDICATOR_MISSING: ${condition.indicator}@${condition.version}`)
+  return definition
+}
+
+const indicatorSubject = (condition: IndicatorCondition, definition: IndicatorDefinition): ConditionSubject => ({
+  code: definition.code,
+  version: definition.version,
+  title: definition.title,
+  titleParams: argumentParams(argumentsOf(definition, condition.args)),
+  layer: definition.layer,
+  group: definition.group,
+  hard: condition.hard ?? definition.hard ?? false,
+})
+
+/** A controlled code or a name is looked up; a measured or counted figure is weighed. */
+const factSubject = (condition: FactCondition): ConditionSubject => ({
+  code: `fact:${condition.fact}:${condition.operator}:${wantedText(condition.value)}`,
+  version: 1,
+  title: `targeting.operator_${condition.operator}`,
+  titleParams: { factKey: factTitle(condition.fact), wanted: wantedText(condition.value) },
+  layer: FACT_KINDS[condition.fact].kind === 'number' ? 'inductive' : 'deductive',
+  group: groupOfFact(condition.fact),
+  hard: condition.hard ?? false,
+})
