@@ -25,7 +25,5 @@ export const drawTrade = (random: Random, administration: DemoAdministration, or
 
 const regularCustomer = (random: Random, administration: DemoAdministration, seller: string): number => {
   const customers = new Random('customers', administration, seller).zipf(9) + 1
-  const chosen = random.zipf(customers)
-  const popular = hash(`${administration}/${seller}/${chosen}`) % (CONSIGNEES_PER_TRADE * CONSIGNEES_PER_TRADE)
-  return Math.floor(popular / CONSIGNEES_PER_TRADE)
+  return hash(`${administration}/${seller}/${random.zipf(customers)}`) % CONSIGNEES_PER_TRADE
 }

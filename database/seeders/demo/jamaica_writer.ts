@@ -1,0 +1,148 @@
+import type { DemoParty } from './companies/party.js'
+import { cut, decimal, encode, escape, interchange, localParts, segment } from './cuscar_writer.js'
+import { breakText, CLEAN, drawDirt, garble, RATES, type Dirt } from './dirt.js'
+import { jamaicanFiler, type CarrierFiler } from './filers.js'
+import type { Bill, Box, Filing } from './filing.js'
+import { COUNTRIES } from './ports.js'
+import { Random } from './prng.js'
+
+const OFFSET = COUNTRIES.JM.offsetMinutes
+const CUSTOMS = 'JMCUSTOMS'
+
+/** Generic CUSCAR D.95B as ocean carriers and NVOCCs send it, each in its own way. */
+export const writeJamaica = (filing: Filing, control: number): Uint8Array => {
+  const filer = jamaicanFiler(filing.filer.code)
+  const random = new Random('write', filing.documentReference, filing.functionCode, control)
+  const dirt = filing.story === null ? drawDirt(random, 'JM') : CLEAN
+  const headingOnly = filing.functionCode === '20'
+  const cargo = filing.functionCode === '1' || headingOnly
+    ? []
+    : [...filing.boxes.flatMap(boxOf), ...totalsOf(filing, dirt), ...filing.bills.flatMap((bill, at) => billOf(filing, bill, at, random))]
+  const body = filing.functionCode === '1' ? [] : [...conveyanceOf(filing, filer), segment('GIS', filing.direction === 'export' ? '22' : '23'), ...cargo]
+  const segments = [
+    segment('UNH', String(control), 'CUSCAR:D:95B:UN'),
+    segment('BGM', filer.documentType, filing.documentReference, filing.functionCode),
+    segment('DTM', ['137', preparedAt(filing), '203']),
+    ...(filing.previousReference === null ? [] : [segment('RFF', ['ACW', filing.previousReference])]),
+    filer.nvocc ? segment('NAD', 'CS', [filer.code, '172', 'ZZZ'], '', escape(filer.name)) : segment('NAD', 'CA', [filer.code, '172', '20'], '', escape(filer.name)),
+    ...body,
+  ]
+  const miscounted = filing.story === null && random.chance(0.02) ? 2 : 0
+  const at = localParts(filing.filedAt, OFFSET)
+  const opening = segment('UNB', [filer.syntax, filer.syntax === 'UNOC' || filer.syntax === 'UNOW' ? '3' : '2'], filer.address, CUSTOMS, `${at.year.slice(2)}${at.month}${at.day}:${at.hour}${at.minute}`, String(control))
+  const text = interchange([opening, ...segments, segment('UNT', String(segments.length + 1 + miscounted), String(control)), segment('UNZ', '1', String(control))])
+  return encode(finish(text, filer, dirt), filer.charset)
+}
+
+const finish = (text: string, filer: CarrierFiler, dirt: Dirt): string => {
+  const cased = filer.upper ? text.toUpperCase() : text
+  return dirt.mojibake && filer.charset === 'utf8' ? garble(cased) : cased
+}
+
+const preparedAt = ({ filedAt }: Filing): string => stamp(filedAt)
+const stamp = (instant: number): string => {
+  const at = localParts(instant, OFFSET)
+  return `${at.year}${at.month}${at.day}${at.hour}${at.minute}`
+}
+
+const port = (code: string): readonly string[] => [code, '139', '6']
+
+const conveyanceOf = ({ call, direction, loading }: Filing, filer: CarrierFiler): string[] => {
+  const tdt = segment('TDT', '20', call.voyage, '1', '', [call.carrier, '172', '20'], '', '', [call.imo, '146', '11', call.meansName, call.flag])
+  if (direction === 'export') {
+    return [tdt, segment('LOC', '9', port(call.port)), segment('DTM', ['133', stamp(call.etd), '203']), segment('LOC', '11', port(loading))]
+  }
+  return [
+    tdt,
+    segment('LOC', '9', port(loading)),
+    segment('LOC', filer.arrivalLocation, port(call.port)),
+    segment('DTM', ['132', stamp(call.eta), '203']),
+  ]
+}
+
+const boxOf = (box: Box): string[] => [
+  segment('EQD', 'CN', box.number, [box.sizeType, '102', '5'], '', '3', '5'),
+  segment('MEA', 'AAE', 'T', ['KGM', String(box.tareKg)]),
+  ...(box.seal === null ? [] : [segment('SEL', box.seal, 'CA')]),
+  ...(box.temperatureC === null ? [] : [segment('TMP', '2', [String(box.temperatureC), 'CEL'])]),
+]
+
+const totalsOf = ({ bills, boxes }: Filing, dirt: Dirt): string[] => {
+  const sum = (value: (bill: Bill) => number): number => bills.reduce((total, bill) => total + value(bill), 0)
+  return [
+    segment('CNT', ['7', decimal(sum(({ line }) => line.weightKg ?? 0) + dirt.weightOff, 1), 'KGM']),
+    segment('CNT', ['10', String(Math.max(1, bills.length + dirt.countOff))]),
+    segment('CNT', ['11', String(sum(({ line }) => line.packages))]),
+    segment('CNT', ['16', String(boxes.length)]),
+  ]
+}
+
+const billOf = (filing: Filing, bill: Bill, at: number, random: Random): string[] => [
+  segment('CNI', String(at + 1), escape(bill.reference)),
+  ...referencesOf(bill),
+  ...(bill.line.weightKg === null ? [] : [segment('CNT', ['7', decimal(bill.line.weightKg, 1), 'KGM'])]),
+  segment('CNT', ['11', String(bill.line.packages)]),
+  ...(bill.freight === 0 ? [] : [segment('MOA', ['144', decimal(bill.freight), 'USD'])]),
+  ...placesOf(bill),
+  segment('GIS', bill.nature),
+  segment('CPI', '4', '', bill.freight % 3 === 0 ? 'C' : 'P'),
+  ...partiesOf(filing, bill, random),
+  ...goodsOf(filing, bill, random),
+]
+
+const referencesOf = (bill: Bill): string[] =>
+  bill.master === null
+    ? [segment('RFF', ['BM', escape(bill.reference)])]
+    : [segment('RFF', ['BH', escape(bill.reference)]), segment('RFF', ['MB', escape(bill.master)])]
+
+const placesOf = (bill: Bill): string[] => [
+  ...(bill.receipt === null ? [] : [segment('LOC', '88', port(bill.receipt))]),
+  segment('LOC', '9', port(bill.loading)),
+  ...bill.transhipment.map((code) => segment('LOC', '13', port(code))),
+  segment('LOC', '11', port(bill.discharge)),
+  ...(bill.delivery === null ? [] : [segment('LOC', '7', port(bill.delivery))]),
+]
+
+const TO_ORDER: DemoParty = { name: 'TO ORDER', street: '', city: '', country: '', taxId: null, phone: null, email: null }
+const SAME: DemoParty = { ...TO_ORDER, name: 'SAME AS CONSIGNEE' }
+
+const partiesOf = (filing: Filing, bill: Bill, random: Random): string[] => {
+  const consignor = filing.story === null && random.chance(RATES.JM.rawSeparator) ? { ...bill.consignor, name: `R@S ${bill.consignor.name}` } : bill.consignor
+  const notify = bill.notify === 'same' ? SAME : bill.notify
+  return [
+    ...partyOf('CZ', consignor, false).map((text) => text.replace('R@S', 'R+S')),
+    ...partyOf('CN', bill.consignee ?? TO_ORDER, filing.story !== null || random.chance(0.4)),
+    ...(notify === null ? [] : partyOf('N1', notify, false)),
+  ]
+}
+
+const partyOf = (role: string, party: DemoParty, withTaxId: boolean): string[] => [
+  segment('NAD', role, '', '', cut(party.name, 35, 2).map(escape), cut(party.street, 35, 3).map(escape), escape(party.city), '', '', party.country),
+  ...(withTaxId && party.taxId !== null ? [segment('RFF', ['VA', party.taxId.value])] : []),
+  ...(party.phone === null && party.email === null ? [] : [segment('CTA', 'IC')]),
+  ...(party.phone === null ? [] : [segment('COM', [escape(party.phone.replaceAll(' ', '')), 'TE'])]),
+  ...(party.email === null ? [] : [segment('COM', [party.email, 'EM'])]),
+]
+
+const goodsOf = (filing: Filing, { line, boxes }: Bill, random: Random): string[] => {
+  const dirty = filing.story === null
+  const text = dirty && random.chance(RATES.JM.brokenText) ? breakText(line.description) : line.description
+  const weight = line.weightKg === null ? null : dirty && random.chance(RATES.JM.oddNumber) ? decimal(line.weightKg, 1).replace('.', ',') : String(Math.round(line.weightKg * 10) / 10)
+  return [
+    segment('GID', '1', [String(line.packages), line.package]),
+    segment('FTX', 'AAA', '', '', cut(text, 70, 5).map(escape)),
+    ...(weight === null ? [] : [segment('MEA', 'AAE', 'G', ['KGM', weight])]),
+    segment('MEA', 'AAE', 'AAW', ['MTQ', String(line.volumeM3)]),
+    ...boxes.map((number, at) => segment('SGP', number, String(packagesIn(line.packages, boxes.length, at)))),
+    ...(dirty && random.chance(0.4) ? [segment('PCI', '28', ['AS ADDRESSED'])] : []),
+    ...(line.hs === null ? [] : [segment('CST', '', [line.hs, '122'])]),
+  ]
+}
+
+/** Packages shared out evenly, the rest in the first box. */
+const packagesIn = (packages: number, boxes: number, at: number): number =>
+  Math.floor(packages / boxes) + (at === 0 ? packages % boxes : 0)
+
+/** `<filer>_<document>_<interchange>.edi`. */
+export const jamaicaFilename = (filing: Filing, control: number): string =>
+  `${filing.filer.code}_${filing.documentReference}_${control}.edi`

@@ -1,0 +1,65 @@
+import type { Instant } from '#core/kernel/instant'
+import { MAX_LEAD, MONTH, planCalls } from './calls.js'
+import type { Filing, PlannedCall } from './filing.js'
+import { guatemalaFilings } from './guatemala.js'
+import { guatemalaFilename, writeGuatemala } from './guatemala_writer.js'
+import { jamaicaFilings } from './jamaica.js'
+import { jamaicaFilename, writeJamaica } from './jamaica_writer.js'
+import { Numbering } from './numbering.js'
+import { STORIES } from './stories/stories.js'
+import type { TrafficMessage, TrafficPlan, TrafficRequest } from './traffic.js'
+
+/**
+ * The demo traffic of one administration. Same request, same bytes; another `now` moves
+ * times only. Memory holds the filings of one week of ships, whatever the scale.
+ */
+export const planTraffic = (request: TrafficRequest): TrafficPlan => {
+  const full: Required<TrafficRequest> = { consignments: 1500, historyMonths: 25, historyConsignmentsPerMonth: 200, ...request }
+  const calls = planCalls(full)
+  return {
+    *calls() {
+      for (const call of calls) yield call
+    },
+    *messages() {
+      const numbering = new Numbering()
+      for (const filing of inFilingOrder(full, calls, numbering)) yield messageOf(full, filing, numbering.next(`interchange/${filing.filer.code}`))
+    },
+  }
+}
+
+/** Filings call by call, let go once no later call can file before them. */
+function* inFilingOrder(request: Required<TrafficRequest>, calls: readonly PlannedCall[], numbering: Numbering): Generator<Filing> {
+  const { seed, now, administration } = request
+  const filingsOf = administration === 'GT' ? guatemalaFilings : jamaicaFilings
+  const context = { seed, now, administration, calls: calls.filter(({ silent }) => !silent), numbering }
+  let waiting: Filing[] = STORIES.filter(({ administrations }) => administrations.includes(administration)).flatMap((story) => [...story.filings(context)])
+  for (const call of calls) {
+    const settled = waiting.filter(({ filedAt }) => filedAt < call.eta - MAX_LEAD)
+    waiting = waiting.filter(({ filedAt }) => filedAt >= call.eta - MAX_LEAD)
+    yield* settled.sort(byFilingTime)
+    waiting.push(...filingsOf(seed, call, now, numbering))
+  }
+  yield* waiting.sort(byFilingTime)
+}
+
+const byFilingTime = (a: Filing, b: Filing): number => a.filedAt - b.filedAt
+
+const messageOf = (request: Required<TrafficRequest>, filing: Filing, control: number): TrafficMessage => {
+  const guatemalan = request.administration === 'GT'
+  return {
+    filedAt: filing.filedAt,
+    historical: isHistorical(filing.filedAt, request.now),
+    sender: filing.filer.code,
+    filename: guatemalan ? guatemalaFilename(filing, control) : jamaicaFilename(filing, control),
+    bytes: guatemalan ? writeGuatemala(filing, control) : writeJamaica(filing, control),
+    story: filing.story,
+    expect: {
+      functionCode: filing.functionCode,
+      documentReference: filing.documentReference,
+      consignments: filing.bills.length,
+      equipment: new Set(filing.boxes.map(({ number }) => number)).size,
+    },
+  }
+}
+
+const isHistorical = (filedAt: Instant, now: Instant): boolean => filedAt < now - MONTH

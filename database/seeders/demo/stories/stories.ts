@@ -1,0 +1,3 @@
+import type { Story } from '../story.js'
+
+export const STORIES: readonly Story[] = []
