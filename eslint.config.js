@@ -139,6 +139,8 @@ export default configApp(
             '±',
             'Σ',
             'Landfall',
+            'HS',
+            'IMO',
             'kg',
             'ESC',
             'Ctrl',

@@ -101,6 +101,7 @@ export const DOORS = [
     from: '^app/control/',
     may: [
       '^app/control/',
+      '^app/administration/published\\.ts$',
       '^app/platform/',
       '^app/core/kernel/',
       '^app/sdk/main\\.ts$',
@@ -111,7 +112,7 @@ export const DOORS = [
     typesFrom: ['^resources/(?:props/.+|pages/.+\\.props)\\.ts$'],
     packages: 'all',
     builtins: true,
-    because: 'the control plane cannot read what belongs to an administration',
+    because: 'the control plane opens an administration and reads nothing that belongs to it',
   },
   {
     name: 'room',
