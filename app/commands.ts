@@ -1,10 +1,12 @@
 import { ListLoader } from '@adonisjs/core/ace'
 import MigrateCommand from '#platform/commands/migrate'
 import QueueMigrateCommand from '#platform/commands/queue_migrate'
+import DemoInstallCommand from './control/commands/demo_install.js'
+import PlatformInstallCommand from './control/commands/platform_install.js'
 import WorkerCommand from '#platform/commands/worker'
 
 /** Every command of the build, listed by hand like routes and jobs. */
-const loader = new ListLoader([MigrateCommand, QueueMigrateCommand, WorkerCommand])
+const loader = new ListLoader([DemoInstallCommand, PlatformInstallCommand, MigrateCommand, QueueMigrateCommand, WorkerCommand])
 
 export const getMetaData = () => loader.getMetaData()
 export const getCommand = (metaData: Parameters<typeof loader.getCommand>[0]) => loader.getCommand(metaData)

@@ -1,1 +1,3 @@
 /** Each room declares its own routes; this file only lists them. */
+import '#app/administration/routes'
+import '#app/control/routes'

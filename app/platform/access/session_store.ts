@@ -20,7 +20,8 @@ export const sessionKey = (id: string) => createHash('sha256').update(id).digest
  * under way updates its row and finds none, it never brings the row back.
  */
 class DatabaseSessionStore implements SessionStoreContract {
-  #known = false
+  /** The id this request found in the database; a new id (sign-in) is inserted, a vanished one is not. */
+  #known: string | null = null
 
   constructor(private readonly ctx: HttpContext | null) {}
 
@@ -33,14 +34,14 @@ class DatabaseSessionStore implements SessionStoreContract {
       await this.destroy(id)
       return null
     }
-    this.#known = true
+    this.#known = id
     return new MessageBuilder().verify(row.data, sessionKey(id))
   }
 
   async write(id: string, values: SessionData): Promise<void> {
     const data = new MessageBuilder().build(values, undefined, sessionKey(id))
-    const state = { data, last_seen_at: new Date(), expires_at: this.expiry(values), ...owner(values) }
-    if (this.#known) {
+    const state = { data, last_seen_at: new Date(), expires_at: this.#expiry(), ...owner(values) }
+    if (this.#known === id) {
       await table().where('id', sessionKey(id)).update(state)
       return
     }
@@ -51,21 +52,20 @@ class DatabaseSessionStore implements SessionStoreContract {
       .insert({ id: sessionKey(id), agent: this.ctx?.request.header('user-agent')?.slice(0, 200) ?? null, ...state })
       .knexQuery.onConflict('id')
       .merge(Object.keys(state))
-    this.#known = true
+    this.#known = id
   }
 
   async destroy(id: string): Promise<void> {
     await table().where('id', sessionKey(id)).delete()
-    this.#known = false
   }
 
   async touch(id: string): Promise<void> {
     await table()
       .where('id', sessionKey(id))
-      .update({ last_seen_at: new Date(), expires_at: this.expiry({}) })
+      .update({ last_seen_at: new Date(), expires_at: this.#expiry() })
   }
 
-  private expiry(_values: SessionData): Date {
+  #expiry(): Date {
     const guard = this.ctx?.request.url().startsWith('/platform') ? 'operator' : 'officer'
     return new Date(Date.now() + SESSION_LIMITS[guard].idle * 60_000)
   }

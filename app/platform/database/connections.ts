@@ -35,7 +35,6 @@ export function connectionFor(
       ...address,
       user: `landfall_${role}`,
       password,
-      application_name: `landfall-${role}`,
       ...(tls ? { ssl: { rejectUnauthorized: tls === 'verify-full' } } : {}),
     },
     pool: { min: pool.min ?? 0, max: pool.max, idleTimeoutMillis: 30_000, acquireTimeoutMillis: 15_000 },

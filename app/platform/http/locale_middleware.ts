@@ -12,11 +12,11 @@ declare module '@adonisjs/core/http' {
 
 export const LOCALE_COOKIE = 'lf_locale'
 
-/** The officer's language, else the one chosen on this device, else the browser's, else the administration's. */
+/** The language chosen on this device, else the officer's, else the browser's, else the administration's. */
 export default class LocaleMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     const offered = localesOffered()
-    const chosen = [ctx.officer?.locale, ctx.operator?.locale, ctx.request.plainCookie(LOCALE_COOKIE, { encoded: false })]
+    const chosen = [ctx.request.plainCookie(LOCALE_COOKIE, { encoded: false }), ctx.officer?.locale, ctx.operator?.locale]
     const locale =
       chosen.find((code) => code && offered.includes(code)) ??
       ctx.request.language(offered) ??

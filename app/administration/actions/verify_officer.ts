@@ -1,0 +1,32 @@
+import db from '@adonisjs/lucid/services/db'
+import { err, ok, type Result } from '#core/kernel/result'
+import { loadOfficer, type Officer } from '#platform/access/officer'
+import { verifyPassword } from '#platform/access/password'
+import { countFailure, forgetFailures, lockedFor } from '#platform/access/sign_in_throttle'
+import { connectionName } from '#platform/database/connections'
+import { tenancy } from '#platform/tenancy/tenant_context'
+
+export type SignInFailure = { reason: 'wrong' } | { reason: 'locked'; seconds: number }
+
+/** Finds the officer by e-mail in the current administration; unknown and wrong cost and answer the same. */
+export async function verifyOfficer(email: string, password: string, ip: string): Promise<Result<Officer, SignInFailure>> {
+  const { administration } = tenancy.current()
+  const account = `${administration.code}/${email}`
+  const seconds = await lockedFor(account, ip)
+  if (seconds > 0) return err({ reason: 'locked', seconds })
+
+  const found = (await db
+    .connection(connectionName('auth', administration.placement))
+    .rawQuery('select id, password_hash, state from tenant.find_officer_for_sign_in(?, ?)', [administration.id, email])) as {
+    rows: { id: string; password_hash: string; state: string }[]
+  }
+  const row = found.rows[0]
+  const matches = await verifyPassword(row?.password_hash ?? null, password)
+  const officer = matches && row?.state === 'active' ? await loadOfficer(row.id) : null
+  if (!officer) {
+    await countFailure(account, ip)
+    return err({ reason: 'wrong' })
+  }
+  await forgetFailures(account, ip)
+  return ok(officer)
+}

@@ -1,0 +1,57 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { endSession } from '#platform/access/sessions'
+import { homeFor } from '#platform/http/navigation'
+import { directory } from '#platform/tenancy/directory'
+import { developmentSurface } from '#config/app'
+import { verifyOfficer } from '../actions/verify_officer.js'
+import { signInValidator } from '../validators/sign_in.js'
+
+export default class SessionController {
+  /** Sign-in of the administration in the path. */
+  async create({ inertia, administration, session, request }: HttpContext) {
+    const { code, name, demo } = administration!
+    const locked = session.flashMessages.get('lockedMinutes') ?? null
+    return inertia.render('session/sign_in', {
+      signInPath: `/a/${code}/sign-in`,
+      administration: { code, name, demonstration: demo },
+      administrations: await others(code),
+      notice: locked ? 'locked' : noticeOf(request.input('notice')),
+      lockedMinutes: locked,
+    })
+  }
+
+  async store({ request, response, session, auth, administration, i18n }: HttpContext) {
+    const { email, password } = await request.validateUsing(signInValidator)
+    const result = await verifyOfficer(email, password, request.ip())
+    if (!result.ok) {
+      if (result.error.reason === 'locked') session.flash('lockedMinutes', Math.ceil(result.error.seconds / 60))
+      session.flash('inputErrorsBag', { email: [i18n.t('session.wrong')] })
+      return response.redirect().status(303).toPath(`/a/${administration!.code}/sign-in`)
+    }
+    const intended = session.pullIntendedUrl()
+    session.clear()
+    await auth.use('officer').login(result.value)
+    session.put('administration', administration!.id)
+    const home = `/a/${administration!.code}/`
+    return response.redirect().status(303).toPath(intended?.startsWith(home) ? intended : homeFor(administration!.code, result.value))
+  }
+
+  async destroy({ response, session, auth, administration, inertia }: HttpContext) {
+    await endSession(session.sessionId)
+    await auth.use('officer').logout()
+    session.clear()
+    inertia.clearHistory()
+    response.header('Clear-Site-Data', '"cache"')
+    return response.redirect().status(303).toPath(`/a/${administration!.code}/sign-in?notice=signed_out`)
+  }
+}
+
+const noticeOf = (value: unknown) => (value === 'signed_out' || value === 'expired' ? value : null)
+
+/** The chooser is a convenience of demonstrations; a live installation names nobody. */
+async function others(code: string) {
+  if (!developmentSurface) return []
+  return (await directory.all())
+    .filter((each) => each.demo && each.code !== code)
+    .map((each) => ({ code: each.code, name: each.name, href: `/a/${each.code}/sign-in` }))
+}

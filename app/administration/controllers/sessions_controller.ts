@@ -1,0 +1,33 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { sessionKey } from '#platform/access/session_store'
+import { listSessions, revokeOtherSessions, revokeSession } from '#platform/access/sessions'
+
+/** An officer's own open sessions. */
+export default class SessionsController {
+  async index({ inertia, officer, administration, session }: HttpContext) {
+    const sessions = await listSessions(administration!.id, officer.id)
+    return inertia.render('session/sessions', {
+      sessions: sessions.map((each) => ({
+        id: each.id,
+        current: each.id === sessionKey(session.sessionId),
+        device: each.agent,
+        address: null,
+        startedAt: each.startedAt.toISOString(),
+        lastSeenAt: each.lastSeenAt.toISOString(),
+      })),
+    })
+  }
+
+  async destroy({ params, officer, administration, session, response }: HttpContext) {
+    const ended = await revokeSession(administration!.id, officer.id, params.id)
+    if (!ended) return response.status(404).json({ message: { key: 'common.refused_404', params: {} } })
+    session.flash('flash', { kind: 'done', sentence: { key: 'common.done_session_ended', params: {} } })
+    return response.redirect().status(303).toPath(`/a/${administration!.code}/sessions`)
+  }
+
+  async destroyOthers({ officer, administration, session, response }: HttpContext) {
+    await revokeOtherSessions(administration!.id, officer.id, session.sessionId)
+    session.flash('flash', { kind: 'done', sentence: { key: 'common.done_session_ended', params: {} } })
+    return response.redirect().status(303).toPath(`/a/${administration!.code}/sessions`)
+  }
+}

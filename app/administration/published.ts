@@ -1,0 +1,1 @@
+export { createOfficer, type NewOfficer } from './actions/create_officer.js'

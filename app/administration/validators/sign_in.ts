@@ -1,0 +1,9 @@
+import vine from '@vinejs/vine'
+
+/** The password stays exactly as typed (T02). */
+export const signInValidator = vine.create({
+  email: vine.string().trim().toLowerCase().maxLength(254),
+  password: vine.string().maxLength(1024),
+})
+
+export const localeValidator = vine.create({ locale: vine.string().maxLength(12) })

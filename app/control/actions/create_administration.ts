@@ -1,0 +1,47 @@
+import db from '@adonisjs/lucid/services/db'
+import { randomUUID } from 'node:crypto'
+import { announce } from '#platform/events/announce'
+import { seedRoles } from '#platform/access/seed_roles'
+import { uuidv7 } from '#platform/database/uuid'
+import { unitOfWork, execute } from '#platform/tenancy/database'
+import { tenancy, type Administration } from '#platform/tenancy/tenant_context'
+
+declare module '#platform/events/announce' {
+  interface RoomEvents {
+    /** Said inside the new administration: each room sets up what it needs. */
+    'administration:created': { code: string }
+  }
+}
+
+export type NewAdministration = Omit<Administration, 'id' | 'state' | 'placement'> & {
+  placement?: string
+  ports: readonly string[]
+}
+
+/**
+ * Creates an administration, or finds the one with this code: the directory entry, then its
+ * roles and settings, then whatever the rooms set up for a new administration.
+ */
+export async function createAdministration(input: NewAdministration): Promise<Administration> {
+  const { ports, ...entry } = input
+  const control = db.connection('control')
+  await control
+    .insertQuery()
+    .table('control.administrations')
+    .insert({ id: uuidv7(), placement: 'main', ...entry })
+    .knexQuery.onConflict('code')
+    .ignore()
+  const administration = (await control.from('control.administrations').where('code', input.code).firstOrFail()) as Administration
+  const actor = { kind: 'system' as const, id: 'provisioning' }
+  await tenancy.run({ administration, actor, correlationId: randomUUID() }, () =>
+    unitOfWork(async () => {
+      await execute(
+        `insert into tenant.settings (tenant_id, ports) values (?, ?) on conflict (tenant_id) do update set ports = excluded.ports`,
+        [administration.id, ports.join(' ')]
+      )
+      await seedRoles()
+      await announce('administration:created', { code: administration.code })
+    })
+  )
+  return administration
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { BaseCommand } from '@adonisjs/core/ace'
+import { createOfficer } from '#app/administration/published'
+import { developmentSurface } from '#config/app'
+import { generatePassword } from '#platform/access/password'
+import { tenancy } from '#platform/tenancy/tenant_context'
+import { createAdministration } from '../actions/create_administration.js'
+import { createOperator } from '../actions/create_operator.js'
+import { DEMO_ADMINISTRATIONS, DEMO_OFFICERS } from '../demo_administrations.js'
+
+/** The demo administrations with one officer a role; passwords are generated and printed once as JSON. */
+export default class DemoInstallCommand extends BaseCommand {
+  static override commandName = 'demo:install'
+  static override description = 'Create the demo administrations and their officers'
+  static override options = { startApp: true }
+
+  override async run() {
+    if (!developmentSurface) {
+      this.exitCode = 1
+      return this.logger.error('This installation was started with --empty: it takes no demonstration data.')
+    }
+    const signIn: { administration: string | null; role: string; email: string; password: string }[] = []
+    for (const entry of DEMO_ADMINISTRATIONS) {
+      const administration = await createAdministration(entry)
+      const actor = { kind: 'system' as const, id: 'demo:install' }
+      for (const [role, name] of Object.entries(DEMO_OFFICERS[entry.code] ?? {})) {
+        const password = generatePassword()
+        const email = `${role.replaceAll('_', '.')}@${entry.code.toLowerCase()}.demo`
+        await tenancy.run({ administration, actor, correlationId: randomUUID() }, () =>
+          createOfficer({ email, name, locale: entry.locale, password, roles: [role] })
+        )
+        signIn.push({ administration: entry.code, role, email, password })
+      }
+    }
+    const password = generatePassword()
+    const operator = { email: 'operator@landfall.demo', name: 'Emi Nakamura', locale: 'en' }
+    await createOperator({ ...operator, password })
+    signIn.push({ administration: null, role: 'operator', email: operator.email, password })
+    console.log(JSON.stringify({ signIn }))
+  }
+}
