@@ -1,0 +1,29 @@
+import type { Story } from '../story.js'
+import { filing, inTime, loaded, party, upcoming, type Plot } from './draft.js'
+
+const KEY = 'first-time-cover-load'
+
+const PLOTS: Readonly<Record<'GT' | 'JM', Plot>> = {
+  GT: {
+    reference: 'BUNPRQ26-0208', origin: 'CO', loading: 'COBUN',
+    consignor: party('Carbones Loma Tranquilo S.A.S.', 'Carrera 7 No. 12-44', 'Cali', 'CO'),
+    consignee: party('Asados El Fogon de la Tia S.A.', '3 Calle 4-18 Zona 2', 'Mixco', 'GT', { taxId: { type: 'NIT', value: '103388256' } }),
+    description: 'CARBON VEGETAL EN SACOS', packages: 900, package: 'BG', weightKg: 13_500, volumeM3: 60, box: 'high40',
+  },
+  JM: {
+    reference: 'STORYGYE0000734', origin: 'EC', loading: 'ECGYE',
+    consignor: party('Pulpas Rio Bermejo S.A.', 'Av. Aurora Km 9', 'Guayaquil', 'EC'),
+    consignee: party('Dolphin Head Juices Ltd', '2 Coral Road', 'Montego Bay', 'JM', { taxId: { type: 'TRN', value: '003817620' } }),
+    notify: 'same', description: 'BANANA PUREE IN DRUMS', packages: 100, package: 'DR', weightKg: 22_600, volumeM3: 25, box: 'reefer40', temperatureC: 13,
+  },
+}
+
+/** Consignor and consignee never seen before, goods that hide others well, a source country. */
+export const firstTimeCoverLoad: Story = {
+  key: KEY,
+  administrations: ['GT', 'JM'],
+  filings(context) {
+    const call = upcoming(context, 20)
+    return [filing(context, KEY, call, inTime(context, call), [loaded(context, call, PLOTS[context.administration])])]
+  },
+}
