@@ -1,11 +1,11 @@
 import type { Consignment } from '../cargo/consignment.js'
 import type { Instant } from '../kernel/instant.js'
 import type { ReferenceData } from '../reference/reference_data.js'
-import type { FactSnapshot } from './catalogue.js'
+import type { FactKey, FactSnapshot } from './catalogue.js'
 import { conveyanceFacts, type CallOfConsignment } from './conveyance_facts.js'
 import { equipmentFacts } from './equipment_facts.js'
 import { filed, known } from './fact.js'
-import type { FilingTerms } from './filing_terms.js'
+import { withNotCarried, type AlwaysFiled } from './filing_terms.js'
 import { goodsFacts } from './goods_facts.js'
 import { historyFacts, type HistoryOfConsignment } from './history.js'
 import { partyFacts } from './party_facts.js'
@@ -22,22 +22,22 @@ export interface FactSource {
   readonly call: CallOfConsignment | null
   /** First registration. */
   readonly filedAt: Instant
-  /** What the sender's profile declares; see `FilingTerms`. */
-  readonly alwaysFiled: ReadonlySet<string>
-  readonly notCarried?: ReadonlySet<string>
+  /** Facts the sender's profile declares always filed when applicable, e.g. `place.transhipment`. */
+  readonly alwaysFiled: AlwaysFiled
+  /** Facts that the sender's format has no place for. */
+  readonly notCarried?: ReadonlySet<FactKey>
   /** Containers that also carry goods of another consignment of the manifest. */
   readonly sharedContainers?: ReadonlySet<string>
   readonly history: HistoryOfConsignment
   readonly reference: ReferenceData
 }
 
-const NONE: ReadonlySet<string> = new Set()
+const NONE: ReadonlySet<never> = new Set()
 
 /** Everything an assessment may know of a consignment. No field stands in for another one. */
 export const deriveFacts = (source: FactSource): FactSnapshot => {
-  const { consignment, reference, filedAt } = source
-  const terms: FilingTerms = { alwaysFiled: source.alwaysFiled, notCarried: source.notCarried ?? NONE }
-  return {
+  const { consignment, reference, filedAt, alwaysFiled } = source
+  const facts: FactSnapshot = {
     'consignment.nature': filed(consignment.nature, 'nature'),
     'consignment.level': known(consignment.level, ['level']),
     'consignment.containerised': filed(consignment.containerised, 'containerised'),
@@ -45,11 +45,12 @@ export const deriveFacts = (source: FactSource): FactSnapshot => {
     'consignment.grossWeightKg': grossWeight(consignment),
     'consignment.revision': known(source.revision, []),
     'filing.amendments': known(source.amendments, []),
-    ...placeFacts(consignment, reference, terms),
-    ...goodsFacts(consignment, terms),
-    ...partyFacts(consignment, terms),
-    ...equipmentFacts(consignment, reference, terms, source.sharedContainers ?? NONE),
+    ...placeFacts(consignment, reference, alwaysFiled),
+    ...goodsFacts(consignment, alwaysFiled),
+    ...partyFacts(consignment, alwaysFiled),
+    ...equipmentFacts(consignment, reference, alwaysFiled, source.sharedContainers ?? NONE),
     ...conveyanceFacts(source.call, filedAt),
     ...historyFacts(source.history, filedAt),
   }
+  return withNotCarried(facts, source.notCarried ?? NONE)
 }

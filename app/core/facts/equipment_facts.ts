@@ -2,7 +2,7 @@ import type { Consignment, Equipment } from '../cargo/consignment.js'
 import type { ReferenceData } from '../reference/reference_data.js'
 import type { Fact, FactKey, MissingReason } from './catalogue.js'
 import { known, missing, type Facts } from './fact.js'
-import { whyAbsent, type FilingTerms } from './filing_terms.js'
+import type { AlwaysFiled } from './filing_terms.js'
 import { payloadShare } from './payload_share.js'
 
 type EquipmentKey = Extract<FactKey, `equipment.${string}`>
@@ -17,13 +17,13 @@ export interface ContainerAt {
 export const equipmentFacts = (
   consignment: Consignment,
   reference: ReferenceData,
-  terms: FilingTerms,
+  alwaysFiled: AlwaysFiled,
   shared: ReadonlySet<string>
 ): Facts<EquipmentKey> => {
   const boxes = consignment.equipment.flatMap((box, index) =>
     box.kind === 'container' ? [{ box, path: `equipment.${index}` }] : []
   )
-  const absent: MissingReason = consignment.containerised === false ? 'not_applicable' : whyAbsent(terms, 'equipment')
+  const absent: MissingReason = consignment.containerised === false ? 'not_applicable' : 'not_filed'
   const each = <T>(read: (at: ContainerAt) => T, field: string): Fact<readonly T[]> =>
     boxes.length === 0 ? missing(absent) : known(boxes.map(read), boxes.map((at) => `${at.path}.${field}`))
   return {
@@ -33,7 +33,7 @@ export const equipmentFacts = (
       box.sizeType === null ? null : (reference.containerType(box.sizeType)?.group ?? null)
     ),
     'equipment.invalidNumbers': invalidNumbers(boxes, absent),
-    'equipment.seals': seals(boxes, absent, terms),
+    'equipment.seals': seals(boxes, absent, alwaysFiled.has('equipment.seals')),
     'equipment.temperatureC': temperature(boxes, absent),
     'equipment.payloadShare': payloadShare(consignment, boxes, absent, reference, shared),
   }
@@ -60,10 +60,10 @@ const invalidNumbers = (boxes: readonly ContainerAt[], absent: MissingReason): F
   return unchecked ? missing('not_understood') : known(invalid.map((at) => at.box.number), invalid.map((at) => `${at.path}.number`))
 }
 
-const seals = (boxes: readonly ContainerAt[], absent: MissingReason, terms: FilingTerms): Fact<readonly string[]> => {
+const seals = (boxes: readonly ContainerAt[], absent: MissingReason, always: boolean): Fact<readonly string[]> => {
   if (boxes.length === 0) return missing(absent)
   const sealed = boxes.filter((at) => at.box.seals.length > 0)
-  if (sealed.length === 0 && !terms.alwaysFiled.has('equipment.seals')) return missing('not_carried')
+  if (sealed.length === 0 && !always) return missing('not_carried')
   return known(sealed.flatMap((at) => at.box.seals), sealed.map((at) => `${at.path}.seals`))
 }
 

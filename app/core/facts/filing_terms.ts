@@ -1,16 +1,13 @@
-import type { MissingReason } from './catalogue.js'
+import type { FactKey, FactSnapshot } from './catalogue.js'
 
-/**
- * What the sender's profile says of fields, by canonical path without positions
- * (`places.transhipment`, `parties.identifiers`, `parties.contacts`, `items.hsCodes`,
- * `items.dangerousGoods`, `equipment.seals`).
- */
-export interface FilingTerms {
-  /** Always filed when applicable: its absence is a statement. */
-  readonly alwaysFiled: ReadonlySet<string>
-  /** The format has no place for it: it cannot arrive by amendment. */
-  readonly notCarried: ReadonlySet<string>
+/** Facts that the sender's profile declares always filed when applicable: absence says there are none. */
+export type AlwaysFiled = ReadonlySet<FactKey>
+
+/** What the sender's format has no place for cannot arrive by amendment, so nobody waits for it. */
+export const withNotCarried = (facts: FactSnapshot, notCarried: ReadonlySet<FactKey>): FactSnapshot => {
+  const absent = [...notCarried].filter((key) => {
+    const fact = facts[key]
+    return !fact.known && fact.why === 'not_filed'
+  })
+  return { ...facts, ...Object.fromEntries(absent.map((key) => [key, { known: false, why: 'not_carried' }])) }
 }
-
-export const whyAbsent = (terms: FilingTerms, path: string): MissingReason =>
-  terms.notCarried.has(path) ? 'not_carried' : 'not_filed'

@@ -1,11 +1,11 @@
 import type { Consignment } from '../cargo/consignment.js'
 import type { Fact, FactKey } from './catalogue.js'
 import { known, missing, type Facts } from './fact.js'
-import { whyAbsent, type FilingTerms } from './filing_terms.js'
+import type { AlwaysFiled } from './filing_terms.js'
 
 type GoodsKey = Extract<FactKey, `goods.${string}`>
 
-export const goodsFacts = (consignment: Consignment, terms: FilingTerms): Facts<GoodsKey> => {
+export const goodsFacts = (consignment: Consignment, alwaysFiled: AlwaysFiled): Facts<GoodsKey> => {
   const described = consignment.items.flatMap((item, index) =>
     item.description === null ? [] : [{ text: item.description, path: `items.${index}.description` }]
   )
@@ -16,19 +16,18 @@ export const goodsFacts = (consignment: Consignment, terms: FilingTerms): Facts<
   return {
     'goods.description':
       described.length === 0
-        ? missing(whyAbsent(terms, 'items.description'))
+        ? missing('not_filed')
         : known(described.map((each) => each.text).join(' / '), described.map((each) => each.path)),
-    'goods.hs': codes(hs, 'items.hsCodes', terms),
-    'goods.dangerous': codes(dangerous, 'items.dangerousGoods', terms),
+    'goods.hs': codes(hs, alwaysFiled.has('goods.hs')),
+    'goods.dangerous': codes(dangerous, alwaysFiled.has('goods.dangerous')),
   }
 }
 
 /** Most messages lawfully omit these, so their absence is not something to wait for. */
 const codes = (
   found: readonly { readonly code: string; readonly path: string }[],
-  path: string,
-  terms: FilingTerms
+  always: boolean
 ): Fact<readonly string[]> => {
-  if (found.length === 0) return terms.alwaysFiled.has(path) ? known([], []) : missing('not_carried')
+  if (found.length === 0) return always ? known([], []) : missing('not_carried')
   return known([...new Set(found.map((each) => each.code))], [...new Set(found.map((each) => each.path))])
 }

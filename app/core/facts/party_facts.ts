@@ -5,14 +5,14 @@ import { normaliseIdentifier } from '../matching/normalise_identifier.js'
 import { partyKey } from '../matching/party_key.js'
 import type { Fact, FactKey } from './catalogue.js'
 import { filed, known, missing, type Facts } from './fact.js'
-import type { FilingTerms } from './filing_terms.js'
+import type { AlwaysFiled } from './filing_terms.js'
 
 type PartyFactKey = Extract<FactKey, `consignor.${string}` | `consignee.${string}` | 'notify.name' | `party.${string}`>
 
 /** Parties whose identifiers and contacts are looked up. */
 const LOOKED_UP: ReadonlySet<PartyRole> = new Set(['consignor', 'consignee', 'notify'])
 
-export const partyFacts = (consignment: Consignment, terms: FilingTerms): Facts<PartyFactKey> => {
+export const partyFacts = (consignment: Consignment, alwaysFiled: AlwaysFiled): Facts<PartyFactKey> => {
   const { parties } = consignment
   const consignor = party(parties, 'consignor')
   const consignee = party(parties, 'consignee')
@@ -30,8 +30,8 @@ export const partyFacts = (consignment: Consignment, terms: FilingTerms): Facts<
       parties.length === 0
         ? missing('not_filed')
         : known([...new Set(parties.map((each) => each.role))], parties.map((_, index) => `parties.${index}`)),
-    'party.identifiers': listed(parties, 'identifiers', (value) => normaliseIdentifier(value), terms),
-    'party.contacts': listed(parties, 'contacts', (value) => normaliseContact(value), terms),
+    'party.identifiers': listed(parties, 'identifiers', normaliseIdentifier, alwaysFiled.has('party.identifiers')),
+    'party.contacts': listed(parties, 'contacts', normaliseContact, alwaysFiled.has('party.contacts')),
   }
 }
 
@@ -55,7 +55,7 @@ const listed = (
   parties: readonly Party[],
   field: 'identifiers' | 'contacts',
   normalise: (value: string) => string,
-  terms: FilingTerms
+  always: boolean
 ): Fact<readonly string[]> => {
   const paths = new Map<string, string>()
   parties.forEach((each, index) => {
@@ -65,6 +65,6 @@ const listed = (
       if (normalised !== '' && !paths.has(normalised)) paths.set(normalised, `parties.${index}.${field}.${at}`)
     })
   })
-  if (paths.size === 0 && !terms.alwaysFiled.has(`parties.${field}`)) return missing('not_carried')
+  if (paths.size === 0 && !always) return missing('not_carried')
   return known([...paths.keys()], [...paths.values()])
 }

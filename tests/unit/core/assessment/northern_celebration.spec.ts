@@ -96,7 +96,7 @@ test.group('Northern Celebration', () => {
   })
 
   test('a sender that always files transhipments and filed none was not transhipped', ({ assert }) => {
-    const result = weighed({ ...REMOVED[2]?.change, alwaysFiled: new Set(['places.transhipment']) })
+    const result = weighed({ ...REMOVED[2]?.change, alwaysFiled: new Set(['place.transhipment']) })
     assert.deepEqual(result.clears.map((clear) => clear.code), ['R03'])
   })
 })

@@ -1,0 +1,41 @@
+import { coverLoad } from '../../indicators/builtin/c01_cover_load.js'
+import { commodityAgainstContainer } from '../../indicators/builtin/c10_commodity_against_container.js'
+import { lightLoad } from '../../indicators/builtin/e01_light_load.js'
+import { firstTimeConsignee } from '../../indicators/builtin/p05_first_time_consignee.js'
+import { firstTimeConsignor } from '../../indicators/builtin/p06_first_time_consignor.js'
+import { oneToOne } from '../../indicators/builtin/p08_one_to_one.js'
+import { poBox } from '../../indicators/builtin/p10_po_box.js'
+import { intermediaryConsignee } from '../../indicators/builtin/p12_intermediary_consignee.js'
+import { toOrderWithoutNotify } from '../../indicators/builtin/p13_to_order_without_notify.js'
+import { consignorIsConsignee } from '../../indicators/builtin/p22_consignor_is_consignee.js'
+import { receiptInSourceCountry } from '../../indicators/builtin/r01_receipt_in_source_country.js'
+import { loadingInSourceCountry } from '../../indicators/builtin/r02_loading_in_source_country.js'
+import { weakSecurityPort } from '../../indicators/builtin/r03_weak_security_port.js'
+import { manyTranshipments } from '../../indicators/builtin/r15_many_transhipments.js'
+import { householdEffects } from '../../indicators/builtin/c12_household_effects.js'
+import { indicatorCondition } from '../condition.js'
+import type { ProfileDocument } from '../document.js'
+
+/** Ranks all sea cargo for narcotics: nothing selects, everything adds. */
+export const narcoticsSea: ProfileDocument = {
+  threat: 'NAR',
+  all: [],
+  any: [],
+  adds: [
+    receiptInSourceCountry,
+    loadingInSourceCountry,
+    weakSecurityPort,
+    manyTranshipments,
+    coverLoad,
+    commodityAgainstContainer,
+    householdEffects,
+    lightLoad,
+    oneToOne,
+    firstTimeConsignee,
+    firstTimeConsignor,
+    poBox,
+    intermediaryConsignee,
+    toOrderWithoutNotify,
+    consignorIsConsignee,
+  ].map((definition) => indicatorCondition(definition)),
+}
