@@ -1,0 +1,79 @@
+import { computed } from 'vue'
+import { numberedLocale } from './translator.js'
+import { useShared } from './use_shared.js'
+
+const MINUTE = 60_000
+const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>()
+const cached = <T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(key: string, make: () => T): T => {
+  const known = cache.get(key) as T | undefined
+  if (known) return known
+  const made = make()
+  cache.set(key, made)
+  return made
+}
+
+type At = string | number | Date
+
+/** Numbers, weights and times of the reader's language in the administration's time zone. */
+export const useFormat = () => {
+  const shared = useShared()
+  const locale = computed(() => numberedLocale(shared.value.locale.code))
+  const zone = computed(() => shared.value.locale.timezone)
+
+  const date = (at: At, options: Intl.DateTimeFormatOptions) =>
+    cached(`d ${locale.value} ${zone.value} ${JSON.stringify(options)}`, () =>
+      new Intl.DateTimeFormat(locale.value, { timeZone: zone.value, ...options }),
+    ).format(new Date(at))
+
+  const day = (at: At) => date(at, { year: 'numeric', month: '2-digit', day: '2-digit' })
+
+  const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
+    cached(`n ${locale.value} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale.value, options)).format(value)
+
+  const relative = (at: At, now: number) => {
+    const minutes = Math.round((new Date(at).getTime() - now) / MINUTE)
+    const format = cached(`r ${locale.value}`, () => new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto', style: 'short' }))
+    if (Math.abs(minutes) < 60) return format.format(minutes, 'minute')
+    if (Math.abs(minutes) < 48 * 60) return format.format(Math.round(minutes / 60), 'hour')
+    return format.format(Math.round(minutes / 1440), 'day')
+  }
+
+  return {
+    number,
+    /** Share 0..1; at most one decimal, never rounded to 0 % or 100 % unless exact. */
+    percent: (share: number) => {
+      const rounded = number(share, { style: 'percent', maximumFractionDigits: share > 0.1 && share < 0.99 ? 0 : 1 })
+      if (share > 0 && share < 0.001) return `< ${number(0.001, { style: 'percent', maximumFractionDigits: 1 })}`
+      if (share < 1 && share > 0.999) return `> ${number(0.999, { style: 'percent', maximumFractionDigits: 1 })}`
+      return rounded
+    },
+    signed: (value: number) => number(value, { signDisplay: 'exceptZero' }),
+    kilograms: (value: number) => number(value, { style: 'unit', unit: 'kilogram', unitDisplay: 'short', maximumFractionDigits: 3 }),
+    celsius: (value: number) => number(value, { style: 'unit', unit: 'celsius', unitDisplay: 'short' }),
+    hours: (value: number) => number(value, { style: 'unit', unit: 'hour', unitDisplay: 'narrow', maximumFractionDigits: 1 }),
+    bytes: (value: number) =>
+      value < 1024
+        ? number(value, { style: 'unit', unit: 'byte', unitDisplay: 'long' })
+        : value < 1_048_576
+          ? number(value / 1024, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })
+          : number(value / 1_048_576, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
+    time: (at: At) => date(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    date: (at: At) => date(at, { day: 'numeric', month: 'short', year: 'numeric' }),
+    /** `Thu 26 Nov 08:00`; no comma games between languages. */
+    moment: (at: At) =>
+      `${date(at, { weekday: 'short', day: 'numeric', month: 'short' })} ${date(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`,
+    /** `23 Nov 04:12`. */
+    stamp: (at: At) =>
+      `${date(at, { day: 'numeric', month: 'short' })} ${date(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`,
+    /** Time alone today, with the day otherwise. */
+    short: (at: At, now: number) =>
+      day(at) === day(now)
+        ? date(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+        : `${date(at, { weekday: 'short' })} ${date(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`,
+    full: (at: At) =>
+      date(at, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    relative,
+    join: (parts: readonly (string | null | undefined)[]) =>
+      parts.filter(Boolean).join(shared.value.locale.code === 'ar' ? '، ' : ', '),
+  }
+}

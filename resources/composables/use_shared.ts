@@ -1,0 +1,21 @@
+import { usePage } from '@inertiajs/vue3'
+import { computed } from 'vue'
+import type { SharedProps } from '../props/shared.js'
+
+/** The props every page has, typed. */
+export const useShared = () => {
+  const page = usePage()
+  return computed(() => page.props as unknown as SharedProps)
+}
+
+/** Path inside the current administration: `path('/arrivals')` is `/a/GT/arrivals`. */
+export const usePath = () => {
+  const shared = useShared()
+  return (path: string) => (shared.value.administration ? `/a/${shared.value.administration.code}${path}` : path)
+}
+
+/** True when the signed-in user has the permission; the server decides again. */
+export const useMay = () => {
+  const shared = useShared()
+  return (permission: string) => shared.value.user?.permissions.includes(permission) ?? false
+}

@@ -1,0 +1,13 @@
+import Officer from './officer.vue'
+import Operator from './operator.vue'
+import Plain from './plain.vue'
+import Shell from './shell.vue'
+
+const PLAIN = /(^|\/)sign_in$|^errors\//
+
+/** Every page stands in the shell; sign-in and errors without a menu, operators with their own. */
+export const layoutsOf = (page: string) => {
+  if (page.startsWith('dev/')) return [Shell]
+  if (PLAIN.test(page)) return [Shell, Plain]
+  return [Shell, page.startsWith('platform/') ? Operator : Officer]
+}
