@@ -14,10 +14,11 @@ export default class extends TenantSchema {
       partitioned: true,
       columns: `id uuid not null, receipt text not null, channel text not null check (channel in ('upload','api','console')),
         sender_id uuid, submitted_by uuid, filename text, received_at timestamptz not null default now(), filed_at timestamptz not null,
-        historical boolean not null default false, blob text not null, size_bytes bigint not null, sha256 text not null,
+        filed_at_given boolean not null, historical boolean not null default false, blob text not null, size_bytes bigint not null, sha256 text not null,
         state text not null default 'received' check (state in ('received','reading','registered','quarantined','rejected')),
         format text, format_version integer, charset text, messages integer not null default 0, consignments integer not null default 0,
-        problem_errors integer not null default 0, problem_warnings integer not null default 0,
+        problem_fatals integer not null default 0, problem_errors integer not null default 0,
+        problem_warnings integer not null default 0, problem_infos integer not null default 0,
         started_at timestamptz, finished_at timestamptz, attempts integer not null default 0,
         primary key (tenant_id, id),
         foreign key (tenant_id, sender_id) references tenant.senders (tenant_id, id)`,
@@ -30,6 +31,17 @@ export default class extends TenantSchema {
       columns: `sha256 text not null, received_message_id uuid not null, first_at timestamptz not null default now(),
         duplicates integer not null default 0, last_duplicate_at timestamptz,
         primary key (tenant_id, sha256)`,
+      indexes: ['(tenant_id, received_message_id)'],
+      grants: 'select, insert, update',
+    })
+    // What a machine said it would send once (`Idempotency-Key`), and what it then sent.
+    this.table({
+      name: 'idempotency_keys',
+      columns: `token_id uuid not null, key text not null, sha256 text not null, received_message_id uuid not null,
+        first_at timestamptz not null default now(),
+        primary key (tenant_id, token_id, key),
+        foreign key (tenant_id, token_id) references tenant.api_tokens (tenant_id, id)`,
+      grants: 'select, insert',
     })
     this.table({
       name: 'messages',
@@ -38,11 +50,12 @@ export default class extends TenantSchema {
         type text, version text, profile text, control_reference text, function text, function_code text,
         document_reference text, sender text, test boolean not null default false,
         state text not null check (state in ('registered','status_only','quarantined','rejected')),
-        effect text, consignments integer not null default 0, equipment integer not null default 0,
+        effect text, consignments integer not null default 0, usable integer not null default 0, equipment integer not null default 0,
+        segments integer not null default 0, conveyance text, manifest_id uuid, call_id uuid,
         first_byte bigint, read_at timestamptz not null default now(),
         primary key (tenant_id, id),
         foreign key (tenant_id, received_message_id) references tenant.received_messages (tenant_id, id)`,
-      indexes: ['(tenant_id, received_message_id, position)'],
+      indexes: ['(tenant_id, received_message_id, position)', '(tenant_id, manifest_id)'],
       grants: 'select, insert, update',
     })
     // One row per Message position: reading again after a crash cannot register a Message twice.
@@ -50,7 +63,7 @@ export default class extends TenantSchema {
       name: 'message_keys',
       columns: `received_message_id uuid not null, position integer not null, message_id uuid not null,
         primary key (tenant_id, received_message_id, position)`,
-      grants: 'select, insert',
+      grants: 'select, insert, delete',
     })
     this.table({
       name: 'problems',
@@ -62,7 +75,7 @@ export default class extends TenantSchema {
         primary key (tenant_id, id),
         foreign key (tenant_id, received_message_id) references tenant.received_messages (tenant_id, id)`,
       indexes: ['(tenant_id, received_message_id)', '(tenant_id, message_id)', '(tenant_id, consignment_id)'],
-      grants: 'select, insert',
+      grants: 'select, insert, delete',
     })
   }
 }

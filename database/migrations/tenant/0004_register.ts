@@ -13,10 +13,11 @@ export default class extends TenantSchema {
       indexes: ['(tenant_id, eta)', '(tenant_id, arrived_at)'],
       grants: 'select, insert, update',
     })
-    // Voyage text and port (and IMO number where known) name a call; see `call_key.ts`.
+    // Voyage text and port (and IMO number where known) name a call; see `call_key.ts`. Voyage numbers
+    // come back after a year, so a key may name several calls: the time tells which.
     this.table({
       name: 'call_keys',
-      columns: `key text not null, call_id uuid not null, primary key (tenant_id, key),
+      columns: `key text not null, call_id uuid not null, primary key (tenant_id, key, call_id),
         foreign key (tenant_id, call_id) references tenant.calls (tenant_id, id)`,
       indexes: ['(tenant_id, call_id)'],
       grants: 'select, insert',
@@ -24,31 +25,40 @@ export default class extends TenantSchema {
     this.table({
       name: 'call_events',
       columns: `id uuid not null, call_id uuid not null, kind text not null check (kind in ('call_registered','eta_change','arrival','departure','manifest_filed','manifest_amended')),
-        at timestamptz, previous_at timestamptz, source text not null, note text, recorded_by uuid, message_id uuid, recorded_at timestamptz not null default now(),
+        at timestamptz, previous_at timestamptz, source text not null check (source in ('message','page','file')), note text, recorded_by uuid, message_id uuid, recorded_at timestamptz not null default now(),
         primary key (tenant_id, id), foreign key (tenant_id, call_id) references tenant.calls (tenant_id, id)`,
       indexes: ['(tenant_id, call_id, recorded_at)'],
       grants: 'select, insert',
     })
     this.table({
       name: 'manifests',
-      columns: `id uuid not null, document_reference text not null, sender_key text not null, call_id uuid, mode text,
-        nature text, state text not null default 'filed' check (state in ('filed','cancelled')), voyage text, discharge_port text,
+      columns: `id uuid not null, document_reference text, sender_id uuid not null, call_id uuid, mode text,
+        nature text, state text not null default 'filed' check (state in ('filed','cancelled')), voyage text, port text, call_key text,
         first_filed_at timestamptz not null, last_filed_at timestamptz not null, first_filer text not null,
-        declared_consignments integer, changed_at timestamptz not null default now(),
-        primary key (tenant_id, id), unique (tenant_id, sender_key, document_reference),
+        declared_consignments integer, last_message_id uuid not null, changed_at timestamptz not null default now(),
+        primary key (tenant_id, id),
+        foreign key (tenant_id, sender_id) references tenant.senders (tenant_id, id),
         foreign key (tenant_id, call_id) references tenant.calls (tenant_id, id)`,
-      indexes: ['(tenant_id, call_id)', '(tenant_id, voyage, discharge_port)'],
+      indexes: ['(tenant_id, call_id)', '(tenant_id, call_key) where call_id is null'],
       grants: 'select, insert, update',
+    })
+    // By what numbers its filer calls a manifest: its own, and those of the amendments that carry a new one.
+    this.table({
+      name: 'manifest_keys',
+      columns: `sender_id uuid not null, key text not null, manifest_id uuid not null,
+        primary key (tenant_id, sender_id, key),
+        foreign key (tenant_id, manifest_id) references tenant.manifests (tenant_id, id)`,
+      grants: 'select, insert',
     })
     this.table({
       name: 'consignments',
       partitioned: true,
       columns: `id uuid not null, manifest_id uuid not null, call_id uuid, level text not null, reference text, master_reference text,
         nature text, state text not null default 'filed' check (state in ('filed','removed','cancelled','unusable')),
-        revision integer not null, revision_id uuid not null, historical boolean not null default false,
+        revision integer not null, revision_id uuid not null, content_hash text not null, historical boolean not null default false,
         first_filer text not null, first_registered_at timestamptz not null, changed_at timestamptz not null default now(),
         description text, packages bigint, gross_weight_kg double precision, consignor_name text, consignee_name text,
-        loading_port text, discharge_port text, equipment_summary text,
+        loading_port text, discharge_port text, equipment_summary jsonb not null default '[]',
         primary key (tenant_id, id),
         foreign key (tenant_id, manifest_id) references tenant.manifests (tenant_id, id),
         foreign key (tenant_id, call_id) references tenant.calls (tenant_id, id)`,
@@ -64,7 +74,7 @@ export default class extends TenantSchema {
       name: 'consignment_keys',
       columns: `manifest_id uuid not null, key text not null, consignment_id uuid not null,
         first_filer text not null, first_registered_at timestamptz not null,
-        primary key (tenant_id, manifest_id, key),
+        primary key (tenant_id, manifest_id, key), unique (tenant_id, consignment_id),
         foreign key (tenant_id, manifest_id) references tenant.manifests (tenant_id, id)`,
       grants: 'select, insert',
     })
@@ -74,7 +84,7 @@ export default class extends TenantSchema {
       columns: `id uuid not null, consignment_id uuid not null, revision integer not null, message_id uuid not null,
         effect text not null check (effect in ('created','revised','removed','cancelled')),
         filed_at timestamptz not null, registered_at timestamptz not null default now(), content_hash text not null,
-        document jsonb not null, provenance jsonb not null, changes jsonb not null default '[]',
+        document json not null, provenance json not null, changes jsonb not null default '[]',
         primary key (tenant_id, id),
         foreign key (tenant_id, consignment_id) references tenant.consignments (tenant_id, id)`,
       indexes: ['(tenant_id, consignment_id, revision)'],
