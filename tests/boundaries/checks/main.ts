@@ -3,6 +3,7 @@
  * Runs the named checks, or all. Prints what each looked at and one line a fault; exit 1 on any.
  */
 import { ROOT } from '../root.js'
+import { checkErrorPage } from './error_page.js'
 import { checkLocales } from './locales.js'
 import { checkLockfile } from './lockfile.js'
 import { checkLogicalCss } from './logical_css.js'
@@ -14,6 +15,7 @@ const CHECKS: Readonly<Record<string, (root: string) => Reading>> = {
   used_texts: checkUsedTexts,
   logical_css: checkLogicalCss,
   lockfile: checkLockfile,
+  error_page: checkErrorPage,
 }
 
 const asked = process.argv.slice(2)
