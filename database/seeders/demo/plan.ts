@@ -1,4 +1,4 @@
-import type { Instant } from '#core/kernel/instant'
+import { DAY, type Instant } from '#core/kernel/instant'
 import { MAX_LEAD, MONTH, planCalls } from './calls.js'
 import type { Filing, PlannedCall } from './filing.js'
 import { guatemalaFilings } from './guatemala.js'
@@ -18,7 +18,7 @@ export const planTraffic = (request: TrafficRequest): TrafficPlan => {
   const calls = planCalls(full)
   return {
     *calls() {
-      for (const call of calls) yield call
+      for (const call of calls) if (isInCallsFile(full, call)) yield call
     },
     *messages() {
       const numbering = new Numbering()
@@ -26,6 +26,13 @@ export const planTraffic = (request: TrafficRequest): TrafficPlan => {
     },
   }
 }
+
+/**
+ * Guatemala's messages name neither ship nor arrival, so its file holds every call that somebody
+ * filed for; Jamaica's is the port's schedule of these days. Ships that nobody filed for are in both.
+ */
+const isInCallsFile = ({ administration, now }: Required<TrafficRequest>, call: PlannedCall): boolean =>
+  call.silent || (call.consignments > 0 && (administration === 'GT' || call.eta >= now - 3 * DAY))
 
 /** Filings call by call, let go once no later call can file before them. */
 function* inFilingOrder(request: Required<TrafficRequest>, calls: readonly PlannedCall[], numbering: Numbering): Generator<Filing> {
