@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { portOf, readArguments } from './lib/arguments.mjs'
 import { exclusively, generate } from './lib/builds.mjs'
-import { claim } from './lib/claim.mjs'
+import { alreadyRunning, claim } from './lib/claim.mjs'
 import { environmentFor, given } from './lib/environment.mjs'
 import { installationIn } from './lib/installation.mjs'
 import { makeDir, root, storageDir as storage } from './lib/paths.mjs'
@@ -49,10 +49,7 @@ async function main() {
   const options = readArguments({ port: { type: 'string' } }, 'npm run dev -- [--port=N]')
   makeDir(storage)
   const lock = await claim(storage)
-  if (lock.holder)
-    return say(
-      `Landfall is already running here: ${lock.holder.url ?? 'it is just starting'}  (process ${lock.holder.pid})`
-    )
+  if (lock.holder) return say(alreadyRunning(lock.holder))
   endOnSignals('stopping …')
   beforeEnd(async () => lock.release())
   const services = await startServices(storage, { step })

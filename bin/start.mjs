@@ -12,7 +12,7 @@ import { portOf, readArguments } from './lib/arguments.mjs'
 import { productionBuild } from './lib/builds.mjs'
 import { environmentFor, given } from './lib/environment.mjs'
 import { installationIn } from './lib/installation.mjs'
-import { claim } from './lib/claim.mjs'
+import { alreadyRunning, claim } from './lib/claim.mjs'
 import { makeDir, storageDir as storage } from './lib/paths.mjs'
 import { freePort } from './lib/ports.mjs'
 import { ace, migrateOnce } from './lib/prepare.mjs'
@@ -56,31 +56,39 @@ async function install(home, environment, installation) {
   return signIns
 }
 
-async function startWeb(home, environment, tell) {
-  const web = supervise({
-    name: 'web',
-    file: join(home, 'bin/server.js'),
-    env: environment,
-    cwd: home,
-    storage,
-    say: tell,
-  })
-  beforeEnd(web.stop)
+/** Web and worker, supervised; the worker is stopped last. Resolves when web answers. */
+async function startComponents(home, environmentOf, { tell, lock }) {
+  const children = []
+  const note = () => lock.update({ children: children.map((child) => child.identity()) })
+  const launch = (name, file, args) => {
+    const child = supervise({
+      name,
+      file: join(home, file),
+      args,
+      env: environmentOf(name),
+      cwd: home,
+      storage,
+      tell,
+      started: note,
+    })
+    children.push(child)
+    beforeEnd(child.stop)
+    note()
+    return child
+  }
+  launch('worker', 'ace.js', ['worker'])
+  const web = launch('web', 'bin/server.js', [])
   await step('web', async () => {
     const { ok } = await web.ready
     if (!ok) throw new Failure(`web does not start:\n${web.lastLines()}`)
   })
-  return web
 }
 
 async function main() {
   const options = readArguments(OPTIONS, 'npm start -- [--empty] [--port=N] [--host=ADDRESS] [--consignments=N]')
   makeDir(storage)
   const lock = await claim(storage)
-  if (lock.holder)
-    return say(
-      `Landfall is already running here: ${lock.holder.url ?? 'it is just starting'}  (process ${lock.holder.pid})`
-    )
+  if (lock.holder) return say(alreadyRunning(lock.holder))
   endOnSignals('stopping …')
   beforeEnd(async () => lock.release())
   const installation = installationIn(storage, options)
@@ -96,18 +104,8 @@ async function main() {
   await migrateOnce(home, environment('console'), services.clusterDir)
   const signIns = await install(home, environment('console'), installation)
 
-  const worker = supervise({
-    name: 'worker',
-    file: join(home, 'ace.js'),
-    args: ['worker'],
-    env: environment('worker'),
-    cwd: home,
-    storage,
-    say: tell,
-  })
-  beforeEnd(worker.stop)
-  const web = await startWeb(home, environment('web'), tell)
-  lock.update({ url: http.url, children: [web.identity(), worker.identity()] })
+  await startComponents(home, environment, { tell, lock })
+  lock.update({ url: http.url })
 
   say(`\n  Landfall is ready after ${sinceStart()}:  ${http.url}`)
   printSignIns(signIns)

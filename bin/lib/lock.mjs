@@ -1,4 +1,5 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { writePrivate } from './files.mjs'
 import { identityOf, isSame } from './processes.mjs'
 
 const read = (path) => {
@@ -35,6 +36,15 @@ export function takeLock(path, details = {}) {
   } finally {
     rmSync(draft, { force: true })
   }
-  const update = (more) => writeFileSync(path, JSON.stringify(Object.assign(own, more)), { mode: 0o600 })
-  return { left, update, release: () => rmSync(path, { force: true }) }
+  let released = false
+  return {
+    left,
+    update(more) {
+      if (!released) writePrivate(path, JSON.stringify(Object.assign(own, more)))
+    },
+    release() {
+      released = true
+      rmSync(path, { force: true })
+    },
+  }
 }

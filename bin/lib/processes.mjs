@@ -35,19 +35,25 @@ export function commandLineOf(pid) {
   }
 }
 
-/** Ids of living processes that have `directory` as their working directory. */
-export function processesIn(directory) {
-  return readdirSync('/proc')
+const livingProcesses = () =>
+  readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((pid) => {
-      try {
-        return isAlive(pid) && readlinkSync(`/proc/${pid}/cwd`) === directory
-      } catch {
-        return false
-      }
-    })
+    .filter(isAlive)
+
+/** Ids of living processes that have `directory` as their working directory. */
+export function processesIn(directory) {
+  return livingProcesses().filter((pid) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === directory
+    } catch {
+      return false
+    }
+  })
 }
+
+/** Ids of living processes that were started with `argument`. */
+export const processesWith = (argument) => livingProcesses().filter((pid) => commandLineOf(pid).includes(argument))
 
 /** Sends a signal; a process that is already gone is no error. */
 export function signal(pid, name) {

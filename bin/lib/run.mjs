@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { Failure } from './failure.mjs'
-import { signal } from './processes.mjs'
+import { identityOf, signal } from './processes.mjs'
 
 const KEPT_LINES = 30
 const active = new Set()
+let changed = () => {}
 
-/** Ends every command that is running; for a stop in the middle of a step. */
-export const endCommands = (name = 'SIGTERM') => active.forEach((child) => signal(child.pid, name))
+/** Ends every command that is running, with what it started; for a stop in the middle of a step. */
+export const endCommands = () => active.forEach(({ pid }) => signal(-pid, 'SIGTERM'))
+
+/** Tells `listener` the identities of the running commands whenever they change. */
+export const onCommands = (listener) => {
+  changed = () => listener([...active])
+}
 
 /**
  * Runs a command to its end with its output read line by line, in a session of its own so that
@@ -18,7 +24,9 @@ export const endCommands = (name = 'SIGTERM') => active.forEach((child) => signa
 export function run(command, args, { cwd, env, line = () => {} }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
-    active.add(child)
+    const identity = identityOf(child.pid)
+    active.add(identity)
+    changed()
     const tail = []
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on('line', (text) => {
@@ -28,7 +36,8 @@ export function run(command, args, { cwd, env, line = () => {} }) {
       })
     child.once('error', reject)
     child.once('close', (code) => {
-      active.delete(child)
+      active.delete(identity)
+      changed()
       resolve({ code, tail: tail.join('\n') })
     })
   })

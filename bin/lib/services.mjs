@@ -48,7 +48,7 @@ async function embedded(storage, step, disposable) {
   const place = placeCluster(storage)
   const secrets = loadSecrets(storage, { databaseExists: hasCluster(place) })
   const server = await step('database', async (note) => {
-    const fresh = initialise(place, { disposable })
+    const fresh = await initialise(place, { disposable })
     const started = await startEmbedded(place, secrets.passwords, { disposable })
     note(
       [fresh ? 'created' : started.adopted ? 'adopted the running one' : '', place.remark].filter(Boolean).join(', ')

@@ -23,9 +23,10 @@ function openLog(path) {
 /**
  * Keeps one process of ours running: forked with IPC in a session of its own, restarted after a
  * growing pause. It ends by itself when the channel breaks, that is, when we are killed.
- * @param {{ name: string, file: string, args?: string[], env: object, cwd: string, storage: string, say: (text: string) => void }} options
+ * @param {{ name: string, file: string, args?: string[], env: object, cwd: string, storage: string,
+ *           tell: (text: string) => void, started?: () => void }} options  `started`: called after each restart
  */
-export function supervise({ name, file, args = [], env, cwd, storage, say }) {
+export function supervise({ name, file, args = [], env, cwd, storage, tell, started = () => {} }) {
   const logFile = join(makeDir(join(storage, 'logs'), 0o700), `${name}.log`)
   let child = null
   let stopping = false
@@ -57,10 +58,12 @@ export function supervise({ name, file, args = [], env, cwd, storage, say }) {
     if (stopping) return
     if (!beforeReady.isReady && ++beforeReady.exits === 3) announce({ ok: false })
     if (lived > STEADY) pause = FIRST_PAUSE
-    say(`${name} ended (${reason}), starting it again in ${pause / 1000} s; log: ${logFile}`)
+    tell(`${name} ended (${reason}), starting it again in ${pause / 1000} s; log: ${logFile}`)
     await sleep(pause)
     pause = Math.min(pause * 2, LONGEST_PAUSE)
-    if (!stopping) start()
+    if (stopping) return
+    start()
+    started()
   }
 
   async function stop() {
@@ -69,7 +72,7 @@ export function supervise({ name, file, args = [], env, cwd, storage, say }) {
     signal(child.pid, 'SIGTERM')
     const { pid } = child
     if (await until(() => !isAlive(pid), PATIENCE)) return
-    say(`${name} does not finish, killing it`)
+    tell(`${name} does not finish, killing it`)
     signal(pid, 'SIGKILL')
   }
 

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { makeDir, root } from './paths.mjs'
 import { stopCluster } from './postgres/cluster.mjs'
 import { placeCluster } from './postgres/placement.mjs'
-import { isAlive } from './processes.mjs'
+import { isAlive, processesIn, signal } from './processes.mjs'
 
 const home = join(root, 'storage')
 const PREFIX = 'test-'
 
-/** Stops the cluster in a test directory and removes both; the cluster may live outside of it. */
+/** Stops the servers of a test directory and removes it; the cluster may live outside of it. */
 export async function removeTestStorage(storage) {
+  for (const pid of processesIn(join(storage, 'redis'))) signal(pid, 'SIGKILL')
   const place = placeCluster(storage)
   await stopCluster(place)
   for (const path of [place.home, place.sockets, storage]) rmSync(path, { recursive: true, force: true })

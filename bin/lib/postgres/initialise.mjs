@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { appendFileSync, chownSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { processesWith, signal, until } from '../processes.mjs'
 import { runAs } from './account.mjs'
 import { ownDir } from './placement.mjs'
 
@@ -15,14 +16,22 @@ function passwordFile(account) {
   return { path, remove: () => rmSync(directory, { recursive: true, force: true }) }
 }
 
+/** An initdb whose start was killed goes on by itself; it must not write into the new attempt. */
+async function removeDraft(draft) {
+  const orphans = () => processesWith(draft)
+  for (const pid of orphans()) signal(pid, 'SIGKILL')
+  await until(() => orphans().length === 0, 5000)
+  rmSync(draft, { recursive: true, force: true })
+}
+
 /**
  * Creates the cluster when there is none. It is built beside its place and moved there whole, so a
  * start that is killed half-way leaves nothing that looks like a database.
  */
-export function initialise({ account, native, home, data }, { disposable }) {
+export async function initialise({ account, native, home, data }, { disposable }) {
   if (existsSync(join(data, 'PG_VERSION'))) return false
   const draft = join(home, 'data.new')
-  rmSync(draft, { recursive: true, force: true })
+  await removeDraft(draft)
   ownDir(draft, account)
   const password = passwordFile(account)
   try {
