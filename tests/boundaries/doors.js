@@ -92,6 +92,7 @@ export const DOORS = [
       '^start/env\\.ts$',
       '^database/[^/]+\\.ts$',
     ],
+    typesFrom: ['^resources/props/shared\\.ts$'],
     packages: 'all',
     builtins: true,
     because: 'technical services are customs-blind: they know the kernel and SDK types, never a room',
