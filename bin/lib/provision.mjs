@@ -55,6 +55,8 @@ export async function startEmbedded(place, passwords, { disposable }) {
     await client.query(rolesSql(passwords))
     await createDatabase(client, DATABASE)
     await client.query('revoke all on database postgres, template1 from public')
+    // Somewhere to stand while copying a database that nobody may be connected to.
+    await client.query('grant connect on database postgres to landfall_owner')
   })
   await connected({ ...superuser, database: DATABASE }, (client) => client.query(databaseSql(DATABASE)))
   await connected({ ...superuser, database: 'postgres' }, (client) => client.query('alter role postgres password null'))
