@@ -29,9 +29,9 @@ export interface BoxLimits {
 
 /** Ratings of ISO 668 and public equipment guides. */
 export const BOXES: Readonly<Record<BoxKind, BoxLimits>> = {
-  dry20: { tareKg: 2250, payloadKg: 28230, volumeM3: 33.2, iso: '22G1', field: ['22G4', '22G4', '22G4', '22G1', '22G0'] },
-  dry40: { tareKg: 3750, payloadKg: 28750, volumeM3: 67.7, iso: '42G1', field: ['42G4', '42G4', '42G4', '42G1'] },
-  high40: { tareKg: 3900, payloadKg: 28600, volumeM3: 76.3, iso: '45G1', field: ['45GP', '45GP', '45GP', '45G1', 'L5G4'] },
+  dry20: { tareKg: 2250, payloadKg: 28230, volumeM3: 33.2, iso: '22G1', field: ['22G4', '22G4', '22G4', '22G4', '22G4', '22G1', '22G0'] },
+  dry40: { tareKg: 3750, payloadKg: 28750, volumeM3: 67.7, iso: '42G1', field: ['42G4', '42G4', '42G4', '42G4', '42G1'] },
+  high40: { tareKg: 3900, payloadKg: 28600, volumeM3: 76.3, iso: '45G1', field: ['45GP', '45GP', '45GP', '45GP', '45GP', '45G1', 'L5G4'] },
   reefer40: { tareKg: 4640, payloadKg: 29300, volumeM3: 67.5, iso: '45R1', field: ['45R1', '45R4', '42R4'] },
   tank20: { tareKg: 3600, payloadKg: 26000, volumeM3: 24, iso: '22T1', field: ['22T4', '22T1'] },
   open40: { tareKg: 3850, payloadKg: 28650, volumeM3: 66, iso: '42U1', field: ['42U4', '42U1'] },

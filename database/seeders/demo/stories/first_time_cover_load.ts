@@ -7,7 +7,7 @@ const PLOTS: Readonly<Record<'GT' | 'JM', Plot>> = {
   GT: {
     reference: 'BUNPRQ26-0208', origin: 'CO', loading: 'COBUN',
     consignor: party('Carbones Loma Tranquilo S.A.S.', 'Carrera 7 No. 12-44', 'Cali', 'CO'),
-    consignee: party('Asados El Fogon de la Tia S.A.', '3 Calle 4-18 Zona 2', 'Mixco', 'GT', { taxId: { type: 'NIT', value: '103388256' } }),
+    consignee: party('Asados El Fogon de la Tia S.A.', '3 Calle 4-18 Zona 2', 'Mixco', 'GT', { taxId: { type: 'NIT', value: '103388257' } }),
     description: 'CARBON VEGETAL EN SACOS', packages: 900, package: 'BG', weightKg: 13_500, volumeM3: 60, box: 'high40',
   },
   JM: {

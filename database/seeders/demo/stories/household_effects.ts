@@ -7,7 +7,7 @@ const PLOTS: Readonly<Record<'GT' | 'JM', Plot>> = {
   GT: {
     reference: 'MIASTC26-0755', origin: 'US', loading: 'USMIA',
     consignor: party('Byron Monzon Tello', '930 NW Mango Street', 'Doral FL', 'US'),
-    consignee: party('Lesbia Caal Recinos', '5 Calle 2-11 Zona 3', 'Quetzaltenango', 'GT', { taxId: { type: 'NIT', value: '5190776' } }),
+    consignee: party('Lesbia Caal Recinos', '5 Calle 2-11 Zona 3', 'Quetzaltenango', 'GT', { taxId: { type: 'NIT', value: '5190770' } }),
     description: 'MENAJE DE CASA USADO Y EFECTOS PERSONALES', packages: 61, package: 'PK', weightKg: 4_870, volumeM3: 28, box: 'dry20',
   },
   JM: {

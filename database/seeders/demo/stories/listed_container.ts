@@ -8,7 +8,7 @@ const PLOTS: Readonly<Record<'GT' | 'JM', Plot>> = {
   GT: {
     reference: 'SSZSTC26-0093', origin: 'BR', loading: 'BRSSZ', number: LISTED.gtContainer,
     consignor: party('Madeiras Serra Bonito Ltda', 'Rua Palma 410', 'Joinville', 'BR'),
-    consignee: party('Maderas y Tableros Fuente Clara S.A.', '27 Avenida 8-15 Zona 11', 'Guatemala', 'GT', { taxId: { type: 'NIT', value: '31877240' } }),
+    consignee: party('Maderas y Tableros Fuente Clara S.A.', '27 Avenida 8-15 Zona 11', 'Guatemala', 'GT', { taxId: { type: 'NIT', value: '31877249' } }),
     description: 'LAMINAS DE MADERA CONTRACHAPADA', packages: 22, package: 'PX', weightKg: 24_100, volumeM3: 43, box: 'high40',
   },
   JM: {

@@ -8,7 +8,7 @@ const PLOTS: Readonly<Record<'GT' | 'JM', Plot>> = {
   GT: {
     reference: 'HOUSTC26-0620', origin: 'US', loading: 'USHOU',
     consignor: party('Quarrybrook Machinery LLC', '118 NW Station Street', 'Houston TX', 'US'),
-    consignee: party('Equipos Cerro Dorado S.A.', 'Calzada Aguilar 19-40 Zona 12', 'Guatemala', 'GT', { taxId: { type: 'NIT', value: '66120943' } }),
+    consignee: party('Equipos Cerro Dorado S.A.', 'Calzada Aguilar 19-40 Zona 12', 'Guatemala', 'GT', { taxId: { type: 'NIT', value: '66120942' } }),
     description: 'REPUESTOS PARA MAQUINARIA', packages: 44, package: 'CR', weightKg: 8_400, volumeM3: 30, box: 'dry20',
   },
   JM: {
