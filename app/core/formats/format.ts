@@ -25,6 +25,10 @@ export interface MessageCounts {
   /** Distinct equipment identifiers (EQD + BL and EQD + BI count). */
   readonly equipment: number
   readonly equipmentRecords: number
+  /** Stowage cells of a bay plan. */
+  readonly slots: number
+  /** Persons of a passenger or crew list. */
+  readonly passengers: number
 }
 
 /** What a whole file turned out to be. */

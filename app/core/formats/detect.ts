@@ -1,0 +1,50 @@
+/** What the first bytes of a file look like; `format` is `null` when nothing here reads it. */
+export interface Detection {
+  readonly format: 'EDIFACT' | null
+  /** What it looks like instead, for the person who repairs the feed. */
+  readonly looksLike: LooksLike
+}
+
+export type LooksLike =
+  | 'edifact' | 'edifact_fragment' | 'empty' | 'zip' | 'ole' | 'pdf' | 'xml' | 'json' | 'x12' | 'cargo_imp' | 'binary' | 'text'
+
+const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean => signature.every((byte, at) => bytes[at] === byte)
+
+const CARGO_IMP = /^(?:FFM|FWB|FHL|FSU|FSA|FFR|FNA|FMA|FSN|MVT)(?:\/\d+)?\s*$/
+
+const looksLike = (bytes: Uint8Array, text: string): LooksLike => {
+  const start = text.trimStart()
+  if (start === '' && bytes.length === 0) return 'empty'
+  if (startsWith(bytes, 0x50, 0x4b, 3, 4)) return 'zip'
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole'
+  if (start.startsWith('%PDF')) return 'pdf'
+  if (isEdifact(start)) return 'edifact'
+  if (start.startsWith('<')) return 'xml'
+  if (/^ISA[^A-Za-z0-9]/.test(start)) return 'x12'
+  if (start.split('\n', 10).some((line) => CARGO_IMP.test(line))) return 'cargo_imp'
+  if (/^[{[]/.test(start)) return 'json'
+  if (isFragment(start)) return 'edifact_fragment'
+  if (start === '') return 'empty'
+  return /[\u0000-\u0008\u000e-\u001f]/.test(start) ? 'binary' : 'text'
+}
+
+/** A service segment at the start of a line or behind another segment, near the beginning. */
+const isEdifact = (text: string): boolean =>
+  /(?:^|[\r\n'~])\s*(?:UNA[^A-Za-z0-9\s][\s\S]{4,8}UN[BGH]|UN[BH][^A-Za-z0-9\s])/.test(text)
+
+/** At least 60 % of the pieces between terminators (or line ends) start with a tag; the first may be cut off. */
+const isFragment = (text: string): boolean =>
+  ["'", '\n'].some((terminator) => {
+    const pieces = text.split(terminator).map((piece) => piece.trim()).filter(Boolean)
+    const tagged = pieces.filter((piece) => /^[A-Z]{3}(?:[+:]|$)/.test(piece)).length
+    return tagged >= 2 && tagged >= pieces.length * 0.6
+  })
+
+/**
+ * Tells the format from content, never from a file name.
+ * `head` holds the first bytes (4 KB are enough), `text` the same read one character a unit.
+ */
+export const detect = (head: Uint8Array, text: string): Detection => {
+  const seen = looksLike(head, text)
+  return { format: seen === 'edifact' || seen === 'edifact_fragment' ? 'EDIFACT' : null, looksLike: seen }
+}

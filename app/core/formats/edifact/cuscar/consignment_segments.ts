@@ -1,0 +1,83 @@
+import type { SourceRef } from '../../../kernel/source_ref.js'
+import { newConsignment, type ConsignmentDraft, type Filed } from './drafts.js'
+import { filedNumber } from './filed.js'
+import type { ReadingState } from './state.js'
+
+const open = (state: ReadingState, at: SourceRef, number: Filed | null, source: Filed | null): ConsignmentDraft => {
+  const consignment = newConsignment(state.consignments.length, at, number, source)
+  state.consignments.push(consignment)
+  state.consignment = consignment
+  state.item = state.party = state.openEquipment = state.leg = null
+  state.target = 'consignment'
+  return consignment
+}
+
+export const readCni = (state: ReadingState): void => {
+  const { cursor } = state
+  open(state, cursor.ref(), filedNumber(cursor, 2, 1), filedNumber(cursor, 2, 3))
+}
+
+const hasContent = ({ items, parties, places }: ConsignmentDraft): boolean =>
+  items.length + parties.length + places.length > 0
+
+/** In D.95B a bill is a reference inside a CNI: another bill behind the goods of the first opens a consignment. */
+const opensAnother = (state: ReadingState, qualifier: string, value: string): boolean => {
+  const { consignment, reading } = state
+  const known = consignment?.references.get(qualifier)
+  const bill = reading.billReferences.includes(qualifier) || reading.houseReferences.includes(qualifier)
+  return consignment !== null && bill && known !== undefined && known.value !== value && hasContent(consignment)
+}
+
+/** References: of the party before them (tax numbers), of the goods (HS codes), of the consignment or of the message. */
+export const readRff = (state: ReadingState): void => {
+  const { cursor, header, reading } = state
+  const qualifier = cursor.code(1, 1)
+  const filed = filedNumber(cursor, 1, 2)
+  if (!filed) return
+  if (state.party && qualifier in reading.identifierReferences) {
+    state.party.references.push({ qualifier, filed })
+    return
+  }
+  if (!state.consignment) {
+    if (!header.references.has(qualifier)) header.references.set(qualifier, filed)
+    return
+  }
+  if (reading.hsReferences.includes(qualifier)) {
+    ;(state.item ?? state.consignment.ahead).hs.push(filed)
+    return
+  }
+  if (opensAnother(state, qualifier, filed.value)) open(state, cursor.ref(), null, state.consignment.cniSource)
+  const { references } = state.consignment
+  if (!references.has(qualifier)) references.set(qualifier, filed)
+}
+
+/** Transport documents where a directory names them by DOC instead of RFF. */
+export const readDoc = (state: ReadingState): void => {
+  const { cursor, consignment } = state
+  const filed = filedNumber(cursor, 2)
+  if (consignment && filed) consignment.documents.set(cursor.code(1), filed)
+}
+
+export const readMoa = (state: ReadingState): void => {
+  const { cursor, consignment, reading } = state
+  if (!consignment || consignment.freight || state.item || !reading.freight.includes(cursor.code(1, 1))) return
+  const text = cursor.code(1, 2)
+  if (text === 'NCV' || text === 'NVD') return
+  consignment.freight = {
+    value: { amount: state.number(1, 2), currency: cursor.code(1, 3) || cursor.code(2, 1) },
+    at: [cursor.ref(1)],
+  }
+}
+
+export const readCpi = ({ cursor, consignment }: ReadingState): void => {
+  const sign = cursor.code(3)
+  if (!consignment || (sign !== 'P' && sign !== 'C')) return
+  consignment.payment ??= { value: sign === 'P' ? 'prepaid' : 'collect', at: [cursor.ref(3)] }
+}
+
+export const readTsr = ({ cursor, consignment, reading }: ReadingState): void => {
+  if (!consignment) return
+  const sign = cursor.code(4)
+  const value = reading.containerised.yes.includes(sign) ? true : reading.containerised.no.includes(sign) ? false : null
+  if (value !== null) consignment.containerised ??= { value, at: [cursor.ref(4)] }
+}

@@ -1,0 +1,137 @@
+import type { Nature } from '../../../cargo/codes.js'
+import type { LocalTime } from '../../../kernel/instant.js'
+import type { SourceRef } from '../../../kernel/source_ref.js'
+import type { CountField } from './reading.js'
+
+/** A value with the places it was read from. */
+export interface Filed<T = string> {
+  readonly value: T
+  readonly at: readonly SourceRef[]
+}
+
+export interface PlaceFiled {
+  readonly code: string
+  readonly name: string
+  /** 3055, or 1131 where that is empty. */
+  readonly agency: string
+  readonly at: SourceRef
+}
+export interface LocDraft {
+  readonly qualifier: string
+  readonly place: PlaceFiled
+  readonly related: PlaceFiled
+}
+
+export interface PartyDraft {
+  readonly qualifier: string
+  readonly at: SourceRef
+  readonly id: Filed | null
+  readonly idAgency: string
+  /** C058 and C080: components as filed, blanks kept. */
+  readonly lines: Filed<readonly string[]> | null
+  readonly name: Filed<readonly string[]> | null
+  /** C059, city, region, postcode. */
+  readonly street: Filed<readonly string[]> | null
+  readonly locality: Filed | null
+  readonly country: Filed | null
+  readonly references: { readonly qualifier: string; readonly filed: Filed }[]
+  readonly contacts: { readonly channel: string; readonly filed: Filed }[]
+}
+
+export interface EquipmentDraft {
+  readonly number: string
+  readonly at: readonly SourceRef[]
+  type: string
+  /** Named by an EQD, not by a SGP alone. */
+  declared: boolean
+  sizeType: Filed | null
+  fullness: Filed<'full' | 'empty'> | null
+  readonly seals: Filed[]
+  tareKg: Filed<number> | null
+  grossKg: Filed<number> | null
+  temperatureC: Filed<number> | null
+  /** Consignments whose CNI it stands under. */
+  readonly under: Set<number>
+}
+
+export interface ItemDraft {
+  readonly texts: Filed[]
+  readonly marks: Filed[]
+  readonly hs: Filed[]
+  packages: Filed<{ readonly count: number; readonly type: string }> | null
+  /** With its rank in the list of candidates: lower wins. */
+  gross: (Filed<number> & { readonly rank: number }) | null
+  volume: (Filed<number> & { readonly rank: number }) | null
+  readonly dangerous: Filed<{ readonly unNumber: string | null; readonly class: string | null }>[]
+  readonly stowed: Filed<{ readonly number: string; readonly packages: number | null }>[]
+}
+
+export const newItem = (): ItemDraft => ({
+  texts: [], marks: [], hs: [], packages: null, gross: null, volume: null, dangerous: [], stowed: [],
+})
+
+export type Counts = Partial<Record<CountField, Filed<number>>>
+
+export interface ConsignmentDraft {
+  readonly index: number
+  readonly at: SourceRef
+  readonly cniNumber: Filed | null
+  readonly cniSource: Filed | null
+  /** RFF by qualifier, DOC by code. */
+  readonly references: Map<string, Filed>
+  readonly documents: Map<string, Filed>
+  readonly places: LocDraft[]
+  readonly parties: PartyDraft[]
+  readonly items: ItemDraft[]
+  /** Texts, codes and measures before the first GID. */
+  readonly ahead: ItemDraft
+  readonly counts: Counts
+  nature: Filed<Nature> | null
+  freight: Filed<{ readonly amount: number | null; readonly currency: string }> | null
+  payment: Filed<'prepaid' | 'collect'> | null
+  containerised: Filed<boolean> | null
+}
+
+export const newConsignment = (
+  index: number,
+  at: SourceRef,
+  cniNumber: Filed | null,
+  cniSource: Filed | null
+): ConsignmentDraft => ({
+  index, at, cniNumber, cniSource,
+  references: new Map(), documents: new Map(), places: [], parties: [], items: [], ahead: newItem(), counts: {},
+  nature: null, freight: null, payment: null, containerised: null,
+})
+
+export interface TransportDraft {
+  readonly stage: string
+  readonly voyage: Filed | null
+  readonly mode: Filed | null
+  readonly carrier: Filed | null
+  readonly carrierName: Filed | null
+  readonly meansId: Filed | null
+  /** 1131 and 3055 of the means. */
+  readonly meansScheme: readonly string[]
+  readonly meansName: Filed | null
+  readonly flag: Filed | null
+}
+
+export interface HeaderDraft {
+  documentCode: string
+  document: Filed | null
+  documentVersion: Filed | null
+  functionCode: Filed | null
+  readonly references: Map<string, Filed>
+  readonly dates: Map<string, Filed<LocalTime>>
+  readonly places: LocDraft[]
+  readonly parties: PartyDraft[]
+  readonly counts: Counts
+  readonly texts: { readonly subject: string; readonly filed: Filed }[]
+  nature: Filed<Nature> | null
+  transport: TransportDraft | null
+}
+
+export const newHeader = (): HeaderDraft => ({
+  documentCode: '', document: null, documentVersion: null, functionCode: null,
+  references: new Map(), dates: new Map(), places: [], parties: [], counts: {}, texts: [], nature: null, transport: null,
+})

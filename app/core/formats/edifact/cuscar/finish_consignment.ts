@@ -1,0 +1,111 @@
+import type { ReportedConsignment } from '../../../cargo/cargo_report.js'
+import type { DocumentLevel, Nature } from '../../../cargo/codes.js'
+import type { Equipment, Freight } from '../../../cargo/consignment.js'
+import type { ConsignmentDraft, Filed } from './drafts.js'
+import { citeEquipment, equipmentOf } from './finish_equipment.js'
+import { finishItems } from './finish_items.js'
+import { finishParties } from './finish_parties.js'
+import { finishPlaces, type FoundPlaces } from './finish_places.js'
+import { finishTotals } from './finish_totals.js'
+import { ProvenanceBuilder } from './provenance_builder.js'
+import type { ReadingState } from './state.js'
+
+interface Documents {
+  readonly level: DocumentLevel
+  readonly reference: Filed | null
+  readonly master: Filed | null
+}
+
+const first = (values: ReadonlyMap<string, Filed>, keys: readonly string[]): Filed | null => {
+  for (const key of keys) {
+    const found = values.get(key)
+    if (found) return found
+  }
+  return null
+}
+
+/**
+ * Which document the consignment stands under (FORMATS 3.4). A house is told by its reference, its
+ * DOC, a consolidator's header, or a master beside a bill; a master number alone is a master.
+ */
+const documentsOf = ({ reading, header }: ReadingState, draft: ConsignmentDraft): Documents => {
+  const house = first(draft.references, reading.houseReferences) ?? first(draft.documents, reading.houseDocuments)
+  const bill = first(draft.references, reading.billReferences) ?? draft.cniNumber
+  const master = first(draft.references, reading.masterReferences) ?? draft.cniSource
+  const masterDocument = first(draft.documents, reading.masterDocuments)
+  if (house) return { level: 'house', reference: house, master: master ?? other(bill, house) ?? masterDocument }
+  const consolidator = header.parties.some(({ qualifier }) => reading.houseFilers.includes(qualifier))
+  if (bill && (master ?? masterDocument)) return { level: 'house', reference: bill, master: master ?? masterDocument }
+  if (bill) return { level: consolidator ? 'house' : 'straight', reference: bill, master: null }
+  return { level: 'master', reference: master ?? masterDocument, master: null }
+}
+
+const other = (bill: Filed | null, house: Filed): Filed | null => (bill && bill.value !== house.value ? bill : null)
+
+const natureOf = (state: ReadingState, draft: ConsignmentDraft): Filed<Nature> | null => {
+  const declared = state.header.nature
+  if (draft.nature && declared && draft.nature.value !== declared.value) {
+    const params = { header: declared.value, consignment: draft.nature.value }
+    state.problems.add('SEM-NATURE-CONFLICT', { at: draft.nature.at[0], consignment: draft.index, params })
+  }
+  return draft.nature ?? declared
+}
+
+const NO_CURRENCY: ReadonlySet<string> = new Set(['', 'ZZZ', 'XXX', 'NIL'])
+
+/** Zero freight and placeholder currencies say nothing: `null`, not zero. */
+const freightOf = (state: ReadingState, draft: ConsignmentDraft, cited: ProvenanceBuilder): Freight | null => {
+  const { freight, payment } = draft
+  const amount = freight?.value.amount ? String(freight.value.amount) : null
+  const currency = freight && !NO_CURRENCY.has(freight.value.currency) ? freight.value.currency : null
+  const known = currency !== null && /^[A-Z]{3}$/.test(currency)
+  if (freight && freight.value.currency !== '' && !known) {
+    const params = { value: freight.value.currency }
+    state.problems.add('REF-CURRENCY', { at: freight.at[0], consignment: draft.index, params })
+  }
+  const method = cited.take('freight.payment', payment)
+  if (amount === null && method === null) return null
+  if (freight && amount !== null) cited.cite('freight.amount', freight.at)
+  return { amount, currency: known ? currency : null, payment: method }
+}
+
+const containerisedOf = (draft: ConsignmentDraft, equipment: readonly Equipment[]): boolean | null => {
+  if (draft.containerised) return draft.containerised.value
+  if (equipment.some(({ kind }) => kind === 'container')) return true
+  return equipment.some(({ kind }) => kind === 'breakbulk') ? false : null
+}
+
+/** One consignment in canonical terms. Without a document number it is kept, but not usable. */
+export const finishConsignment = (
+  state: ReadingState,
+  draft: ConsignmentDraft,
+  header: FoundPlaces,
+  all: ReadonlyMap<string, Equipment>
+): Omit<ReportedConsignment, 'problems'> => {
+  const cited = new ProvenanceBuilder()
+  const { level, reference, master } = documentsOf(state, draft)
+  if (!reference) state.problems.add('SEM-DOCUMENT-MISSING', { at: draft.at, consignment: draft.index })
+  const drafts = equipmentOf(state, draft)
+  drafts.forEach((equipment, at) => citeEquipment(equipment, `equipment.${at}`, cited))
+  const equipment = drafts.flatMap(({ number }) => all.get(number) ?? [])
+  if (draft.containerised) cited.cite('containerised', draft.containerised.at)
+  const items = finishItems(state, draft, cited)
+  return {
+    consignment: {
+      sequence: draft.index,
+      level,
+      reference: cited.take('reference', reference),
+      masterReference: cited.take('masterReference', master),
+      nature: cited.take('nature', natureOf(state, draft)),
+      places: finishPlaces(state, draft, header, cited),
+      parties: finishParties(state, draft.parties, cited, draft.index),
+      items,
+      equipment,
+      totals: finishTotals(state, draft, items, cited),
+      freight: freightOf(state, draft, cited),
+      containerised: containerisedOf(draft, equipment),
+    },
+    provenance: cited.all(),
+    usable: reference !== null,
+  }
+}

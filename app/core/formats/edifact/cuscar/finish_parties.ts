@@ -1,0 +1,96 @@
+import type { PartyRole } from '../../../cargo/codes.js'
+import type { Party, PartyContact, PartyIdentifier } from '../../../cargo/consignment.js'
+import type { Filed, PartyDraft } from './drafts.js'
+import { joinPieces } from './filed.js'
+import { nameAndAddress, type NameAndAddress } from './party_text.js'
+import type { ProvenanceBuilder } from './provenance_builder.js'
+import { flagRole, sameAs } from './party_roles.js'
+import type { ReadingState } from './state.js'
+
+const roleOf = (state: ReadingState, drafts: readonly PartyDraft[], draft: PartyDraft): PartyRole => {
+  const rule = state.reading.roles.find(({ qualifiers }) => qualifiers.includes(draft.qualifier))
+  if (!rule) return 'other'
+  if (rule.role === 'notify') return 'notify'
+  const strongest = rule.qualifiers.find((wanted) => drafts.some(({ qualifier }) => qualifier === wanted))
+  return drafts.find(({ qualifier }) => qualifier === strongest) === draft ? rule.role : 'other'
+}
+
+interface Written {
+  readonly name: Filed | null
+  readonly address: Filed | null
+}
+
+const filed = (value: string | null, ...from: readonly (Filed<unknown> | null)[]): Filed | null =>
+  value ? { value, at: from.flatMap((part) => part?.at ?? []) } : null
+
+/** C080 is a name, C059 and what follows an address; C058 is the address beside a C080, both without one. */
+const written = (draft: PartyDraft, form: 'lines' | 'blob'): Written => {
+  const { lines, name, street, locality } = draft
+  const text: NameAndAddress = lines ? nameAndAddress(lines.value, form) : { name: null, address: null }
+  const beside = name && lines ? joinPieces(lines.value, 5, ':') : text.address
+  const parts = [beside, street && joinPieces(street.value, 4, ':'), locality?.value]
+  const address = parts.filter(Boolean).join(', ')
+  return {
+    name: name ? filed(joinPieces(name.value, 5, ':'), name) : filed(text.name, lines),
+    address: filed(address || null, beside ? lines : null, street, locality),
+  }
+}
+
+const identifiersOf = (draft: PartyDraft, { reading }: ReadingState): readonly (Filed & { type: string })[] => {
+  const found: (Filed & { type: string })[] = []
+  if (draft.id) {
+    const id = draft.id.value.toUpperCase().replaceAll(' ', '')
+    const rule = reading.identifierPrefixes.find(({ prefix }) => id.startsWith(prefix))
+    const value = rule ? id.slice(rule.prefix.length) : id
+    const type = rule?.type ?? reading.identifierAgencies[draft.idAgency] ?? 'code'
+    if (value !== '') found.push({ type, value, at: draft.id.at })
+  }
+  for (const { qualifier, filed: reference } of draft.references) {
+    found.push({ type: reading.identifierReferences[qualifier] ?? 'code', ...reference })
+  }
+  return found
+}
+
+const CHANNELS: Readonly<Record<string, PartyContact['type']>> = { TE: 'phone', AL: 'phone', FX: 'phone', EM: 'email' }
+
+const countryOf = (state: ReadingState, { country }: PartyDraft, consignment: number | undefined): Filed | null => {
+  if (!country) return null
+  const known = state.reference.country(country.value)
+  if (known) return { value: known.alpha2, at: country.at }
+  state.problems.add('REF-COUNTRY', { at: country.at[0], consignment, params: { value: country.value } })
+  return null
+}
+
+/** Parties as the transport document names them, in the order filed, with the places of their values. */
+export const finishParties = (
+  state: ReadingState,
+  drafts: readonly PartyDraft[],
+  cited: ProvenanceBuilder,
+  consignment?: number
+): readonly Party[] => {
+  const roles = drafts.map((draft) => roleOf(state, drafts, draft))
+  const texts = drafts.map((draft) => written(draft, state.reading.partyText))
+  return drafts.map((draft, at) => {
+    const role = roles[at] ?? 'other'
+    const path = `parties.${at}`
+    const own = texts[at]
+    const meant = role === 'notify' && own?.name ? texts[roles.indexOf(sameAs(own.name.value) ?? 'other')] : undefined
+    if (own?.name) flagRole(state, role, own.name, consignment)
+    const identifiers: PartyIdentifier[] = identifiersOf(draft, state).map(({ type, value, at: from }, index) => {
+      cited.cite(`${path}.identifiers.${index}`, from)
+      return { type, value }
+    })
+    const contacts: PartyContact[] = draft.contacts.flatMap(({ channel, filed: contact }, index) => {
+      const type = CHANNELS[channel]
+      return type ? [{ type, value: cited.take(`${path}.contacts.${index}`, contact) ?? '' }] : []
+    })
+    return {
+      role,
+      name: cited.take(`${path}.name`, meant?.name ?? own?.name),
+      address: cited.take(`${path}.address`, meant?.address ?? own?.address),
+      country: cited.take(`${path}.country`, countryOf(state, draft, consignment)),
+      identifiers,
+      contacts,
+    }
+  })
+}

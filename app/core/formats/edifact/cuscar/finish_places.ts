@@ -1,0 +1,91 @@
+import type { Place, Places } from '../../../cargo/consignment.js'
+import type { ConsignmentDraft, Filed, LocDraft, PlaceFiled } from './drafts.js'
+import type { PlaceField, PlaceRule } from './reading.js'
+import type { ProvenanceBuilder } from './provenance_builder.js'
+import type { ReadingState } from './state.js'
+
+export type FoundPlaces = ReadonlyMap<PlaceField, readonly Filed<Place>[]>
+
+/** Agencies whose codes are UN/LOCODE or country codes; others keep national lists. */
+const INTERNATIONAL: ReadonlySet<string> = new Set(['', '5', '6', '139', '112', '146', '181'])
+
+/** Resolves a place as filed. Unknown codes stay as they are, with a Problem. `null` when nothing stands there. */
+export const resolvePlace = (state: ReadingState, filed: PlaceFiled, consignment?: number): Place | null => {
+  const { code, name, agency, at } = filed
+  if (code === '') return name === '' ? null : { code: null, name, country: null }
+  const info = state.reference.place(code)
+  if (info) return { code: info.code, name: info.name, country: info.country }
+  if (!INTERNATIONAL.has(agency)) return { code, name: name || null, country: null }
+  state.problems.add('REF-LOCODE', { at, consignment, params: { value: code } })
+  const country = /^[A-Z]{2}[A-Z0-9]{3}$/.test(code) ? state.reference.country(code.slice(0, 2)) : null
+  return { code, name: name || null, country: country?.alpha2 ?? null }
+}
+
+/** Applies rules in order: the first that finds something gives the field; transhipment ports are all taken. */
+export const findPlaces = (
+  state: ReadingState,
+  locs: readonly LocDraft[],
+  rules: readonly PlaceRule[],
+  consignment?: number
+): FoundPlaces => {
+  const found = new Map<PlaceField, Filed<Place>[]>()
+  const direction = state.header.nature?.value === 'export' ? 'export' : 'inbound'
+  for (const rule of rules) {
+    if (rule.direction && rule.direction !== direction) continue
+    const known = found.get(rule.field)
+    if (known && rule.field !== 'transhipment') continue
+    for (const loc of locs) {
+      if (loc.qualifier !== rule.qualifier) continue
+      const filed = rule.element === 3 ? loc.related : loc.place
+      const place = resolvePlace(state, filed, consignment)
+      if (!place) continue
+      const list = found.get(rule.field)
+      if (!list) found.set(rule.field, [{ value: place, at: [filed.at] }])
+      else if (rule.field === 'transhipment') list.push({ value: place, at: [filed.at] })
+    }
+  }
+  return found
+}
+
+const country = (state: ReadingState, draft: ConsignmentDraft, qualifiers: readonly string[]): Filed | null => {
+  const loc = draft.places.find(({ qualifier, place }) => qualifiers.includes(qualifier) && place.code !== '')
+  if (!loc) return null
+  const { code, at } = loc.place
+  const known = state.reference.country(code) ?? (code.length === 5 ? state.reference.country(code.slice(0, 2)) : null)
+  if (known) return { value: known.alpha2, at: [at] }
+  state.problems.add('REF-COUNTRY', { at, consignment: draft.index, params: { value: code } })
+  return null
+}
+
+const code = (draft: ConsignmentDraft, qualifiers: readonly string[]): Filed | null => {
+  for (const wanted of qualifiers) {
+    const loc = draft.places.find(({ qualifier, place }) => qualifier === wanted && place.code !== '')
+    if (loc) return { value: loc.place.code, at: [loc.place.at] }
+  }
+  return null
+}
+
+/** The places of a consignment: its own, else the header's of the same meaning. */
+export const finishPlaces = (
+  state: ReadingState,
+  draft: ConsignmentDraft,
+  header: FoundPlaces,
+  cited: ProvenanceBuilder
+): Places => {
+  const { reading } = state
+  const own = findPlaces(state, draft.places, reading.consignmentPlaces, draft.index)
+  const one = (field: PlaceField): Place | null =>
+    cited.take(`places.${field}`, own.get(field)?.[0] ?? header.get(field)?.[0])
+  const transhipment = own.get('transhipment') ?? header.get('transhipment') ?? []
+  return {
+    receipt: one('receipt'),
+    loading: one('loading'),
+    transhipment: transhipment.flatMap((filed, at) => cited.take(`places.transhipment.${at}`, filed) ?? []),
+    discharge: one('discharge'),
+    delivery: one('delivery'),
+    originCountry: cited.take('places.originCountry', country(state, draft, reading.originCountry)),
+    destinationCountry: cited.take('places.destinationCountry', country(state, draft, reading.destinationCountry)),
+    warehouse: cited.take('places.warehouse', code(draft, reading.warehouse)),
+    office: cited.take('places.office', code(draft, reading.office)),
+  }
+}

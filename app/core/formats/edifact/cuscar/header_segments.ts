@@ -1,0 +1,93 @@
+import { NATURE_BY_CODE } from '../../../cargo/codes.js'
+import { parseLocalTime, parseTimeOfDay } from '../../../kernel/local_time.js'
+import { filedNumber, filedPieces, filedText, joinPieces } from './filed.js'
+import { repairFtx } from './repair.js'
+import type { ReadingState } from './state.js'
+
+export const readBgm = ({ cursor, header }: ReadingState): void => {
+  header.documentCode = cursor.code(1)
+  header.document = filedNumber(cursor, 2)
+  header.documentVersion = filedText(cursor, 2, 2)
+  header.functionCode = filedText(cursor, 3)
+}
+
+const CLOCK_FORMATS: ReadonlySet<string> = new Set(['401', '402'])
+
+/** Dates of the header; Australian senders split date (102) and time (401) into two DTM of one qualifier. */
+export const readDtm = (state: ReadingState): void => {
+  if (state.target !== 'header') return
+  const { cursor, header } = state
+  const [qualifier, value, format] = [cursor.code(1, 1), cursor.text(1, 2), cursor.code(1, 3)]
+  if (value === '') return
+  const at = cursor.ref(1, 2)
+  const known = header.dates.get(qualifier)
+  if (CLOCK_FORMATS.has(format)) {
+    const clock = parseTimeOfDay(value)
+    if (known && clock) header.dates.set(qualifier, { value: `${known.value.slice(0, 10)}T${clock}`, at: [...known.at, at] })
+    else state.report('SYN-DATE', { at, params: { value } })
+    return
+  }
+  const parsed = parseLocalTime(value, format)
+  if (!parsed || parsed.repaired) state.report('SYN-DATE', { at, params: { value } })
+  if (parsed && !known) header.dates.set(qualifier, { value: parsed.value, at: [at] })
+}
+
+/** Carriage: the main one (stage 20) or the first of the header describes the conveyance. */
+export const readTdt = (state: ReadingState): void => {
+  const { cursor, header } = state
+  const stage = cursor.code(1)
+  state.party = null
+  if (state.consignment) {
+    state.leg = stage
+    return
+  }
+  state.target = 'header'
+  if (header.transport && stage !== '20') return
+  header.transport = {
+    stage,
+    voyage: filedText(cursor, 2),
+    mode: filedText(cursor, 3),
+    carrier: filedText(cursor, 5, 1),
+    carrierName: filedText(cursor, 5, 4),
+    meansId: filedText(cursor, 8, 1),
+    meansScheme: [cursor.code(8, 2), cursor.code(8, 3)],
+    meansName: filedText(cursor, 8, 4),
+    flag: filedText(cursor, 8, 5),
+  }
+}
+
+/** Nature of the cargo: GIS element 1, or GEI element 2. Other indicators are not ours to read. */
+export const readNature = (state: ReadingState): void => {
+  const { cursor, consignment, header } = state
+  const element = cursor.tag === 'GEI' ? 2 : 1
+  const value = NATURE_BY_CODE[cursor.code(element)]
+  if (!value) return
+  const filed = { value, at: [cursor.ref(element, 1)] }
+  if (consignment) consignment.nature ??= filed
+  else header.nature ??= filed
+}
+
+export const readFtx = (state: ReadingState): void => {
+  repairFtx(state)
+  const { cursor, consignment, header, item, reading } = state
+  const subject = cursor.code(1)
+  const pieces = filedPieces(cursor, 4)
+  if (!pieces) return
+  const filed = { value: joinPieces(pieces.value, 5, ':'), at: pieces.at }
+  if (!consignment) header.texts.push({ subject, filed })
+  else if (reading.goodsText.includes(subject)) (item ?? consignment.ahead).texts.push(filed)
+}
+
+/** Control totals of the consignment or of the message. */
+export const readCnt = (state: ReadingState): void => {
+  const { cursor, consignment, header, reading } = state
+  const field = (consignment ? reading.consignmentCounts : reading.headerCounts)[cursor.code(1, 1)]
+  if (!field) return
+  const counts = consignment?.counts ?? header.counts
+  if (counts[field]) return
+  const at = cursor.ref(1, 2)
+  let value = state.number(1, 2)
+  if (field === 'grossWeight') value = state.measure(value, cursor.code(1, 3) || reading.countWeightUnit, at, 'mass')
+  if (field === 'volume') value = state.measure(value, cursor.code(1, 3) || reading.countVolumeUnit, at, 'volume')
+  if (value !== null) counts[field] = { value, at: [at] }
+}

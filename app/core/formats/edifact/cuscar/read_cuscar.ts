@@ -1,0 +1,164 @@
+import type { CargoReport, ReportedConsignment } from '../../../cargo/cargo_report.js'
+import type { Problem } from '../../../kernel/problem.js'
+import type { ReferenceData } from '../../../reference/reference_data.js'
+import type { FormatProfile } from '../../profile.js'
+import type { ProblemCollector } from '../../problem_collector.js'
+import type { Interchange } from '../envelope.js'
+import type { MessageType } from '../message_type.js'
+import type { SegmentCursor } from '../segment_cursor.js'
+import { CARGO_TAGS } from '../tags.js'
+import { readCni, readCpi, readDoc, readMoa, readRff, readTsr } from './consignment_segments.js'
+import type { Filed } from './drafts.js'
+import { readEqd, readSel, readTmp } from './equipment_segments.js'
+import { finishConsignment } from './finish_consignment.js'
+import { finishConveyance } from './finish_conveyance.js'
+import { addUndeclared, citeEquipment, finishEquipment } from './finish_equipment.js'
+import { finishParties } from './finish_parties.js'
+import { findPlaces } from './finish_places.js'
+import { compareHeader } from './finish_totals.js'
+import { GENERIC_READING } from './generic_reading.js'
+import { readCst, readDgs, readGid, readMea, readPac, readPci, readSgp } from './goods_segments.js'
+import { readBgm, readCnt, readDtm, readFtx, readNature, readTdt } from './header_segments.js'
+import { readCom, readNad } from './party_segments.js'
+import { readLoc } from './place_segments.js'
+import { ProvenanceBuilder } from './provenance_builder.js'
+import type { CuscarReading, ReferenceSource } from './reading.js'
+import { ReadingState } from './state.js'
+
+/** What each segment does, whatever the group it stands in: real files break the group order. */
+const HANDLERS: Readonly<Record<string, (state: ReadingState) => void>> = {
+  BGM: readBgm, DTM: readDtm, TDT: readTdt, LOC: readLoc, RFF: readRff, NAD: readNad, COM: readCom, FTX: readFtx,
+  GIS: readNature, GEI: readNature, EQD: readEqd, SEL: readSel, TMP: readTmp, MEA: readMea, CNT: readCnt, CNI: readCni,
+  DOC: readDoc, MOA: readMoa, CPI: readCpi, TSR: readTsr, GID: readGid, PAC: readPac, PCI: readPci, CST: readCst,
+  DGS: readDgs, SGP: readSgp,
+}
+
+export interface CuscarSource {
+  readonly message: number
+  readonly cursor: SegmentCursor
+  readonly type: MessageType
+  readonly interchange: Interchange | null
+  readonly profile: FormatProfile
+  readonly reference: ReferenceData
+  readonly decimal: '.' | ',' | null
+  readonly problems: ProblemCollector
+}
+
+/** The generic reading with what the profile and its rules for this sender say otherwise. */
+const readingOf = ({ profile, interchange }: CuscarSource): CuscarReading => ({
+  ...GENERIC_READING,
+  ...profile.reading,
+  ...profile.senders?.find(({ sender }) => sender === interchange?.sender)?.reading,
+})
+
+const readSegments = (state: ReadingState): void => {
+  const { cursor, problems } = state
+  for (let at = 0; at < cursor.count; at++) {
+    cursor.load(at)
+    const handler = HANDLERS[cursor.tag]
+    if (handler) handler(state)
+    else if (!CARGO_TAGS.has(cursor.tag)) problems.repeat('SYN-UNKNOWN-TAG', { at: cursor.ref(), params: { tag: cursor.tag } })
+  }
+}
+
+const referenceFrom = ({ header }: ReadingState, sources: readonly ReferenceSource[]): Filed | null => {
+  for (const source of sources) {
+    const found = source === 'BGM' ? header.document : header.references.get(source.slice(4))
+    if (found) return found
+  }
+  return null
+}
+
+const isTest = (reading: CuscarReading, interchange: Interchange | null): boolean =>
+  reading.testMarks.some(({ element, value }) => interchange?.elements[element - 1] === value)
+
+const functionOf = (state: ReadingState, test: boolean): CargoReport['function'] => {
+  const { functionCode } = state.header
+  if (test) return 'test'
+  if (!functionCode) return 'original'
+  const known = state.reading.functions[functionCode.value]
+  if (!known) state.problems.add('SEM-FUNCTION', { at: functionCode.at[0], params: { value: functionCode.value } })
+  return known ?? 'status_only'
+}
+
+/** Flags a document number that stands in the message twice; both consignments are kept. */
+const flagRepeatedNumbers = (state: ReadingState, parts: readonly Omit<ReportedConsignment, 'problems'>[]): void => {
+  const seen = new Set<string>()
+  for (const { consignment, provenance } of parts) {
+    const { reference, sequence } = consignment
+    if (reference === null) continue
+    if (seen.has(reference)) {
+      state.problems.add('SYN-DUP-REF', { at: provenance.reference?.[0], consignment: sequence, params: { value: reference } })
+    }
+    seen.add(reference)
+  }
+}
+
+/**
+ * Reads one CUSCAR into a CargoReport: opened by tags, never by group grammar, so that one bad
+ * segment costs no more than itself. Problems are gathered in `source.problems`; those with a
+ * `consignment` are handed out with it.
+ */
+export const readCuscar = (source: CuscarSource): CargoReport => {
+  const { message, cursor, type, interchange, profile, reference, decimal, problems } = source
+  const state = new ReadingState({ cursor, reading: readingOf(source), reference, problems, decimal })
+  readSegments(state)
+  addUndeclared(state)
+
+  const { header, reading } = state
+  const cited = new ProvenanceBuilder()
+  const equipment = new Map([...state.equipment.values()].map((draft) => [draft.number, finishEquipment(state, draft)]))
+  const places = findPlaces(state, header.places, reading.headerPlaces)
+  const parts = state.consignments.map((draft) => finishConsignment(state, draft, places, equipment))
+  flagRepeatedNumbers(state, parts)
+  const declared = [...state.equipment.values()].filter((draft) => draft.declared).length
+  compareHeader(state, header.counts, parts.map(({ consignment }) => consignment.totals), declared)
+
+  const document = referenceFrom(state, reading.documentReference)
+  if (!document) problems.add('SEM-MANIFEST-MISSING')
+  const prepared = reading.prepared.flatMap((qualifier) => header.dates.get(qualifier) ?? [])[0]
+  const sent = interchange?.preparedAt ? { value: interchange.preparedAt, at: [interchange.preparedRef] } : null
+  const test = isTest(reading, interchange) || reading.functions[header.functionCode?.value ?? ''] === 'test'
+  ;[...state.equipment.values()].forEach((draft, at) => citeEquipment(draft, `equipment.${at}`, cited))
+  const report = {
+    message,
+    type: type.type ?? 'CUSCAR',
+    version: type.version ?? '',
+    profile: `${profile.code}@${profile.version}`,
+    controlReference: type.controlReference,
+    function: functionOf(state, test),
+    functionCode: cited.take('function', header.functionCode),
+    test,
+    sender: interchange?.sender ?? null,
+    recipient: interchange?.recipient ?? null,
+    documentReference: cited.take('documentReference', document),
+    documentVersion: cited.take('documentVersion', header.documentVersion),
+    previousReference: cited.take('previousReference', previousOf(state, document)),
+    preparedAt: cited.take('preparedAt', prepared ?? sent),
+    conveyance: finishConveyance(state, cited),
+    nature: cited.take('nature', header.nature),
+    parties: finishParties(state, header.parties, cited),
+    equipment: [...equipment.values()],
+    declaredTotals: {
+      grossWeightKg: cited.take('declaredTotals.grossWeightKg', header.counts.grossWeight),
+      packages: cited.take('declaredTotals.packages', header.counts.packages),
+      volumeM3: cited.take('declaredTotals.volumeM3', header.counts.volume),
+      consignments: cited.take('declaredTotals.consignments', header.counts.consignments),
+      equipment: cited.take('declaredTotals.equipment', header.counts.equipment),
+    },
+    provenance: cited.all(),
+  }
+  const own = problemsByConsignment(parts.length, problems.all())
+  return { ...report, consignments: parts.map((part, at) => ({ ...part, problems: own[at] ?? [] })) }
+}
+
+const previousOf = (state: ReadingState, document: Filed | null): Filed | null => {
+  const found = referenceFrom(state, state.reading.previousReference)
+  return found && found.value !== document?.value ? found : null
+}
+
+const problemsByConsignment = (count: number, all: readonly Problem[]): readonly (readonly Problem[])[] => {
+  const own = Array.from({ length: count }, (): Problem[] => [])
+  for (const found of all) if (found.consignment !== undefined) own[found.consignment]?.push(found)
+  return own
+}

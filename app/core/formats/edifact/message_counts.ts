@@ -1,0 +1,35 @@
+import type { MessageCounts } from '../format.js'
+import type { SegmentCursor } from './segment_cursor.js'
+import type { SegmentTable } from './segment_table.js'
+
+/** One exporter puts a running number between the tag and the first element of everything but the header. */
+const SHIFT = /^\d$/
+
+/** Reads an element where it stands, or one further where a spurious one was put in front. */
+const shifted = (cursor: SegmentCursor, element: number): string => {
+  const spurious = SHIFT.test(cursor.text(1)) && cursor.elements >= 3 && /^(?:[A-Z]{2}|147)$/.test(cursor.text(2))
+  return cursor.code(element + (spurious ? 1 : 0))
+}
+
+/**
+ * Counts what a Message holds without understanding it. Equipment is counted by distinct
+ * identifier; records, slots (LOC+147) and persons (NAD+FL, FM, DDU, DDT) by segment.
+ */
+export const messageCounts = (cursor: SegmentCursor, table: SegmentTable, consignments: number): MessageCounts => {
+  const numbers = new Set<string>()
+  const counts = { equipmentRecords: 0, slots: 0, passengers: 0 }
+  const { tags } = table.rows
+  for (let at = 0; at < tags.length; at++) {
+    const tag = tags[at]
+    if (tag !== 'EQD' && tag !== 'LOC' && tag !== 'NAD') continue
+    if (tag !== 'EQD' && consignments > 0) continue
+    cursor.load(at)
+    if (tag === 'EQD') {
+      counts.equipmentRecords += 1
+      const number = shifted(cursor, 2)
+      if (number) numbers.add(number)
+    } else if (tag === 'LOC') counts.slots += shifted(cursor, 1) === '147' ? 1 : 0
+    else counts.passengers += /^(?:FL|FM|DDU|DDT)$/.test(cursor.code(1)) ? 1 : 0
+  }
+  return { segments: tags.length, consignments, equipment: numbers.size, ...counts }
+}

@@ -1,0 +1,75 @@
+import type { ReferenceData } from '../../reference/reference_data.js'
+import type { ReadMessage } from '../format.js'
+import type { FormatProfile } from '../profile.js'
+import { selectProfile, type MessageFeatures } from '../select_profile.js'
+import { GENERIC_CUSCAR } from './cuscar/generic_profile.js'
+import { readCuscar } from './cuscar/read_cuscar.js'
+import { checkTrailer } from './envelope.js'
+import { messageCounts } from './message_counts.js'
+import type { RawMessage } from './message_splitter.js'
+import { messageType, type MessageType } from './message_type.js'
+import { SegmentCursor, type Notice } from './segment_cursor.js'
+import type { ProblemCode } from '../../kernel/problem_codes.js'
+import { hasNonAscii } from './text.js'
+
+export interface MessageOptions {
+  readonly profiles: readonly FormatProfile[]
+  readonly reference: ReferenceData
+}
+
+const CODE_OF_NOTICE: Readonly<Record<Notice, ProblemCode>> = {
+  mojibake: 'SYN-MOJIBAKE', wrap: 'SYN-WRAP', release: 'SYN-RELEASE', elements: 'SYN-LIMIT', nul: 'SYN-NUL',
+}
+
+/** Reads one Message: what it is, what it holds, and its cargo report if it is one. */
+export const readMessage = (raw: RawMessage, { profiles, reference }: MessageOptions): ReadMessage => {
+  const { table, problems, interchange, index } = raw
+  const cursor = new SegmentCursor(table, (what, at) => problems.repeat(CODE_OF_NOTICE[what], { at }))
+  const glance = new SegmentCursor(table, () => {})
+  const type = messageType(glance, table, raw.fragment)
+  glance.load(0)
+  const at = table.rows.length > 0 ? glance.ref() : null
+  checkCharset(raw)
+  if (raw.complete) {
+    glance.load(table.rows.length - 1)
+    checkTrailer(glance, table.rows.length, type.controlReference, problems)
+  }
+  const readable = type.type === 'CUSCAR' && !raw.overflow
+  const profile = readable ? selectProfile(profiles, GENERIC_CUSCAR, featuresOf(raw, type, glance)) : null
+  const { decimal } = table.separators
+  const report = profile && readCuscar({ message: index, cursor, type, interchange, profile, reference, decimal, problems })
+  return {
+    index,
+    type: type.type,
+    version: type.version,
+    controlReference: type.controlReference,
+    report,
+    problems: problems.all().filter(({ consignment }) => report === null || consignment === undefined),
+    counts: messageCounts(glance, table, report?.consignments.length ?? 0),
+    at,
+  }
+}
+
+/** Lower case under UNOA is everywhere and told as information; bytes the declared set does not have are a warning. */
+const checkCharset = ({ table, problems, interchange }: RawMessage): void => {
+  const declared = interchange?.syntax
+  if (declared !== 'UNOA' && declared !== 'UNOB') return
+  const params = { declared, used: table.charset }
+  if (hasNonAscii(table.wide)) problems.add('SYN-CHARSET', { params })
+  else if (declared === 'UNOA' && /[a-z]/.test(table.wide)) problems.add('SYN-CHARSET', { params, severity: 'info' })
+}
+
+const featuresOf = ({ table, interchange }: RawMessage, type: MessageType, cursor: SegmentCursor): MessageFeatures => {
+  const headerPlaces = new Set<string>()
+  let documentCode: string | null = null
+  for (let at = 0; at < table.rows.length && table.rows.tags[at] !== 'CNI'; at++) {
+    const tag = table.rows.tags[at]
+    if (tag !== 'BGM' && tag !== 'LOC') continue
+    cursor.load(at)
+    if (tag === 'BGM') documentCode = cursor.code(1) || null
+    else headerPlaces.add(cursor.code(1))
+  }
+  const { version, association } = type
+  const [sender, recipient] = [interchange?.sender ?? null, interchange?.recipient ?? null]
+  return { type: type.type ?? '', version, association, sender, recipient, documentCode, headerPlaces }
+}

@@ -1,0 +1,204 @@
+import type { SourceRef } from '../../kernel/source_ref.js'
+import { LIMITS } from './limits.js'
+import type { SegmentTable } from './segment_table.js'
+import { folded, hasNonAscii, storable, undoMojibake } from './text.js'
+
+const [CR, LF] = [13, 10]
+
+/** What reading texts brought to light; told as Problems once the Message is read. */
+export type Notice = 'mojibake' | 'wrap' | 'release' | 'elements' | 'nul'
+
+/**
+ * Reads one segment after the other: `load` marks where its elements and components stand,
+ * texts and places are made only when asked for. Elements and components count from 1;
+ * what is not there is an empty text.
+ */
+export class SegmentCursor {
+  tag = ''
+  index = 0
+  /** Number of elements after the tag. */
+  elements = 0
+
+  readonly #table: SegmentTable
+  readonly #notice: (what: Notice, at: SourceRef) => void
+  /** Start and end of each component, in order. */
+  #starts: number[] = []
+  #ends: number[] = []
+  /** Position in the two above of the first component of each element; one more closes the last. */
+  #firsts: number[] = []
+  #nextBreak = -1
+  #broken = false
+
+  constructor(table: SegmentTable, notice: (what: Notice, at: SourceRef) => void) {
+    this.#table = table
+    this.#notice = notice
+  }
+
+  get count(): number {
+    return this.#table.rows.length
+  }
+
+  load(index: number): void {
+    const { rows, wide } = this.#table
+    const start = rows.starts[index] ?? 0
+    const end = rows.ends[index] ?? 0
+    this.index = index
+    this.tag = rows.tags[index] ?? ''
+    const from = start / this.#table.stride
+    const to = end / this.#table.stride
+    if (this.#nextBreak < from) {
+      const found = wide.indexOf('\n', from)
+      this.#nextBreak = found < 0 ? Infinity : found
+    }
+    this.#broken = this.#nextBreak < to
+    this.#mark(wide, from, to)
+    if (this.#broken) this.#notice('wrap', this.ref())
+  }
+
+  /** Text as filed, made storable, blanks at the ends kept (they tell where a full line was cut). */
+  raw(element: number, component = 1): string {
+    const at = this.#place(element, component)
+    if (at < 0) return ''
+    const from = this.#starts[at] ?? 0
+    const to = this.#ends[at] ?? 0
+    if (from === to) return ''
+    return this.#clean(this.#released(this.#table.text(from, to, this.#broken), element, component), element, component)
+  }
+
+  /** Text on one line without blanks at its ends. */
+  text(element: number, component = 1): string {
+    const raw = this.raw(element, component)
+    return raw === '' ? '' : (folded(raw) ?? '')
+  }
+
+  /** Upper-case code without any blanks. */
+  code(element: number, component = 1): string {
+    return this.text(element, component).toUpperCase().replaceAll(' ', '')
+  }
+
+  components(element: number): number {
+    if (element < 1 || element > this.elements) return 0
+    return (this.#firsts[element + 1] ?? 0) - (this.#firsts[element] ?? 0)
+  }
+
+  /** Place of a component, of a whole element, or (without arguments) of the segment. */
+  ref(element?: number, component?: number): SourceRef {
+    const { rows, stride, message } = this.#table
+    const start = rows.starts[this.index] ?? 0
+    const base = (rows.offsets[this.index] ?? 0) - start
+    const at = element === undefined ? -1 : this.#place(element, component ?? 1)
+    const last = at < 0 || component !== undefined ? at : (this.#firsts[(element ?? 0) + 1] ?? 1) - 1
+    const from = at < 0 ? start : (this.#starts[at] ?? 0) * stride
+    const to = last < 0 ? (rows.ends[this.index] ?? start) : (this.#ends[last] ?? 0) * stride
+    return {
+      message,
+      segment: this.index + 1,
+      tag: this.tag,
+      line: this.#lineAt(from / stride),
+      ...(at >= 0 && element !== undefined && { element }),
+      ...(at >= 0 && component !== undefined && { component }),
+      offset: base + from,
+      length: to - from,
+    }
+  }
+
+  /** Makes one element of `count + 1` that an unescaped separator cut apart. */
+  join(element: number, count: number): void {
+    for (let left = count; left > 0 && element < this.elements; left--) {
+      const second = this.#firsts[element + 1] ?? 0
+      this.#starts.splice(second, 1)
+      this.#ends.splice(second - 1, 1)
+      this.#firsts.splice(element + 1, 1)
+      for (let at = element + 1; at < this.#firsts.length; at++) this.#firsts[at] = (this.#firsts[at] ?? 1) - 1
+      this.elements -= 1
+    }
+  }
+
+  #place(element: number, component: number): number {
+    if (element < 0 || element > this.elements) return -1
+    const at = (this.#firsts[element] ?? 0) + component - 1
+    return at < (this.#firsts[element + 1] ?? 0) ? at : -1
+  }
+
+  #mark(wide: string, from: number, to: number): void {
+    const { component, element, release } = this.#table.separators
+    const [starts, ends, firsts] = [this.#starts, this.#ends, this.#firsts]
+    starts.length = ends.length = 0
+    firsts.length = 1
+    firsts[0] = 0
+    let start = from
+    for (let at = from; at < to; at++) {
+      const unit = wide.charCodeAt(at)
+      if (unit === release) at = this.#behindRelease(wide, at, to)
+      else if (unit === element) {
+        if (firsts.length > LIMITS.elements) {
+          this.#tooMany = true
+          break
+        }
+        starts.push(start)
+        ends.push(at)
+        firsts.push(starts.length)
+        start = at + 1
+      } else if (unit === component && starts.length < LIMITS.elements * LIMITS.elements) {
+        starts.push(start)
+        ends.push(at)
+        start = at + 1
+      }
+    }
+    starts.push(start)
+    ends.push(to)
+    firsts.push(starts.length)
+    this.elements = firsts.length - 2
+    if (this.#tooMany) {
+      this.#tooMany = false
+      this.#notice('elements', this.ref())
+    }
+  }
+  #tooMany = false
+
+  /** Position of the sign a release character protects, or of the release character when it protects none. */
+  #behindRelease(wide: string, at: number, to: number): number {
+    let next = at + 1
+    while (next < to && (wide.charCodeAt(next) === LF || wide.charCodeAt(next) === CR)) next += 1
+    return next < to && this.#isSpecial(wide.charCodeAt(next)) ? next : at
+  }
+
+  #isSpecial(unit: number): boolean {
+    const { component, element, release, terminator } = this.#table.separators
+    return unit === component || unit === element || unit === release || unit === terminator
+  }
+
+  /** Drops release characters; one that protects nothing is kept as the text it is. */
+  #released(text: string, element: number, component: number): string {
+    const { release } = this.#table.separators
+    if (release < 0) return text
+    let found = text.indexOf(String.fromCharCode(release))
+    if (found < 0) return text
+    let clean = text.slice(0, found)
+    for (; found < text.length; found++) {
+      if (text.charCodeAt(found) === release) {
+        if (this.#isSpecial(text.charCodeAt(found + 1))) found += 1
+        else this.#notice('release', this.ref(element, component))
+      }
+      clean += text.charAt(found)
+    }
+    return clean
+  }
+
+  #clean(text: string, element: number, component: number): string {
+    if (text.includes('\u0000')) this.#notice('nul', this.ref(element, component))
+    if (!hasNonAscii(text)) return storable(text)
+    const undone = undoMojibake(text)
+    if (undone !== null) this.#notice('mojibake', this.ref(element, component))
+    return storable(undone ?? text)
+  }
+
+  #lineAt(position: number): number {
+    const { rows, wide, stride } = this.#table
+    let line = rows.lines[this.index] ?? 1
+    if (!this.#broken) return line
+    let at = wide.indexOf('\n', (rows.starts[this.index] ?? 0) / stride)
+    for (; at >= 0 && at < position; at = wide.indexOf('\n', at + 1)) line += 1
+    return line
+  }
+}

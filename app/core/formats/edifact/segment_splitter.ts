@@ -1,0 +1,283 @@
+import type { ProblemCode } from '../../kernel/problem_codes.js'
+import { ByteFinder } from './byte_finder.js'
+import type { ByteWindow } from './byte_window.js'
+import { strideOf, type Width } from './charset.js'
+import type { Limits } from './limits.js'
+import { DEFAULT_SEPARATORS, readUna, sniffSeparators, type Separators } from './separators.js'
+import { isLetter, packTag, tagName, TEXT_TAGS } from './tags.js'
+
+const [TAB, LF, CR, SPACE, NUL, MARK] = [9, 10, 13, 32, 0, 0xfeff]
+const UNA = packTag('UNA')
+const HEADERS = new Set(['UNB', 'UNG', 'UNH'].map(packTag))
+const HEAD_UNITS = 4096
+/** Apostrophes taken back into one text before the terminator is believed. */
+const MAX_REJOINED = 20
+
+export type Found = 'segment' | 'skipped' | 'more' | 'end'
+
+/**
+ * Cuts the bytes in a window into segments, one at a time, without decoding them. The fields
+ * tell the last find; every byte belongs to a segment, to the blanks between two, or to a
+ * stretch said to be skipped.
+ */
+export class SegmentSplitter {
+  separators: Separators = DEFAULT_SEPARATORS
+  /** Window positions of the last find: first byte, end without terminator, first byte behind. */
+  start = 0
+  end = 0
+  next = 0
+  line = 1
+  tag = ''
+  /** An unescaped terminator was taken back into the text. */
+  rejoined = false
+  /** The terminator was there. */
+  terminated = true
+  reason: ProblemCode = 'SYN-SKIPPED'
+
+  #scan = 0
+  #rejoins = 0
+  #counted = 0
+  #stopped = false
+  #endless = false
+  #begun = false
+  readonly #window: ByteWindow
+  readonly #limits: Limits
+  readonly #width: Width
+  readonly #stride: number
+  readonly #nuls = new ByteFinder(NUL)
+  readonly #breaks = new ByteFinder(LF)
+
+  constructor(window: ByteWindow, limits: Limits, width: Width) {
+    this.#window = window
+    this.#limits = limits
+    this.#width = width
+    this.#stride = strideOf(width)
+  }
+
+  /** Looks for the next segment; `more` asks for bytes, unless `last` says that none will come. */
+  read(last: boolean): Found {
+    const bytes = this.#window.bytes
+    const length = last ? bytes.length : bytes.length - (bytes.length % this.#stride)
+    if (this.#stopped) return this.#skipTo(length, 'SYN-NUL', last)
+    if (this.#endless && this.next < length) return this.#tooLong(this.#terminator(bytes, this.next, length), length)
+    this.#passBlanks(bytes, length)
+    const left = length - this.next
+    if (left <= 0) return last ? 'end' : 'more'
+    if (!last && left < (this.#begun ? 32 : HEAD_UNITS) * this.#stride) return 'more'
+    if (!this.#begun) {
+      this.#begun = true
+      const lead = this.#begin(bytes, length)
+      if (lead > 0) return this.#found(this.next + lead, 'SYN-SKIPPED')
+    }
+    return this.#segment(bytes, length, last)
+  }
+
+  /** Follows bytes dropped from the start of the window. */
+  shift(count: number): void {
+    this.start -= count
+    this.end -= count
+    this.next -= count
+    this.#scan -= count
+    this.#counted -= count
+    this.#nuls.shift(count)
+    this.#breaks.shift(count)
+  }
+
+  /** Forgets the last find where it is the last thing in the window. */
+  forget(): void {
+    if (this.next < this.#window.length) return
+    this.#countLines(this.#window.bytes, this.next)
+    this.#window.truncate(this.start)
+    this.#nuls.reset(this.start)
+    this.#breaks.reset(this.start)
+    this.next = this.end = this.#scan = this.#counted = this.start
+  }
+
+  #segment(bytes: Uint8Array, length: number, last: boolean): Found {
+    const packed = this.#tagAt(bytes, this.next, length)
+    if (packed === UNA && this.#readUna(bytes, length)) return 'segment'
+    if (HEADERS.has(packed)) this.#resniff(bytes, length)
+    const textual = TEXT_TAGS.has(packed)
+    for (;;) {
+      const at = this.#terminator(bytes, Math.max(this.#scan, this.next), length)
+      const edge = Math.min(at, length)
+      if (this.#floods(bytes, edge)) return this.#stop(length)
+      if (edge - this.next > this.#limits.segmentBytes * this.#stride) return this.#tooLong(at, length)
+      if (at === Infinity) {
+        this.#scan = Math.max(this.next, length - this.#stride)
+        return last ? this.#take(bytes, packed, length, length) : 'more'
+      }
+      this.#scan = at + this.#stride
+      if (this.#released(bytes, at)) continue
+      const verdict = textual && this.#rejoins < MAX_REJOINED ? this.#endsHere(bytes, at, length, last) : true
+      if (verdict === 'more') {
+        this.#scan = at
+        return 'more'
+      }
+      if (verdict) return this.#take(bytes, packed, at, at + this.#stride)
+      this.#rejoins += 1
+    }
+  }
+
+  #take(bytes: Uint8Array, packed: number, end: number, next: number): Found {
+    this.start = this.next
+    this.end = end
+    this.next = next
+    this.#scan = next
+    this.terminated = next > end
+    this.rejoined = this.#rejoins > 0
+    this.#rejoins = 0
+    this.tag = packed === 0 ? '' : tagName(packed)
+    this.#countLines(bytes, this.start)
+    return 'segment'
+  }
+
+  #found(to: number, reason: ProblemCode): Found {
+    this.start = this.next
+    this.end = this.next = this.#scan = to
+    this.#rejoins = 0
+    this.reason = reason
+    this.tag = ''
+    this.#countLines(this.#window.bytes, this.start)
+    return 'skipped'
+  }
+
+  #skipTo(length: number, reason: ProblemCode, last: boolean): Found {
+    if (this.next < length) return this.#found(length, reason)
+    return last ? 'end' : 'more'
+  }
+
+  #stop(length: number): Found {
+    this.#stopped = true
+    return this.#found(length, 'SYN-NUL')
+  }
+
+  /** A segment without end in sight: passed over up to its terminator, in parts when that has not come yet. */
+  #tooLong(at: number, length: number): Found {
+    this.#endless = at === Infinity
+    return this.#found(at === Infinity ? length : at + this.#stride, 'SYN-LIMIT')
+  }
+
+  /** Sets the separators from the head of the input; returns how many bytes of foreign lines stand before it. */
+  #begin(bytes: Uint8Array, length: number): number {
+    const text = this.#units(bytes, this.next, length)
+    const header = /UNA[^A-Za-z0-9\s][\s\S]{5,8}UN[BGH]|UN[BGH][^A-Za-z0-9\s]/.exec(text)
+    const at = header?.index ?? 0
+    this.separators = sniffSeparators(text.slice(at))
+    const foreign = at > 0 && !text.slice(0, at).includes(String.fromCharCode(this.separators.terminator))
+    return foreign ? at * this.#stride : 0
+  }
+
+  #readUna(bytes: Uint8Array, length: number): boolean {
+    const una = readUna(this.#units(bytes, this.next, Math.min(length, this.next + 16 * this.#stride)))
+    if (!una) return false
+    this.separators = una.separators
+    const end = this.next + una.length * this.#stride
+    this.#take(bytes, UNA, end, end)
+    this.terminated = true
+    return true
+  }
+
+  /** A header segment whose tag is followed by another sign starts an interchange with other separators. */
+  #resniff(bytes: Uint8Array, length: number): void {
+    const sign = this.#unit(bytes, this.next + 3 * this.#stride)
+    if (sign === this.separators.element || isLetter(sign) || sign <= SPACE) return
+    this.separators = sniffSeparators(this.#units(bytes, this.next, length))
+  }
+
+  #terminator(bytes: Uint8Array, from: number, length: number): number {
+    const sign = this.separators.terminator
+    if (this.#stride === 1) {
+      const at = bytes.indexOf(sign, from)
+      return at < 0 || at >= length ? Infinity : at
+    }
+    for (let at = bytes.indexOf(sign, from); at >= 0 && at < length; at = bytes.indexOf(sign, at + 1)) {
+      const unit = at - (at % 2)
+      if (this.#unit(bytes, unit) === sign) return unit
+    }
+    return Infinity
+  }
+
+  /** Whether an odd number of release characters stands before the sign; line breaks in between do not count. */
+  #released(bytes: Uint8Array, at: number): boolean {
+    const { release } = this.separators
+    if (release < 0) return false
+    let run = 0
+    for (let back = at - this.#stride; back >= this.next; back -= this.#stride) {
+      const unit = this.#unit(bytes, back)
+      if (unit === release) run += 1
+      else if ((unit !== CR && unit !== LF) || run > 0) break
+    }
+    return run % 2 === 1
+  }
+
+  /** In a text, a terminator counts when a line end, the end of data or a tag follows. */
+  #endsHere(bytes: Uint8Array, at: number, length: number, last: boolean): boolean | 'more' {
+    const first = at + this.#stride
+    if (!last && length - first < 8 * this.#stride) return 'more'
+    if (first >= length || this.#unit(bytes, first) <= SPACE) return true
+    const packed = this.#tagAt(bytes, first, length)
+    if (packed === 0) return false
+    const behind = first + 3 * this.#stride
+    return behind >= length || !this.#isWord(this.#unit(bytes, behind))
+  }
+
+  #isWord(unit: number): boolean {
+    return unit === SPACE || isLetter(unit) || (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122) || unit > 127
+  }
+
+  /** The three letters at a place, packed, line breaks between them ignored; 0 when they are none. */
+  #tagAt(bytes: Uint8Array, from: number, length: number): number {
+    let packed = 0
+    let letters = 0
+    for (let at = from; at < length && letters < 3; at += this.#stride) {
+      const unit = this.#unit(bytes, at)
+      if (unit === LF || unit === CR) continue
+      if (!isLetter(unit)) return 0
+      packed = (packed << 8) | unit
+      letters += 1
+    }
+    return letters === 3 ? packed : 0
+  }
+
+  #passBlanks(bytes: Uint8Array, length: number): void {
+    while (this.next < length) {
+      const unit = this.#unit(bytes, this.next)
+      const markBytes = unit === 0xef && this.#stride === 1 && bytes[this.next + 1] === 0xbb && bytes[this.next + 2] === 0xbf
+      if (markBytes) this.next += 3
+      else if (unit === SPACE || unit === LF || unit === CR || unit === TAB || unit === MARK) this.next += this.#stride
+      else return
+    }
+  }
+
+  #floods(bytes: Uint8Array, edge: number): boolean {
+    if (this.#stride === 2) return false
+    let run = 0
+    for (let at = this.#nuls.next(bytes, this.next); at < edge; at = this.#nuls.next(bytes, at + 1)) {
+      run = bytes[at - 1] === NUL && at > this.next ? run + 1 : 1
+      if (run >= this.#limits.nulRun) return true
+    }
+    return false
+  }
+
+  #countLines(bytes: Uint8Array, to: number): void {
+    for (let at = this.#breaks.next(bytes, this.#counted); at < to; at = this.#breaks.next(bytes, at + 1)) {
+      if (this.#stride === 1 || this.#unit(bytes, at - (at % 2)) === LF) this.line += 1
+    }
+    this.#counted = Math.max(this.#counted, to)
+  }
+
+  #unit(bytes: Uint8Array, at: number): number {
+    const first = bytes[at] ?? 0
+    if (this.#stride === 1) return first
+    const second = bytes[at + 1] ?? 0
+    return this.#width === 'utf-16le' ? first | (second << 8) : (first << 8) | second
+  }
+
+  #units(bytes: Uint8Array, from: number, to: number): string {
+    let text = ''
+    const end = Math.min(to, from + HEAD_UNITS * this.#stride)
+    for (let at = from; at + this.#stride <= end; at += this.#stride) text += String.fromCharCode(this.#unit(bytes, at))
+    return text
+  }
+}

@@ -1,0 +1,30 @@
+import { encodeWindows1252 } from './windows_1252.js'
+
+const NON_ASCII = /[^\u0000-\u007f]/
+export const hasNonAscii = (text: string): boolean => NON_ASCII.test(text)
+
+/** UTF-8 taken for windows-1252 shows a Latin capital with circumflex or tilde before a sign of the upper half. */
+const TRACE = /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/
+
+/** Undoes one round of UTF-8 read as windows-1252 (`MUÃ‘OZ`); `null` when the text shows no such trace. */
+export const undoMojibake = (text: string): string | null => {
+  if (!TRACE.test(text)) return null
+  const bytes = encodeWindows1252(text)
+  if (!bytes) return null
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+// Control characters, lone surrogates and noncharacters have no place in a stored text (SECURITY T47).
+const UNSTORABLE = /[\u0000-\u001f\u007f-\u009f\ufeff\ufffe\uffff\ufdd0-\ufdef]/g
+const CONTROL = /[\u0000-\u001f\u007f-\uffff]/
+
+/** Makes a text fit to be stored and shown: no control characters, composed form. Spaces at the ends stay. */
+export const storable = (text: string): string =>
+  CONTROL.test(text) ? text.replace(UNSTORABLE, ' ').toWellFormed().normalize('NFC') : text
+
+/** One line, single spaces, nothing at the ends; `null` when nothing is left. */
+export const folded = (text: string): string | null => text.replace(/\s+/g, ' ').trim() || null

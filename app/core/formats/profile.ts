@@ -1,0 +1,41 @@
+import type { FactKey } from '../facts/catalogue.js'
+import type { CuscarReading } from './edifact/cuscar/reading.js'
+
+/** A feature of a Message that speaks for a profile. Weights of what is there add up to the confidence, at most 1. */
+export type Clue = { readonly weight: number } & (
+  | { readonly what: 'version' | 'association' | 'recipient' | 'sender' | 'documentCode'; readonly is: readonly string[] }
+  | { readonly what: 'version' | 'association' | 'recipient' | 'sender'; readonly startsWith: string }
+  /** A LOC with this qualifier before the first consignment. */
+  | { readonly what: 'headerPlace'; readonly is: readonly string[] }
+)
+
+/** What is different for one sender. */
+export interface SenderRules {
+  /** Identification as in UNB element 2. */
+  readonly sender: string
+  readonly alwaysFiled?: readonly FactKey[]
+  readonly fallbackCharset?: string
+  readonly reading?: Partial<CuscarReading>
+}
+
+/**
+ * A declarative reading of a standard message: which qualifiers feed which canonical field, in
+ * which order, and what the codes mean. Data only; `extends` the generic reading of its message.
+ */
+export interface FormatProfile {
+  /** `<plugin>.<name>`, e.g. `guatemala.d01a`. */
+  readonly code: string
+  /** Raised whenever the same bytes could give another report. */
+  readonly version: number
+  readonly message: 'CUSCAR'
+  /** Used when its confidence reaches `minimum` and no other profile's is higher. */
+  readonly detect: { readonly clues: readonly Clue[]; readonly minimum: number }
+  readonly reading: Partial<CuscarReading>
+  /** Facts that senders of this profile file whenever they apply: absence is then an answer (DECISIONS 15). */
+  readonly alwaysFiled: readonly FactKey[]
+  readonly senders?: readonly SenderRules[]
+}
+
+/** Facts whose absence is an answer for this sender under this profile. */
+export const alwaysFiled = (profile: FormatProfile, sender: string | null): readonly FactKey[] =>
+  profile.senders?.find((rules) => rules.sender === sender)?.alwaysFiled ?? profile.alwaysFiled
