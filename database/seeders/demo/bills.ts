@@ -16,6 +16,10 @@ export interface LoadedBill {
 export interface Lane {
   readonly origin: string
   readonly loading: string
+  /** Where the goods of this lane are taken over inland, or `null` for the port itself. */
+  readonly inland: string | null
+  /** Port where they change ship. */
+  readonly via: string | null
 }
 
 export const drawLane = (random: Random, call: PlannedCall): Lane => {
@@ -23,8 +27,18 @@ export const drawLane = (random: Random, call: PlannedCall): Lane => {
   const ports = PORTS[origin]
   if (!ports) throw new RangeError(`no port of loading in ${origin}`)
   const loading = ports[random.zipf(ports.length)] ?? call.previousPort
-  return { origin, loading }
+  const receipts = RECEIPTS[origin]
+  const changes = (TRANSHIPMENT[REGIONS[origin] ?? 'america'] ?? []).filter((port) => !port.startsWith(origin))
+  return {
+    origin,
+    loading,
+    inland: receipts && random.chance(0.3) ? random.pick(receipts) : null,
+    via: random.chance(0.35) ? random.pick(changes) : null,
+  }
 }
+
+/** A lane that starts at the given port and goes straight. */
+export const directLane = (origin: string, loading: string): Lane => ({ origin, loading, inland: null, via: null })
 
 export const drawBox = (random: Random, call: PlannedCall, goods: Goods, goodsKg: number): Box => {
   const limits = BOXES[goods.box]
@@ -95,14 +109,11 @@ type BillPlaces = Pick<Bill, 'receipt' | 'loading' | 'transhipment' | 'discharge
 const ONWARD = ['KYGEC', 'HTPAP', 'TCPLS', 'BSFPO', 'DOHAI'] as const
 
 const placesOf = (random: Random, call: PlannedCall, lane: Lane, nature: NatureCode): BillPlaces => {
-  const inland = RECEIPTS[lane.origin]
-  const region = TRANSHIPMENT[REGIONS[lane.origin] ?? 'america'] ?? []
-  const via = random.pick(region.filter((port) => !port.startsWith(lane.origin)))
   const delivery = nature === '28' ? random.pick(ONWARD) : call.port
   return {
-    receipt: random.chance(0.75) ? (inland && random.chance(0.3) ? random.pick(inland) : lane.loading) : null,
+    receipt: random.chance(0.75) ? (lane.inland ?? lane.loading) : null,
     loading: lane.loading,
-    transhipment: random.chance(0.35) ? [via] : [],
+    transhipment: lane.via === null ? [] : [lane.via],
     discharge: call.port,
     delivery: random.chance(0.9) ? delivery : null,
     originCountry: lane.origin,
@@ -116,5 +127,3 @@ const receivers = (random: Random, call: PlannedCall, consignee: DemoParty): Pic
   const draw = random.next()
   return { consignee, notify: draw < 0.55 ? 'same' : draw < 0.9 ? consignee : null }
 }
-
-export { drawSeal }

@@ -15,6 +15,8 @@ export interface Rates {
   readonly wrongTotal: number
   readonly wrongCount: number
   readonly unpaddedTime: number
+  /** Six digits under a format code that asks for twelve. */
+  readonly shortDate: number
   /** Of consignments. */
   readonly rawSeparator: number
   readonly brokenText: number
@@ -27,12 +29,12 @@ export const RATES: Readonly<Record<DemoAdministration, Rates>> = {
     wrongContainer: 0.0003, unknownSizeType: 0.0136, sealed: 0.78,
     mojibake: 0.017, wrongTotal: 0.008, wrongCount: 0.016,
     // hours below ten lose their zero: two times in three, which makes 28 % of all times odd
-    unpaddedTime: 0.68,
+    unpaddedTime: 0.68, shortDate: 0,
     rawSeparator: 0.0012, brokenText: 0.003, missingWeight: 0, oddNumber: 0,
   },
   JM: {
     wrongContainer: 0.0008, unknownSizeType: 0, sealed: 0.95,
-    mojibake: 0.01, wrongTotal: 0.008, wrongCount: 0.016, unpaddedTime: 0,
+    mojibake: 0.01, wrongTotal: 0.008, wrongCount: 0.016, unpaddedTime: 0, shortDate: 0.01,
     rawSeparator: 0.0015, brokenText: 0.003, missingWeight: 0.004, oddNumber: 0.003,
   },
 }

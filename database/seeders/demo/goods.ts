@@ -77,6 +77,7 @@ const DETAILS = {
 /** A description as a filer words it; about one in fourteen is vague, and few carry their HS code (1.3 %). */
 export const describe = (random: Random, goods: Goods, language: 'english' | 'spanish'): string => {
   if (random.chance(0.06)) return random.pick(VAGUE[language])
-  const text = goods[language] + random.pick(DETAILS[language])
+  const used = /\b(USED|USAD[OA]S?|SCRAP|CHATARRA)\b/.test(goods[language])
+  const text = goods[language] + (used ? '' : random.pick(DETAILS[language]))
   return random.chance(0.013) ? `${text} HS CODE ${goods.hs.slice(0, 4)}.${goods.hs.slice(4)}` : text
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '#core/kernel/instant'
 import { corrected, oneOf } from './amendments.js'
-import { drawBox, drawFullLoad, drawLane, drawSmallLot, type Lane } from './bills.js'
+import { directLane, drawBox, drawFullLoad, drawLane, drawSmallLot, type Lane } from './bills.js'
 import { GT_FILERS } from './filers.js'
 import type { Bill, Box, Filer, Filing, PlannedCall } from './filing.js'
 import { goodsFrom } from './goods.js'
@@ -80,7 +80,7 @@ const weightOf = (bills: readonly Bill[]): number => bills.reduce((sum, { line }
 
 /** An export: consignor and consignee change sides, and the goods are the country's own. */
 const exportLoad = (random: Random, call: PlannedCall, lane: Lane, numbering: Numbering): Cargo => {
-  const loaded = drawFullLoad(random, { ...call, origins: ['GT'] }, { origin: 'GT', loading: call.port }, `GUAEXP-${houseNumber(lane, call, numbering)}`, masterNumber(random, call))
+  const loaded = drawFullLoad(random, { ...call, origins: ['GT'] }, directLane('GT', call.port), `GUAEXP-${houseNumber(lane, call, numbering)}`, masterNumber(random, call))
   const abroad = drawFullLoad(random, call, lane, '', null).bill.consignor
   const bill: Bill = {
     ...loaded.bill,
@@ -119,7 +119,7 @@ const amendedCargo = (random: Random, base: Filing, functionCode: string, number
   if (functionCode === '1') return { bills: [], boxes: [] }
   if (functionCode === '3') return oneOf(random, base)
   if (functionCode !== '2') return corrected(random, base)
-  const lane = { origin: base.bills[0]?.originCountry ?? 'US', loading: base.loading }
+  const lane = directLane(base.bills[0]?.originCountry ?? 'US', base.loading)
   const known = base.direction === 'import' ? lane : drawLane(random, base.call)
   const boxes: readonly Box[] = base.boxes
   const box = boxes[0]

@@ -1,6 +1,6 @@
 import type { Instant } from '#core/kernel/instant'
 import { boxesOf, correct, corrected, oneOf } from './amendments.js'
-import { drawBox, drawFullLoad, drawLane, drawSmallLot, type LoadedBill } from './bills.js'
+import { directLane, drawBox, drawFullLoad, drawLane, drawSmallLot, type LoadedBill } from './bills.js'
 import { consignor } from './companies/consignors.js'
 import type { DemoParty } from './companies/party.js'
 import { jamaicanFiler, type CarrierFiler } from './filers.js'
@@ -111,7 +111,7 @@ const agentParty = (agent: CarrierFiler): DemoParty => ({
 
 const exportLoad = (random: Random, call: PlannedCall, filer: CarrierFiler, numbering: Numbering): LoadedBill => {
   const abroad = drawLane(random, call)
-  const { bill, boxes } = drawFullLoad(random, call, { origin: 'JM', loading: call.port }, billNumber(filer, call.port, numbering), null)
+  const { bill, boxes } = drawFullLoad(random, call, directLane('JM', call.port), billNumber(filer, call.port, numbering), null)
   const buyer = drawFullLoad(random, call, abroad, '', null).bill.consignor
   return {
     boxes,

@@ -22,7 +22,7 @@ export const writeJamaica = (filing: Filing, control: number): Uint8Array => {
   const segments = [
     segment('UNH', String(control), 'CUSCAR:D:95B:UN'),
     segment('BGM', filer.documentType, filing.documentReference, filing.functionCode),
-    segment('DTM', ['137', preparedAt(filing), '203']),
+    segment('DTM', ['137', filing.story === null && random.chance(RATES.JM.shortDate) ? stamp(filing.filedAt).slice(2, 8) : stamp(filing.filedAt), '203']),
     ...(filing.previousReference === null ? [] : [segment('RFF', ['ACW', filing.previousReference])]),
     filer.nvocc ? segment('NAD', 'CS', [filer.code, '172', 'ZZZ'], '', escape(filer.name)) : segment('NAD', 'CA', [filer.code, '172', '20'], '', escape(filer.name)),
     ...body,
@@ -39,7 +39,6 @@ const finish = (text: string, filer: CarrierFiler, dirt: Dirt): string => {
   return dirt.mojibake && filer.charset === 'utf8' ? garble(cased) : cased
 }
 
-const preparedAt = ({ filedAt }: Filing): string => stamp(filedAt)
 const stamp = (instant: number): string => {
   const at = localParts(instant, OFFSET)
   return `${at.year}${at.month}${at.day}${at.hour}${at.minute}`

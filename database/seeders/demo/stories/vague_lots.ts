@@ -1,4 +1,4 @@
-import { drawBox, drawSmallLot } from '../bills.js'
+import { directLane, drawBox, drawSmallLot } from '../bills.js'
 import { goodsFrom, VAGUE } from '../goods.js'
 import { Random } from '../prng.js'
 import type { Story } from '../story.js'
@@ -14,7 +14,7 @@ export const vagueLots: Story = {
   filings(context) {
     const call = upcoming(context, 12)
     const random = new Random(context.seed, KEY, context.administration)
-    const lane = { origin: 'US', loading: 'USPEF' }
+    const lane = directLane('US', 'USPEF')
     const goods = goodsFrom('US').find(({ box }) => box === 'high40') ?? random.pick(goodsFrom('US'))
     const box = { ...drawBox(random, call, goods, 0), temperatureC: null, seal: random.digits(7) }
     const words = context.administration === 'GT' ? VAGUE.spanish : VAGUE.english
