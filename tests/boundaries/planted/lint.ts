@@ -215,6 +215,26 @@ export const PLANTED_LINT: readonly PlantedLint[] = [
       'const COLUMNS = `id`\nexport const f = (a: string) => rows(`select ${COLUMNS} from tenant.messages where id = ?`, [a])',
   },
   {
+    rule: 'landfall/no-built-sql',
+    at: 'app/intake/actions/x.ts',
+    wrong: 'export const f = (columns: string) => execute(`insert into tenant.messages (${columns})`)',
+    right:
+      'export const f = () => { const columns = `id uuid`; return execute(`insert into tenant.messages (${columns})`) }',
+  },
+  {
+    rule: 'landfall/no-built-sql',
+    at: 'app/intake/actions/x.ts',
+    wrong: 'export const f = (a: string) => { const columns = `${a} uuid`; return execute(`insert ${columns}`) }',
+    right: `import { COLUMNS } from '../columns.js'\nexport const f = () => execute('insert ' + COLUMNS)`,
+  },
+  {
+    rule: 'landfall/no-built-sql',
+    at: 'app/intake/queries/x.ts',
+    wrong: 'export const f = (a: string) => ({ sql: `c.call_id = ${a}`, bindings: [] })',
+    right:
+      'const part = { sql: `c.call_id = ?`, bindings: [1] }\nexport const f = () => rows(`select 1 where ${part.sql}`, part.bindings)',
+  },
+  {
     rule: 'landfall/no-module-store',
     at: 'app/intake/actions/x.ts',
     wrong: `const seen = new Map<string, number>()\nexport const f = () => seen`,
@@ -307,6 +327,19 @@ export const PLANTED_LINT: readonly PlantedLint[] = [
     right: `export const f = (logger: L) => logger.info('a')`,
   },
   { rule: 'max-lines', at: 'app/intake/actions/x.ts', wrong: 'export {}\n'.repeat(301), right: `export const a = 1` },
+
+  {
+    rule: 'landfall/house-words',
+    at: 'app/core/facts/x.ts',
+    wrong: `export const shipperName = 'a'`,
+    right: `export const consignorName = 'SHIPPER'\nexport const transhipment = 1`,
+  },
+  {
+    rule: 'landfall/house-words',
+    at: 'resources/composables/x.ts',
+    wrong: `export interface A { blackList: string }`,
+    right: `export interface A { watchList: string }`,
+  },
 
   // screens
   {

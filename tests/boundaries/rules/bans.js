@@ -11,13 +11,6 @@ const ban = (message, ...selectors) => ({
     ),
 })
 
-const RAW_SQL = '/^(rawQuery|raw|whereRaw|orWhereRaw|andWhereRaw|orderByRaw|havingRaw|groupByRaw|joinRaw|query)$/'
-/** Functions of platform/tenancy that send a text to the database. */
-const SQL_FUNCTIONS = '/^(rows|firstRow|execute)$/'
-/** Constants of a module are written in capitals; everything else may come from outside. */
-const notConstant = ':not(TemplateElement, Literal, Identifier[name=/^[A-Z][A-Z0-9_]*$/])'
-const built = `:matches(TemplateLiteral:has(> ${notConstant}), BinaryExpression[operator="+"]:has(> ${notConstant}))`
-
 const moduleLevel = ':matches(Program, ExportNamedDeclaration) > VariableDeclaration'
 /** A filled one is a table; a WeakMap lives no longer than what it was derived from. */
 const emptyStore = 'NewExpression[callee.name=/^(Map|Set)$/][arguments.length=0]'
@@ -55,11 +48,6 @@ export const bans = {
     'CallExpression[callee.object.name="request"][callee.property.name=/^(all|body|only|input|except)$/]',
     'CallExpression[callee.object.property.name="request"][callee.property.name=/^(all|body|only|input|except)$/]'
   ),
-  'no-built-sql': ban(
-    'SQL is a constant text with bindings; a built text is an injection waiting.',
-    `CallExpression[callee.property.name=${RAW_SQL}] > ${built}.arguments:first-child`,
-    `CallExpression[callee.name=${SQL_FUNCTIONS}] > ${built}.arguments:first-child`
-  ),
   'no-math-random': ban(
     'Math.random is neither secret nor reproducible: take randomness from the platform, or a seed.',
     'MemberExpression[object.name="Math"][property.name="random"]',
@@ -96,6 +84,10 @@ export const bans = {
     'CallExpression[callee.property.name="insertAdjacentHTML"]',
     'CallExpression[callee.object.name="document"][callee.property.name=/^(write|writeln)$/]',
     'Property[key.name="innerHTML"]'
+  ),
+  'house-words': ban(
+    'Not our word: CONTEXT.md has the one we use (consignor, consignment, watch list, finding only at an inspection).',
+    'Identifier[name=/((^s|S)hip(per|ment)|[Bb]lack[Ll]ist|[Ww]hite[Ll]ist)/]'
   ),
   'no-picked-test': ban(
     'Every test runs: no pinned, skipped or unwritten ones.',
