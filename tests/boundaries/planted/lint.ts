@@ -235,6 +235,13 @@ export const PLANTED_LINT: readonly PlantedLint[] = [
       'const part = { sql: `c.call_id = ?`, bindings: [1] }\nexport const f = () => rows(`select 1 where ${part.sql}`, part.bindings)',
   },
   {
+    rule: 'landfall/no-built-sql',
+    at: 'app/intake/actions/x.ts',
+    wrong:
+      'export const f = (of: Record<string, string>, a: string) => execute(`update tenant.calls set ${of[a]} = 1`)',
+    right: `const OF = { eta: 'eta' } as const\nexport const f = (a: 'eta') => execute(\`update tenant.calls set \${OF[a]} = 1\`)`,
+  },
+  {
     rule: 'landfall/no-module-store',
     at: 'app/intake/actions/x.ts',
     wrong: `const seen = new Map<string, number>()\nexport const f = () => seen`,

@@ -38,7 +38,8 @@ export const noBuiltSql = {
         return node.operator === '+' && isConstant(node.left) && isConstant(node.right)
       if (node.type === 'TSAsExpression') return isConstant(node.expression)
       if (node.type === 'ConditionalExpression') return isConstant(node.consequent) && isConstant(node.alternate)
-      if (node.type === 'MemberExpression') return node.property.name === 'sql'
+      if (node.type === 'ObjectExpression') return node.properties.every(({ value }) => value && isConstant(value))
+      if (node.type === 'MemberExpression') return node.property.name === 'sql' || isConstant(node.object)
       return node.type === 'Identifier' && isConstantName(node)
     }
     const isBuilt = ({ type }) => type === 'TemplateLiteral' || type === 'BinaryExpression'
