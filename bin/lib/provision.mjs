@@ -80,16 +80,22 @@ async function examine(client) {
     )
 }
 
+const unreachable = (error) => {
+  throw error instanceof Failure
+    ? error
+    : new Failure(`The database of DATABASE_URL cannot be prepared: ${error.message}`)
+}
+
 /** Puts roles and schemas into the PostgreSQL of DATABASE_URL. */
-export async function prepareExternal(url, passwords) {
+export function prepareExternal(url, passwords) {
   const options = { connectionString: url }
   return connected(options, async (client) => {
     await examine(client)
     await client.query(rolesSql(passwords))
-    await client.query('grant landfall_owner to current_user')
+    await client.query('grant landfall_owner, landfall_definer to current_user')
     const database = client.database
     await client.query(`alter database "${database}" owner to landfall_owner`)
     await client.query(databaseSql(database))
     return { host: client.host, port: client.port, database, ssl: new URL(url).searchParams.get('sslmode') }
-  })
+  }).catch(unreachable)
 }

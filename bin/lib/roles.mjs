@@ -27,7 +27,7 @@ const loginRole =
   ([name, limit]) =>
     createRole(
       name,
-      `login nosuperuser nobypassrls nocreaterole noreplication ${name === 'owner' ? 'createdb' : 'nocreatedb'} ` +
+      `login nobypassrls nocreaterole ${name === 'owner' ? 'createdb' : 'nocreatedb'} ` +
         `connection limit ${limit} password '${scramVerifier(passwords[name].reveal())}'`
     ) + `\nalter role ${role(name)} set search_path = '';`
 
@@ -44,7 +44,7 @@ export const rolesSql = (passwords) =>
   [
     ...Object.entries(LOGINS).map(loginRole(passwords)),
     ...BOUNDED.map(bounds),
-    createRole('definer', 'nologin nosuperuser bypassrls nocreaterole nocreatedb noreplication'),
+    createRole('definer', 'nologin bypassrls nocreaterole nocreatedb'),
     `grant ${role('definer')} to ${role('owner')} with inherit false, set true;`,
   ].join('\n')
 

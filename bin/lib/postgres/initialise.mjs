@@ -1,19 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, chownSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { processesWith, signal, until } from '../processes.mjs'
 import { runAs } from './account.mjs'
 import { ownDir } from './placement.mjs'
 
 /** initdb wants a password for the superuser; this one is thrown away unread. */
-function passwordFile(account) {
-  const directory = mkdtempSync(join(tmpdir(), 'landfall-'))
-  const path = join(directory, 'password')
+function passwordFile(home, account) {
+  const path = join(home, 'initial-password')
+  rmSync(path, { force: true })
   writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
-  if (account) for (const owned of [directory, path]) chownSync(owned, account.uid, account.gid)
-  return { path, remove: () => rmSync(directory, { recursive: true, force: true }) }
+  if (account) chownSync(path, account.uid, account.gid)
+  return { path, remove: () => rmSync(path, { force: true }) }
 }
 
 /** An initdb whose start was killed goes on by itself; it must not write into the new attempt. */
@@ -33,7 +32,7 @@ export async function initialise({ account, native, home, data }, { disposable }
   const draft = join(home, 'data.new')
   await removeDraft(draft)
   ownDir(draft, account)
-  const password = passwordFile(account)
+  const password = passwordFile(home, account)
   try {
     const args = [
       '-D',
