@@ -1,0 +1,66 @@
+import type { CargoReport } from '#core/cargo/cargo_report'
+import type { Instant, LocalTime } from '#core/kernel/instant'
+import { toInstant } from '#core/kernel/local_time'
+import { firstRow } from '#platform/tenancy/database'
+import { tenancy } from '#platform/tenancy/tenant_context'
+import { portOfReport } from '../port_of_report.js'
+import { findCall } from '../queries/find_call.js'
+import { moveManifests } from './move_manifests.js'
+import { recordCall } from './record_call.js'
+import type { FilingOfReport } from './register_cargo_report.js'
+
+/**
+ * Brings a manifest to its call: the message's own where it names a ship or an arrival, else the
+ * one that voyage and port name. Without either it stays "arrival unknown" until the call is told of.
+ */
+export async function joinManifest(manifestId: string, report: CargoReport, filing: FilingOfReport): Promise<string | null> {
+  const told = (await callOfMessage(report, filing)) ?? (await callByName(report, filing))
+  const joined = await firstRow<{ call_id: string | null }>(`select call_id from tenant.manifests where id = ?::uuid`, [manifestId])
+  if (told && joined?.call_id !== told) await moveManifests([manifestId], told)
+  return told ?? joined?.call_id ?? null
+}
+
+async function callOfMessage(report: CargoReport, filing: FilingOfReport): Promise<string | null> {
+  const { mode, means, voyage, carrier, loading, eta, etd } = report.conveyance
+  const port = portOfReport(report)
+  const namesShip = means.name !== null || means.imo !== null || eta !== null
+  if (!port || !namesShip || (voyage === null && means.imo === null)) return null
+  const { callId } = await recordCall({
+    mode: mode ?? 'sea',
+    meansName: means.name,
+    imo: means.imo,
+    callSign: means.callSign,
+    flag: means.flag,
+    voyage,
+    carrierCode: carrier.code,
+    carrierName: carrier.name,
+    port,
+    previousPort: loading?.code ?? null,
+    berth: null,
+    eta: local(eta),
+    etd: local(etd),
+    arrivedAt: null,
+    source: 'message',
+    toldAt: filing.filedAt,
+    recordedBy: null,
+    messageId: filing.messageId,
+  })
+  return callId
+}
+
+async function callByName(report: CargoReport, filing: FilingOfReport): Promise<string | null> {
+  const { voyage, means, eta } = report.conveyance
+  const around = local(eta)
+  const call = await findCall({
+    voyage,
+    imo: means.imo,
+    port: portOfReport(report),
+    around: around ?? filing.filedAt,
+    precision: around === null ? 'filing' : 'named',
+  })
+  return call?.id ?? null
+}
+
+/** Times without an offset are local to the administration. */
+const local = (time: LocalTime | null): Instant | null =>
+  time === null ? null : toInstant(time, tenancy.current().administration.timezone)

@@ -1,0 +1,29 @@
+import { firstRow, rows } from '#platform/tenancy/database'
+import { callKeys } from '../call_key.js'
+import { findCall } from '../queries/find_call.js'
+import { moveManifests } from './move_manifests.js'
+
+interface WaitingManifest {
+  id: string
+  voyage: string | null
+  port: string | null
+  first_filed_at: Date
+}
+
+/** Manifests that named this voyage and port before the call was known join it, where the time fits. */
+export async function joinWaitingManifests(callId: string): Promise<void> {
+  const call = (await firstRow<{ voyage: string | null; imo: string | null; port: string }>(
+    `select voyage, imo, port from tenant.calls where id = ?::uuid`,
+    [callId]
+  ))!
+  const waiting = await rows<WaitingManifest>(
+    `select id, voyage, port, first_filed_at from tenant.manifests where call_id is null and call_key = any(?::text[]) order by id`,
+    [callKeys(call)]
+  )
+  const joining: string[] = []
+  for (const { id, voyage, port, first_filed_at } of waiting) {
+    const chosen = await findCall({ voyage, imo: voyage ? null : call.imo, port, around: first_filed_at.getTime(), precision: 'filing' })
+    if (chosen?.id === callId) joining.push(id)
+  }
+  if (joining.length > 0) await moveManifests(joining, callId)
+}

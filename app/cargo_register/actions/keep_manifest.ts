@@ -1,0 +1,90 @@
+import type { CargoReport } from '#core/cargo/cargo_report'
+import { normaliseNumber } from '#core/matching/normalise_number'
+import { uuidv7 } from '#platform/database/uuid'
+import { execute, firstRow, rows } from '#platform/tenancy/database'
+import { tenancy } from '#platform/tenancy/tenant_context'
+import { callKeys } from '../call_key.js'
+import { portOfReport } from '../port_of_report.js'
+import type { KnownConsignment, ManifestEffect } from '../plan_registration.js'
+import type { FilingOfReport } from './register_cargo_report.js'
+
+export interface FiledManifest {
+  id: string
+  state: 'filed' | 'cancelled'
+  consignments: ReadonlyMap<string, KnownConsignment>
+}
+
+/**
+ * By what numbers a report names its document, the most telling first: that of the document it
+ * changes, then its own; an original changes none. A report without a number is told by its voyage.
+ */
+export function documentKeys(report: CargoReport): string[] {
+  const changed = report.function === 'original' ? null : report.previousReference
+  const numbers = [changed, report.documentReference].map((each) => normaliseNumber(each ?? ''))
+  const named = [...new Set(numbers.filter((number) => number !== ''))]
+  if (named.length > 0) return named
+  return callKeys({ ...report.conveyance, imo: report.conveyance.means.imo, port: portOfReport(report) }).slice(0, 1)
+}
+
+/** The manifest of this filer that a report names, locked until the unit ends. Nobody changes another filer's document. */
+export async function findManifest(report: CargoReport, senderId: string): Promise<FiledManifest | null> {
+  const keys = documentKeys(report)
+  const found = await firstRow<{ id: string; state: 'filed' | 'cancelled' }>(
+    `select m.id, m.state from tenant.manifest_keys k join tenant.manifests m on m.id = k.manifest_id
+      where k.sender_id = ?::uuid and k.key = any(?::text[]) order by array_position(?::text[], k.key) limit 1 for update of m`,
+    [senderId, keys, keys]
+  )
+  if (!found) return null
+  await rememberKeys(found.id, senderId, keys)
+  const consignments = await rows<{ key: string } & KnownConsignment>(
+    `select k.key, c.id as "consignmentId", c.state, c.revision, c.revision_id as "revisionId", c.content_hash as "contentHash"
+       from tenant.consignment_keys k join tenant.consignments c on c.id = k.consignment_id where k.manifest_id = ?::uuid`,
+    [found.id]
+  )
+  return { ...found, consignments: new Map(consignments.map((each) => [each.key, each])) }
+}
+
+export async function openManifest(report: CargoReport, filing: FilingOfReport): Promise<FiledManifest> {
+  const id = uuidv7()
+  const filedAt = new Date(filing.filedAt)
+  await execute(
+    `insert into tenant.manifests (tenant_id, id, document_reference, sender_id, mode, nature, voyage, port, call_key,
+       first_filed_at, last_filed_at, first_filer, declared_consignments, last_message_id)
+     values (?::uuid, ?::uuid, ?, ?::uuid, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?::uuid)`,
+    [
+      tenancy.current().administration.id, id, report.documentReference, filing.sender.id, ...heading(report),
+      filedAt, filedAt, filing.sender.code, report.declaredTotals.consignments, filing.messageId,
+    ]
+  )
+  await rememberKeys(id, filing.sender.id, documentKeys(report))
+  return { id, state: 'filed', consignments: new Map() }
+}
+
+/** The heading follows the newest filing; who filed first, and when, stays. */
+export async function updateManifest(manifest: FiledManifest, report: CargoReport, filing: FilingOfReport, effect: ManifestEffect): Promise<void> {
+  await execute(
+    `update tenant.manifests set mode = coalesce(?, mode), nature = coalesce(?, nature), voyage = coalesce(?, voyage),
+       port = coalesce(?, port), call_key = coalesce(?, call_key), declared_consignments = coalesce(?, declared_consignments),
+       state = ?, last_filed_at = greatest(last_filed_at, ?::timestamptz), last_message_id = ?::uuid, changed_at = now()
+      where id = ?::uuid`,
+    [
+      ...heading(report), report.declaredTotals.consignments, effect === 'cancelled' ? 'cancelled' : 'filed',
+      new Date(filing.filedAt), filing.messageId, manifest.id,
+    ]
+  )
+}
+
+/** mode, nature, voyage, port, call_key */
+function heading(report: CargoReport) {
+  const port = portOfReport(report)
+  const { mode, voyage, means } = report.conveyance
+  return [mode, report.nature, voyage, port, callKeys({ voyage, imo: means.imo, port })[0] ?? null]
+}
+
+async function rememberKeys(manifestId: string, senderId: string, keys: readonly string[]): Promise<void> {
+  await execute(
+    `insert into tenant.manifest_keys (tenant_id, sender_id, key, manifest_id)
+     select ?::uuid, ?::uuid, key, ?::uuid from unnest(?::text[]) as key on conflict do nothing`,
+    [tenancy.current().administration.id, senderId, manifestId, keys]
+  )
+}

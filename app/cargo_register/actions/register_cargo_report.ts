@@ -1,0 +1,106 @@
+import type { CargoReport } from '#core/cargo/cargo_report'
+import type { Instant } from '#core/kernel/instant'
+import type { Problem } from '#core/kernel/problem'
+import { announce } from '#platform/events/announce'
+import { consignmentKeys } from '../consignment_key.js'
+import { contentHash } from '../content.js'
+import type { RevisedConsignment } from '../events.js'
+import { planRegistration, type KnownConsignment, type ManifestEffect, type Plan } from '../plan_registration.js'
+import { closeConsignments } from './close_consignments.js'
+import { joinManifest } from './join_manifest.js'
+import { findManifest, openManifest, updateManifest, type FiledManifest } from './keep_manifest.js'
+import { recordFiling } from './record_filing.js'
+import { storeConsignments, type ConsignmentToStore } from './store_consignments.js'
+
+export interface FilingOfReport {
+  messageId: string
+  sender: { id: string; code: string }
+  filedAt: Instant
+  historical: boolean
+}
+
+export interface Registration {
+  effect: ManifestEffect
+  manifestId: string | null
+  callId: string | null
+  /** Of the consignments of the report, in its order; `null` where none was stored. */
+  consignmentIds: (string | null)[]
+  counts: { created: number; revised: number; unchanged: number; closed: number }
+  /** Of versions: what the Message asked for and could not mean. */
+  problems: Problem[]
+}
+
+const NOTHING: Registration = {
+  effect: 'none', manifestId: null, callId: null, consignmentIds: [],
+  counts: { created: 0, revised: 0, unchanged: 0, closed: 0 }, problems: [],
+}
+
+/**
+ * Brings the register up to what a Message says (FORMATS section 14), inside the caller's unit of
+ * work. Who filed first, and when, never changes. The same content again makes no new revision.
+ */
+export async function registerCargoReport(report: CargoReport, filing: FilingOfReport): Promise<Registration> {
+  if (report.function === 'status_only' || report.function === 'test' || report.test) return NOTHING
+  const known = await findManifest(report, filing.sender.id)
+  const keys = consignmentKeys(report.consignments.map(({ consignment }) => consignment))
+  const hashes = report.consignments.map(contentHash)
+  const plan = planRegistration({
+    function: report.function,
+    manifest: known,
+    known: known?.consignments ?? new Map(),
+    reported: keys.map((key, at) => ({ key, contentHash: hashes[at]! })),
+  })
+  if (plan.effect === 'none') return { ...NOTHING, problems: plan.problems }
+  const manifest = known ?? (await openManifest(report, filing))
+  if (known) await updateManifest(known, report, filing, plan.effect)
+  const callId = await joinManifest(manifest.id, report, filing)
+  const toStore = [...plan.create, ...plan.revise].map(
+    (at): ConsignmentToStore => ({
+      key: keys[at]!,
+      contentHash: hashes[at]!,
+      reported: report.consignments[at]!,
+      before: manifest.consignments.get(keys[at]!) ?? null,
+    })
+  )
+  const stored = await storeConsignments(
+    { ...filing, manifestId: manifest.id, callId, firstFiler: filing.sender.code },
+    toStore
+  )
+  const closed = await closeConsignments({ ...filing, effect: plan.close.effect }, closing(plan, manifest))
+  await tell(toStore, stored, closed)
+  if (callId) await recordFiling(callId, known ? 'manifest_amended' : 'manifest_filed', filing)
+  return {
+    effect: plan.effect,
+    manifestId: manifest.id,
+    callId,
+    consignmentIds: consignmentIds(keys, manifest, toStore, stored),
+    counts: { created: plan.create.length, revised: plan.revise.length, unchanged: plan.unchanged.length, closed: closed.length },
+    problems: plan.problems,
+  }
+}
+
+const closing = (plan: Plan, manifest: FiledManifest): KnownConsignment[] =>
+  plan.close.keys.flatMap((key) => manifest.consignments.get(key) ?? [])
+
+/** An unusable consignment is kept and not weighed; when it was weighed before, its assessment is withdrawn like a removed one's. */
+async function tell(toStore: readonly ConsignmentToStore[], stored: readonly RevisedConsignment[], closed: readonly RevisedConsignment[]) {
+  const revisions = [
+    ...stored.flatMap((revision, at) => {
+      const { reported, before } = toStore[at]!
+      if (reported.usable) return [revision]
+      return before?.state === 'filed' ? [{ ...revision, effect: 'removed' as const }] : []
+    }),
+    ...closed,
+  ]
+  if (revisions.length > 0) await announce('consignment:revised', { because: 'revised', revisions })
+}
+
+function consignmentIds(
+  keys: readonly string[],
+  manifest: FiledManifest,
+  toStore: readonly ConsignmentToStore[],
+  stored: readonly RevisedConsignment[]
+): (string | null)[] {
+  const fresh = new Map(toStore.map(({ key }, at) => [key, stored[at]!.consignmentId]))
+  return keys.map((key) => fresh.get(key) ?? manifest.consignments.get(key)?.consignmentId ?? null)
+}

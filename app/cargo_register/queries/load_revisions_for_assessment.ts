@@ -1,0 +1,115 @@
+import type { Consignment, Provenance } from '#core/cargo/consignment'
+import type { Instant } from '#core/kernel/instant'
+import { rows } from '#platform/tenancy/database'
+import { fromRows, type ProvenanceRows } from '../provenance_rows.js'
+
+/** A revision with everything that facts are derived from, except history. */
+export interface RevisionForAssessment {
+  consignmentId: string
+  revisionId: string
+  /** From 1. */
+  revision: number
+  /** Amendments after the first registration. */
+  amendments: number
+  consignment: Consignment
+  provenance: Provenance
+  manifestId: string
+  senderId: string
+  callId: string | null
+  /** `null` while no call is joined: arrival unknown. */
+  call: { means: string | null; imo: string | null; voyage: string | null; port: string; arrival: Instant | null } | null
+  /** Filing of this revision. */
+  filedAt: Instant
+  firstRegisteredAt: Instant
+  historical: boolean
+  /** Where the consignment stands now: a later revision, or a closed one, need not be weighed. */
+  state: 'filed' | 'removed' | 'cancelled' | 'unusable'
+  currentRevision: number
+  /** Containers that also carry goods of another consignment of the manifest. */
+  sharedContainers: ReadonlySet<string>
+  messageId: string
+}
+
+interface Row {
+  consignment_id: string
+  revision_id: string
+  revision: number
+  document: Consignment
+  provenance: ProvenanceRows
+  manifest_id: string
+  sender_id: string
+  call_id: string | null
+  means_name: string | null
+  imo: string | null
+  voyage: string | null
+  port: string | null
+  arrival: Date | null
+  filed_at: Date
+  first_registered_at: Date
+  historical: boolean
+  state: RevisionForAssessment['state']
+  current_revision: number
+  message_id: string
+}
+
+/** In the order of the ids given; ids that are not ours are left out. Two statements for a batch. */
+export async function loadRevisionsForAssessment(revisionIds: readonly string[]): Promise<RevisionForAssessment[]> {
+  const found = await rows<Row>(
+    `select r.consignment_id, r.id as revision_id, r.revision, r.document, r.provenance, r.filed_at, r.message_id,
+       c.manifest_id, c.call_id, c.first_registered_at, c.historical, c.state, c.revision as current_revision, m.sender_id,
+       k.means_name, k.imo, k.voyage, k.port, coalesce(k.arrived_at, k.eta) as arrival
+       from tenant.consignment_revisions r
+       join tenant.consignments c on c.id = r.consignment_id
+       join tenant.manifests m on m.id = c.manifest_id
+       left join tenant.calls k on k.id = c.call_id
+      where r.id = any(?::uuid[])`,
+    [revisionIds]
+  )
+  const shared = await sharedContainers(found.map((row) => row.consignment_id))
+  const byId = new Map(found.map((row) => [row.revision_id, row]))
+  return revisionIds.flatMap((id) => {
+    const row = byId.get(id)
+    return row ? [fromRow(row, shared.get(row.consignment_id) ?? new Set())] : []
+  })
+}
+
+const fromRow = (row: Row, shared: ReadonlySet<string>): RevisionForAssessment => ({
+  consignmentId: row.consignment_id,
+  revisionId: row.revision_id,
+  revision: row.revision,
+  amendments: row.revision - 1,
+  consignment: row.document,
+  provenance: fromRows(row.provenance),
+  manifestId: row.manifest_id,
+  senderId: row.sender_id,
+  callId: row.call_id,
+  call:
+    row.call_id === null
+      ? null
+      : { means: row.means_name, imo: row.imo, voyage: row.voyage, port: row.port!, arrival: row.arrival?.getTime() ?? null },
+  filedAt: row.filed_at.getTime(),
+  firstRegisteredAt: row.first_registered_at.getTime(),
+  historical: row.historical,
+  state: row.state,
+  currentRevision: row.current_revision,
+  sharedContainers: shared,
+  messageId: row.message_id,
+})
+
+async function sharedContainers(consignmentIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  const found = await rows<{ consignment_id: string; key: string }>(
+    `select distinct mine.consignment_id, mine.key
+       from tenant.consignment_numbers mine
+       join tenant.consignments c on c.id = mine.consignment_id
+       join tenant.consignment_numbers other on other.kind = 'equipment' and other.key = mine.key and other.consignment_id <> mine.consignment_id
+       join tenant.consignments o on o.id = other.consignment_id and o.manifest_id = c.manifest_id and o.state = 'filed'
+      where mine.kind = 'equipment' and mine.consignment_id = any(?::uuid[])`,
+    [consignmentIds]
+  )
+  const byConsignment = new Map<string, Set<string>>()
+  for (const { consignment_id, key } of found) {
+    const keys = byConsignment.get(consignment_id) ?? new Set()
+    byConsignment.set(consignment_id, keys.add(key))
+  }
+  return byConsignment
+}
