@@ -75,7 +75,7 @@ export interface Filing {
   readonly documentReference: string
   readonly previousReference: string | null
   readonly direction: 'import' | 'export'
-  /** Port of loading the heading names. */
+  /** Port that the heading names beside the call's own: of loading (GT import), of destination (JM export). */
   readonly loading: string
   readonly bills: readonly Bill[]
   readonly boxes: readonly Box[]

@@ -53,7 +53,8 @@ const conveyanceOf = ({ call, direction, loading }: Filing, filer: CarrierFiler)
   }
   return [
     tdt,
-    segment('LOC', '9', port(loading)),
+    // the port the ship left last; LOC 9 would read as the port of loading of every bill
+    segment('LOC', '5', port(call.previousPort)),
     segment('LOC', filer.arrivalLocation, port(call.port)),
     segment('DTM', ['132', stamp(call.eta), '203']),
   ]

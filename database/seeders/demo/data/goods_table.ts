@@ -174,6 +174,6 @@ export const GOODS_TABLE: readonly GoodsRow[] = [
   ['medical', '210610', 'PROTEIN FOOD SUPPLEMENTS', 'SUPLEMENTOS PROTEICOS', 10, 'CT', 320, 'dry20', 'US DE'],
   ['recycling', '740400', 'SCRAP COPPER', 'CHATARRA DE COBRE', 900, 'BG', 900, 'dry20', 'DO GY'],
   ['recycling', '760200', 'SCRAP ALUMINIUM', 'CHATARRA DE ALUMINIO', 700, 'BL', 420, 'dry40', 'DO TT CR'],
-  ['recycling', '720449', 'FERROUS SCRAP', 'CHATARRA FERROSA', 20000, 'LS', 800, 'dry20', 'JM GT DO'],
+  ['recycling', '720449', 'FERROUS SCRAP', 'CHATARRA FERROSA', 20000, 'VS', 800, 'dry20', 'JM GT DO'],
   ['recycling', '470710', 'WASTE PAPER IN BALES', 'PAPEL DE DESECHO EN PACAS', 700, 'BL', 420, 'high40', 'US'],
 ]
