@@ -17,7 +17,7 @@ const read = async ({ bytes }: TrafficMessage): Promise<ReadMessage[]> => {
 
 const problemsOf = ({ problems, report }: ReadMessage) => [...problems, ...(report?.consignments.flatMap((one) => one.problems) ?? [])]
 const EXPECTED_PROBLEMS: Readonly<Record<DemoAdministration, readonly string[]>> = {
-  GT: ['SYN-CHARSET', 'SYN-COUNT', 'SYN-DATE', 'SYN-MOJIBAKE', 'REF-ISO-TYPE', 'TOT-COUNT', 'TOT-WEIGHT', 'SEM-TO-ORDER', 'SEM-NATURE-CONFLICT', 'REF-CHECKDIGIT-CTN'],
+  GT: ['SYN-CHARSET', 'SYN-COUNT', 'SYN-MOJIBAKE', 'REF-ISO-TYPE', 'TOT-COUNT', 'TOT-WEIGHT', 'SEM-TO-ORDER', 'SEM-NATURE-CONFLICT', 'REF-CHECKDIGIT-CTN'],
   JM: ['SYN-CHARSET', 'SYN-COUNT', 'TOT-COUNT', 'SEM-TO-ORDER', 'SEM-SAME-AS', 'SEM-NATURE-CONFLICT', 'REF-CHECKDIGIT-CTN'],
 }
 const PROFILES: Readonly<Record<DemoAdministration, string>> = { GT: 'guatemala.d01a', JM: 'cuscar.generic' }
