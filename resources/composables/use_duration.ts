@@ -1,3 +1,4 @@
+import { useFormat } from './use_format.js'
 import { useT } from './use_t.js'
 
 /** `47 h 48 m`, `54 m`, `3 d 4 h`: the two largest units. */
@@ -10,4 +11,11 @@ export const useDuration = () => {
       return t('common.hours_minutes', { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') })
     return t('common.days_hours', { days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60) })
   }
+}
+
+/** `3.4 h`. */
+export const useHours = () => {
+  const { t } = useT()
+  const { number } = useFormat()
+  return (hours: number) => t('common.hours', { hours: number(hours, { maximumFractionDigits: 1 }) })
 }

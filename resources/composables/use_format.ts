@@ -14,10 +14,13 @@ const cached = <T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.Relativ
 
 type At = string | number | Date
 
+/** Day before month, 24 hours, SI units: as written on the quay. */
+const REGION: Readonly<Record<string, string>> = { en: 'en-GB' }
+
 /** Numbers, weights and times of the reader's language in the administration's time zone. */
 export const useFormat = () => {
   const shared = useShared()
-  const locale = computed(() => numberedLocale(shared.value.locale.code))
+  const locale = computed(() => numberedLocale(REGION[shared.value.locale.code] ?? shared.value.locale.code))
   const zone = computed(() => shared.value.locale.timezone)
 
   const date = (at: At, options: Intl.DateTimeFormatOptions) =>
@@ -42,15 +45,14 @@ export const useFormat = () => {
     number,
     /** Share 0..1; at most one decimal, never rounded to 0 % or 100 % unless exact. */
     percent: (share: number) => {
-      const rounded = number(share, { style: 'percent', maximumFractionDigits: share > 0.1 && share < 0.99 ? 0 : 1 })
-      if (share > 0 && share < 0.001) return `< ${number(0.001, { style: 'percent', maximumFractionDigits: 1 })}`
-      if (share < 1 && share > 0.999) return `> ${number(0.999, { style: 'percent', maximumFractionDigits: 1 })}`
-      return rounded
+      const percent = (value: number, digits: number) => number(value, { style: 'percent', maximumFractionDigits: digits })
+      if (share > 0 && share < 0.001) return `< ${percent(0.001, 1)}`
+      if (share < 1 && share > 0.999) return `> ${percent(0.999, 1)}`
+      return percent(share, share < 0.1 || (share > 0.994 && share < 1) ? 1 : 0)
     },
     signed: (value: number) => number(value, { signDisplay: 'exceptZero' }),
     kilograms: (value: number) => number(value, { style: 'unit', unit: 'kilogram', unitDisplay: 'short', maximumFractionDigits: 3 }),
     celsius: (value: number) => number(value, { style: 'unit', unit: 'celsius', unitDisplay: 'short' }),
-    hours: (value: number) => number(value, { style: 'unit', unit: 'hour', unitDisplay: 'narrow', maximumFractionDigits: 1 }),
     bytes: (value: number) =>
       value < 1024
         ? number(value, { style: 'unit', unit: 'byte', unitDisplay: 'long' })
