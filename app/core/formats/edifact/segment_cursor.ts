@@ -1,9 +1,10 @@
 import type { SourceRef } from '../../kernel/source_ref.js'
 import { LIMITS } from './limits.js'
 import type { SegmentTable } from './segment_table.js'
-import { folded, hasNonAscii, storable, undoMojibake } from './text.js'
+import { folded, hasNonAscii, isPlain, storable, undoMojibake } from './text.js'
 
 const [CR, LF] = [13, 10]
+const PLAIN_CODE = /^[A-Z0-9]*$/
 
 /** What reading texts brought to light; told as Problems once the Message is read. */
 export type Notice = 'mojibake' | 'wrap' | 'release' | 'elements' | 'nul'
@@ -68,12 +69,13 @@ export class SegmentCursor {
   /** Text on one line without blanks at its ends. */
   text(element: number, component = 1): string {
     const raw = this.raw(element, component)
-    return raw === '' ? '' : (folded(raw) ?? '')
+    return raw === '' ? '' : folded(raw)
   }
 
   /** Upper-case code without any blanks. */
   code(element: number, component = 1): string {
-    return this.text(element, component).toUpperCase().replaceAll(' ', '')
+    const text = this.text(element, component)
+    return PLAIN_CODE.test(text) ? text : text.toUpperCase().replaceAll(' ', '')
   }
 
   components(element: number): number {
@@ -90,16 +92,15 @@ export class SegmentCursor {
     const last = at < 0 || component !== undefined ? at : (this.#firsts[(element ?? 0) + 1] ?? 1) - 1
     const from = at < 0 ? start : (this.#starts[at] ?? 0) * stride
     const to = last < 0 ? (rows.ends[this.index] ?? start) : (this.#ends[last] ?? 0) * stride
-    return {
-      message,
-      segment: this.index + 1,
-      tag: this.tag,
-      line: this.#lineAt(from / stride),
-      ...(at >= 0 && element !== undefined && { element }),
-      ...(at >= 0 && component !== undefined && { component }),
-      offset: base + from,
-      length: to - from,
-    }
+    const segment = this.index + 1
+    const { tag } = this
+    const offset = base + from
+    const length = to - from
+    const line = this.#lineAt(from / stride)
+    // Written out: spreading optional keys costs a tenth of the whole reading.
+    if (at < 0 || element === undefined) return { message, segment, tag, line, offset, length }
+    if (component === undefined) return { message, segment, tag, line, element, offset, length }
+    return { message, segment, tag, line, element, component, offset, length }
   }
 
   /** Makes one element of `count + 1` that an unescaped separator cut apart. */
@@ -186,6 +187,7 @@ export class SegmentCursor {
   }
 
   #clean(text: string, element: number, component: number): string {
+    if (isPlain(text)) return text
     if (text.includes('\u0000')) this.#notice('nul', this.ref(element, component))
     if (!hasNonAscii(text)) return storable(text)
     const undone = undoMojibake(text)

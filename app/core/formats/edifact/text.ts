@@ -20,11 +20,16 @@ export const undoMojibake = (text: string): string | null => {
 
 // Control characters, lone surrogates and noncharacters have no place in a stored text (SECURITY T47).
 const UNSTORABLE = /[\u0000-\u001f\u007f-\u009f\ufeff\ufffe\uffff\ufdd0-\ufdef]/g
-const CONTROL = /[\u0000-\u001f\u007f-\uffff]/
 
 /** Makes a text fit to be stored and shown: no control characters, composed form. Spaces at the ends stay. */
 export const storable = (text: string): string =>
-  CONTROL.test(text) ? text.replace(UNSTORABLE, ' ').toWellFormed().normalize('NFC') : text
+  text.replace(UNSTORABLE, ' ').toWellFormed().normalize('NFC')
 
-/** One line, single spaces, nothing at the ends; `null` when nothing is left. */
-export const folded = (text: string): string | null => text.replace(/\s+/g, ' ').trim() || null
+/** Printable ASCII only: nothing to clean. */
+const NOT_PLAIN = /[^ -~]/
+export const isPlain = (text: string): boolean => !NOT_PLAIN.test(text)
+
+const TO_FOLD = /^\s|\s$|\s\s|[^\S ]/
+
+/** One line, single spaces, nothing at the ends. */
+export const folded = (text: string): string => (TO_FOLD.test(text) ? text.replace(/\s+/g, ' ').trim() : text)

@@ -18,8 +18,9 @@ export interface PlaceFiled {
 }
 export interface LocDraft {
   readonly qualifier: string
-  readonly place: PlaceFiled
-  readonly related: PlaceFiled
+  readonly place: PlaceFiled | null
+  /** First related place (C519). */
+  readonly related: PlaceFiled | null
 }
 
 export interface PartyDraft {
@@ -83,6 +84,8 @@ export interface ConsignmentDraft {
   readonly places: LocDraft[]
   readonly parties: PartyDraft[]
   readonly items: ItemDraft[]
+  /** Equipment whose EQD stands under its CNI. */
+  readonly equipment: EquipmentDraft[]
   /** Texts, codes and measures before the first GID. */
   readonly ahead: ItemDraft
   readonly counts: Counts
@@ -99,7 +102,7 @@ export const newConsignment = (
   cniSource: Filed | null
 ): ConsignmentDraft => ({
   index, at, cniNumber, cniSource,
-  references: new Map(), documents: new Map(), places: [], parties: [], items: [], ahead: newItem(), counts: {},
+  references: new Map(), documents: new Map(), places: [], parties: [], items: [], equipment: [], ahead: newItem(), counts: {},
   nature: null, freight: null, payment: null, containerised: null,
 })
 

@@ -27,7 +27,10 @@ export const readEqd = (state: ReadingState): void => {
   else if (state.consignment === null || known.under.has(state.consignment.index)) {
     state.report('SYN-DUP-REF', { at: cursor.ref(2, 1), params: { value: number } })
   }
-  if (state.consignment) equipment.under.add(state.consignment.index)
+  if (state.consignment) {
+    equipment.under.add(state.consignment.index)
+    state.consignment.equipment.push(equipment)
+  }
   equipment.sizeType ??= filedText(cursor, 3)
   const fullness = FULLNESS[cursor.code(6)]
   if (fullness) equipment.fullness ??= { value: fullness, at: [cursor.ref(6)] }

@@ -58,9 +58,13 @@ export const addUndeclared = (state: ReadingState): void => {
 
 /** Equipment of a consignment: what its goods are stowed in, what stands under it, else the only one there is. */
 export const equipmentOf = (state: ReadingState, draft: ConsignmentDraft): readonly EquipmentDraft[] => {
-  const named = new Set([...draft.items, draft.ahead].flatMap((item) => item.stowed.map(({ value }) => value.number)))
-  const own = [...state.equipment.values()].filter(({ number, under }) => named.has(number) || under.has(draft.index))
-  if (own.length > 0 || state.equipment.size !== 1 || draft.containerised?.value === false) return own
-  const only = [...state.equipment.values()]
-  return only[0]?.under.size === 0 ? only : []
+  const own = new Set(draft.equipment)
+  for (const item of [...draft.items, draft.ahead]) {
+    for (const { value } of item.stowed) {
+      const named = state.equipment.get(value.number)
+      if (named) own.add(named)
+    }
+  }
+  if (own.size > 0 || state.equipment.size !== 1 || draft.containerised?.value === false) return [...own]
+  return [...state.equipment.values()].filter(({ under }) => under.size === 0)
 }

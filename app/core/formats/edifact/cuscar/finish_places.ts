@@ -9,10 +9,9 @@ export type FoundPlaces = ReadonlyMap<PlaceField, readonly Filed<Place>[]>
 /** Agencies whose codes are UN/LOCODE or country codes; others keep national lists. */
 const INTERNATIONAL: ReadonlySet<string> = new Set(['', '5', '6', '139', '112', '146', '181'])
 
-/** Resolves a place as filed. Unknown codes stay as they are, with a Problem. `null` when nothing stands there. */
-export const resolvePlace = (state: ReadingState, filed: PlaceFiled, consignment?: number): Place | null => {
-  const { code, name, agency, at } = filed
-  if (code === '') return name === '' ? null : { code: null, name, country: null }
+/** Resolves a place as filed. Unknown codes stay as they are, with a Problem. */
+const resolvePlace = (state: ReadingState, { code, name, agency, at }: PlaceFiled, consignment?: number): Place => {
+  if (code === '') return { code: null, name, country: null }
   const info = state.reference.place(code)
   if (info) return { code: info.code, name: info.name, country: info.country }
   if (!INTERNATIONAL.has(agency)) return { code, name: name || null, country: null }
@@ -37,32 +36,38 @@ export const findPlaces = (
     for (const loc of locs) {
       if (loc.qualifier !== rule.qualifier) continue
       const filed = rule.element === 3 ? loc.related : loc.place
-      const place = resolvePlace(state, filed, consignment)
-      if (!place) continue
       const list = found.get(rule.field)
-      if (!list) found.set(rule.field, [{ value: place, at: [filed.at] }])
-      else if (rule.field === 'transhipment') list.push({ value: place, at: [filed.at] })
+      if (!filed || (list && rule.field !== 'transhipment')) continue
+      const place = { value: resolvePlace(state, filed, consignment), at: [filed.at] }
+      if (list) list.push(place)
+      else found.set(rule.field, [place])
     }
   }
   return found
 }
 
+/** The place of the first qualifier of a list that was filed with a code. */
+const coded = (draft: ConsignmentDraft, qualifiers: readonly string[]): PlaceFiled | null => {
+  for (const wanted of qualifiers) {
+    const place = draft.places.find((loc) => loc.qualifier === wanted && loc.place && loc.place.code !== '')?.place
+    if (place) return place
+  }
+  return null
+}
+
 const country = (state: ReadingState, draft: ConsignmentDraft, qualifiers: readonly string[]): Filed | null => {
-  const loc = draft.places.find(({ qualifier, place }) => qualifiers.includes(qualifier) && place.code !== '')
-  if (!loc) return null
-  const { code, at } = loc.place
+  const place = coded(draft, qualifiers)
+  if (!place) return null
+  const { code, at } = place
   const known = state.reference.country(code) ?? (code.length === 5 ? state.reference.country(code.slice(0, 2)) : null)
   if (known) return { value: known.alpha2, at: [at] }
   state.problems.add('REF-COUNTRY', { at, consignment: draft.index, params: { value: code } })
   return null
 }
 
-const code = (draft: ConsignmentDraft, qualifiers: readonly string[]): Filed | null => {
-  for (const wanted of qualifiers) {
-    const loc = draft.places.find(({ qualifier, place }) => qualifier === wanted && place.code !== '')
-    if (loc) return { value: loc.place.code, at: [loc.place.at] }
-  }
-  return null
+const codeOf = (draft: ConsignmentDraft, qualifiers: readonly string[]): Filed | null => {
+  const place = coded(draft, qualifiers)
+  return place && { value: place.code, at: [place.at] }
 }
 
 /** The places of a consignment: its own, else the header's of the same meaning. */
@@ -85,7 +90,7 @@ export const finishPlaces = (
     delivery: one('delivery'),
     originCountry: cited.take('places.originCountry', country(state, draft, reading.originCountry)),
     destinationCountry: cited.take('places.destinationCountry', country(state, draft, reading.destinationCountry)),
-    warehouse: cited.take('places.warehouse', code(draft, reading.warehouse)),
-    office: cited.take('places.office', code(draft, reading.office)),
+    warehouse: cited.take('places.warehouse', codeOf(draft, reading.warehouse)),
+    office: cited.take('places.office', codeOf(draft, reading.office)),
   }
 }

@@ -18,8 +18,9 @@ export const readGid = (state: ReadingState): void => {
   state.target = 'item'
   const item = newItem()
   item.packages = packagesAt(state, 2, 2, 2)
+  // Guatemala's senders put the code of the load (9, 10) where the description of the package belongs.
   const description = filedText(cursor, 2, 5)
-  if (description) item.texts.push(description)
+  if (description && /\p{L}{2}/u.test(description.value)) item.texts.push(description)
   consignment.items.push(item)
   state.item = item
 }

@@ -2,12 +2,11 @@ import type { SegmentCursor } from '../segment_cursor.js'
 import type { PlaceFiled } from './drafts.js'
 import type { ReadingState } from './state.js'
 
-const placeAt = (cursor: SegmentCursor, element: number): PlaceFiled => ({
-  code: cursor.code(element, 1),
-  name: cursor.text(element, 4),
-  agency: cursor.code(element, 3) || cursor.code(element, 2),
-  at: cursor.ref(element),
-})
+const placeAt = (cursor: SegmentCursor, element: number): PlaceFiled | null => {
+  const [code, name] = [cursor.code(element, 1), cursor.text(element, 4)]
+  if (code === '' && name === '') return null
+  return { code, name, agency: cursor.code(element, 3) || cursor.code(element, 2), at: cursor.ref(element) }
+}
 
 /** Load and discharge of a pre- or on-carriage leg are not those of the consignment. */
 const OTHER_LEGS: ReadonlySet<string> = new Set(['10', '30'])
