@@ -1,7 +1,7 @@
 import { normaliseText } from './normalise_text.js'
 
 /** Beginnings of a consignee field that names no consignee: the bill is negotiable. */
-const TO_ORDER = ['TO ORDER', 'TO THE ORDER', 'ORDER OF', 'A LA ORDEN', 'A LA ORDEN DE', 'A ORDEN', 'A L ORDRE', 'AL ORDRE', 'BEARER', 'AL PORTADOR']
+const TO_ORDER = ['TO ORDER', 'TO THE ORDER', 'ORDER OF', 'A LA ORDEN', 'A LA ORDEN DE', 'A ORDEN', 'A L ORDRE', 'A LORDRE', 'BEARER', 'AL PORTADOR']
 /** Whole fields that name nobody. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
   'ORDER', 'UNKNOWN', 'NA', 'N A', 'NIL', 'NONE', 'TBA', 'TBD', 'TO BE ADVISED', 'TO BE CONFIRMED', 'VARIOUS', 'SEVERAL', 'MULTIPLE',
