@@ -41,7 +41,7 @@ export const vagueDescription = defineIndicator({
   },
 })
 
-const isVagueAtMaster = (row: ReferenceRow): boolean => row['at_master'] !== false && row['at_master'] !== 'false'
+const isVagueAtMaster = (row: ReferenceRow): boolean => row['at_master'] !== false
 
 const compiled = new WeakMap<ReferenceListEdition, ReadonlyMap<string, ReferenceRow>>()
 
