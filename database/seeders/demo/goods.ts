@@ -47,8 +47,8 @@ export interface Quantity {
 /** A quantity that fits `boxes` containers, or a small lot of one when `share` is below 1. */
 export const drawQuantity = (random: Random, goods: Goods, boxes: number, share = 1): Quantity => {
   const limits = BOXES[goods.box]
-  const room = limits.volumeM3 * boxes * random.between(0.6, 0.95) * share
-  const weight = Math.min(room * goods.density, limits.payloadKg * boxes * random.between(0.7, 0.97) * share)
+  const room = limits.volumeM3 * boxes * random.between(0.82, 1) * share
+  const weight = Math.min(room * goods.density, limits.payloadKg * boxes * random.between(0.74, 0.97) * share)
   const packages = Math.max(1, Math.round(weight / goods.kgPerPackage))
   const weightKg = Math.round(packages * goods.kgPerPackage * random.between(0.96, 1.06) * 100) / 100
   return { packages, weightKg, volumeM3: Math.max(0.05, Math.round((weightKg / goods.density) * 100) / 100) }
@@ -64,7 +64,7 @@ export const setPoint = (goods: Goods): number | null => {
 }
 
 /** Words that say nothing about the goods, as the field files them. */
-export const VAGUE = {
+const VAGUE = {
   english: ['GENERAL MERCHANDISE', 'GENERAL CARGO', 'FREIGHT ALL KINDS', 'PARTS', 'CONSOLIDATED CARGO', 'SAID TO CONTAIN MERCHANDISE', 'DRY GOODS', 'ACCESSORIES'],
   spanish: ['MERCADERIA VARIADA', 'MERCANCIA GENERAL', 'CARGA GENERAL', 'REPUESTOS', 'ARTICULOS VARIOS', 'CARGA CONSOLIDADA', 'ACCESORIOS'],
 } as const

@@ -98,7 +98,7 @@ const billOf = (filing: Filing, bill: Bill, at: number, random: Random): string[
     segment('RFF', ['ZZZ', '1']),
     segment('TSR', '10', '', '', bill.boxes.length === 0 ? '10' : '9'),
     consignorOf(bill.consignor, random, filing.story === null),
-    consigneeOf(bill.consignee, random, filing.story === null),
+    consigneeOf(bill.consignee),
     segment('GID', '1', [String(line.packages), line.package, 'ZZZ', '', '9']),
     ...cut(flatten(text), 70, 9).map((piece) => segment('FTX', 'AAA', '', '', piece)),
     segment('MEA', 'AAI', '', ['KGM', weight]),
@@ -118,12 +118,12 @@ const consignorOf = (party: DemoParty, random: Random, dirty: boolean): string =
 }
 
 /** With a number the name fills the first two pieces and the address the rest; without one it is all one text. */
-const consigneeOf = (party: DemoParty | null, random: Random, dirty: boolean): string => {
+const consigneeOf = (party: DemoParty | null): string => {
   if (party === null) return segment('NAD', 'CN', 'NIT', ['A LA ORDEN'])
   const { type, value } = party.taxId ?? { type: 'NIT', value: '' }
   const name = flatten(party.name).toUpperCase()
   const address = flatten(`${party.street} ${party.city}`).toUpperCase()
-  if (value === '' || (dirty && random.chance(0.25))) return segment('NAD', 'CN', type, cut(`${name} ${address} ${party.country}`, 35, 5))
+  if (value === '') return segment('NAD', 'CN', type, cut(`${name} ${address} ${party.country}`, 35, 5))
   const [first = '', second = ''] = cut(name, 35, 2)
   return segment('NAD', 'CN', `${type}${value}`, [first, second, ...cut(address, 35, 3)])
 }

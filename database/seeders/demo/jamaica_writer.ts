@@ -110,15 +110,15 @@ const partiesOf = (filing: Filing, bill: Bill, random: Random): string[] => {
   const consignor = filing.story === null && random.chance(RATES.JM.rawSeparator) ? { ...bill.consignor, name: `R@S ${bill.consignor.name}` } : bill.consignor
   const notify = bill.notify === 'same' ? SAME : bill.notify
   return [
-    ...partyOf('CZ', consignor, false).map((text) => text.replace('R@S', 'R+S')),
-    ...partyOf('CN', bill.consignee ?? TO_ORDER, filing.story !== null || random.chance(0.4)),
-    ...(notify === null ? [] : partyOf('N1', notify, false)),
+    ...partyOf('CZ', consignor).map((text) => text.replace('R@S', 'R+S')),
+    ...partyOf('CN', bill.consignee ?? TO_ORDER),
+    ...(notify === null ? [] : partyOf('N1', { ...notify, taxId: null })),
   ]
 }
 
-const partyOf = (role: string, party: DemoParty, withTaxId: boolean): string[] => [
+const partyOf = (role: string, party: DemoParty): string[] => [
   segment('NAD', role, '', '', cut(party.name, 35, 2).map(escape), cut(party.street, 35, 3).map(escape), escape(party.city), '', '', party.country),
-  ...(withTaxId && party.taxId !== null ? [segment('RFF', ['VA', party.taxId.value])] : []),
+  ...(party.taxId !== null ? [segment('RFF', ['VA', party.taxId.value])] : []),
   ...(party.phone === null && party.email === null ? [] : [segment('CTA', 'IC')]),
   ...(party.phone === null ? [] : [segment('COM', [escape(party.phone.replaceAll(' ', '')), 'TE'])]),
   ...(party.email === null ? [] : [segment('COM', [party.email, 'EM'])]),

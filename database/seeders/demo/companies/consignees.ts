@@ -25,20 +25,28 @@ const streetFor = (administration: DemoAdministration, random: Random): string =
   return streetOf(administration, random)
 }
 
+/**
+ * What the party's filings give as its identifier, always the same: in Guatemala NIT (92 %) or EEE for
+ * foreigners, a quarter of them without the number; in Jamaica a TRN for two in five.
+ */
+const drawTaxId = (administration: DemoAdministration, random: Random): DemoParty['taxId'] => {
+  if (administration === 'JM') return random.chance(0.4) ? { type: 'TRN', value: drawTrn(random) } : null
+  const numbered = random.chance(0.75)
+  if (random.chance(0.07)) return { type: 'EEE', value: numbered ? random.digits(9) : '' }
+  return { type: 'NIT', value: numbered ? drawNit(random) : '' }
+}
+
 /** Consignee number `index` of a trade: always the same company, address and identifier. */
 export const consignee = (administration: DemoAdministration, sector: Sector, index: number): DemoParty => {
   const random = new Random('consignee', administration, sector, index)
   const person = isPerson(index)
   const name = person ? personName(administration, SECTORS.indexOf(sector) * 1000 + index) : companyOf(administration, sector, index, random)
-  const foreign = administration === 'GT' && random.chance(0.07)
   return {
     name,
     street: streetFor(administration, random),
     city: random.pick(companyCountry(administration).cities),
     country: administration,
-    taxId: administration === 'GT'
-      ? foreign ? { type: 'EEE', value: random.digits(9) } : { type: 'NIT', value: drawNit(random) }
-      : { type: 'TRN', value: drawTrn(random) },
+    taxId: drawTaxId(administration, random),
     phone: random.chance(0.3) ? `+${companyCountry(administration).dialling} 555 ${random.digits(4)}` : null,
     email: random.chance(0.1) ? `${person ? 'post' : 'imports'}@${administration.toLowerCase()}-${sector}-${index}.example` : null,
   }

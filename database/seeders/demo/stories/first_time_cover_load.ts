@@ -11,10 +11,10 @@ const PLOTS: Readonly<Record<'GT' | 'JM', Plot>> = {
     description: 'CARBON VEGETAL EN SACOS', packages: 900, package: 'BG', weightKg: 13_500, volumeM3: 60, box: 'high40',
   },
   JM: {
-    reference: 'STORYGYE0000734', origin: 'EC', loading: 'ECGYE',
-    consignor: party('Pulpas Rio Bermejo S.A.', 'Av. Aurora Km 9', 'Guayaquil', 'EC'),
+    reference: 'STORYBAQ0000734', origin: 'CO', loading: 'COBAQ',
+    consignor: party('Pulpas Rio Bermejo S.A.S.', 'Carrera 51 No. 80-12', 'Barranquilla', 'CO'),
     consignee: party('Dolphin Head Juices Ltd', '2 Coral Road', 'Montego Bay', 'JM', { taxId: { type: 'TRN', value: '003817620' } }),
-    notify: 'same', description: 'BANANA PUREE IN DRUMS', packages: 100, package: 'DR', weightKg: 22_600, volumeM3: 25, box: 'reefer40', temperatureC: 13,
+    notify: 'same', description: 'BANANA PUREE IN DRUMS', packages: 80, package: 'DR', weightKg: 16_960, volumeM3: 19, box: 'reefer40', temperatureC: 13,
   },
 }
 
