@@ -16,6 +16,16 @@ export async function ring(room: string): Promise<void> {
   await afterCommit(() => dispatch(drainName(room)))
 }
 
+/** Lets the sweep ring at a later time, for work that should wait (a mail that gathers what comes). */
+export async function ringAt(room: string, at: Date): Promise<void> {
+  const administrationId = tenancy.current().administration.id
+  await execute(
+    `insert into control.doorbells (administration_id, room, rung_at) values (?, ?, ?)
+     on conflict (administration_id, room) do update set rung_at = excluded.rung_at`,
+    [administrationId, room, at]
+  )
+}
+
 /** Takes the bell down when nothing waits, unless it rang again meanwhile. */
 export async function answerBell(room: string, startedAt: Date): Promise<void> {
   await execute(`delete from control.doorbells where administration_id = ? and room = ? and rung_at <= ?`, [

@@ -1,0 +1,32 @@
+import type { AssessmentResult, Cuts } from '#core/assessment/assessment'
+import { firstRow } from '#platform/tenancy/database'
+
+export interface AssessmentRecord {
+  id: string
+  consignment_id: string
+  revision_id: string
+  revision: number
+  score: number
+  up_to: number
+  band: string
+  result: AssessmentResult
+  versions: { cuts: Cuts; profiles: { id: string; revision: number }[] }
+  assessed_at: Date
+  message_id: string
+  latest_revision: number
+}
+
+const SELECT = `select a.id, a.consignment_id, a.revision_id, a.revision, a.score, a.up_to, a.band, a.result, a.versions, a.assessed_at,
+    r.message_id, c.revision as latest_revision
+  from tenant.assessments a
+  join tenant.consignment_revisions r on r.tenant_id = a.tenant_id and r.id = a.revision_id
+  join tenant.consignments c on c.tenant_id = a.tenant_id and c.id = a.consignment_id`
+
+/** The weighing a consignment stands on now. */
+export const getCurrentAssessment = (consignmentId: string) =>
+  firstRow<AssessmentRecord>(
+    `${SELECT} join tenant.standings s on s.tenant_id = a.tenant_id and s.assessment_id = a.id where s.consignment_id = ?`,
+    [consignmentId]
+  )
+
+export const getAssessment = (id: string) => firstRow<AssessmentRecord>(`${SELECT} where a.id = ?`, [id])

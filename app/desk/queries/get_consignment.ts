@@ -1,0 +1,52 @@
+import type { Consignment } from '#core/cargo/consignment'
+import { firstRow } from '#platform/tenancy/database'
+
+export interface ConsignmentHead {
+  id: string
+  manifest_id: string
+  call_id: string | null
+  level: 'master' | 'house' | 'straight'
+  reference: string | null
+  master_reference: string | null
+  nature: string | null
+  state: 'filed' | 'removed' | 'cancelled' | 'unusable'
+  revision: number
+  revision_id: string
+  first_filer: string
+  first_registered_at: Date
+}
+
+export const getConsignmentHead = (id: string) =>
+  firstRow<ConsignmentHead>(
+    `select id, manifest_id, call_id, level, reference, master_reference, nature, state, revision, revision_id, first_filer, first_registered_at
+       from tenant.consignments where id = ?`,
+    [id]
+  )
+
+/** Where a consignment stands among the open alerts by score, for going to the next and the one before. */
+export async function getNeighbours(id: string): Promise<{ position: number; of: number; previous: string | null; next: string | null } | null> {
+  return firstRow(
+    `select position::int, of::int, previous, next from (
+       select s.consignment_id, row_number() over w as position, count(*) over () as of,
+              lag(s.consignment_id) over w as previous, lead(s.consignment_id) over w as next
+         from tenant.standings s
+        where exists (select 1 from tenant.alerts a where a.tenant_id = s.tenant_id and a.consignment_id = s.consignment_id and a.state in ('new', 'claimed'))
+       window w as (order by s.score desc, s.up_to desc, s.consignment_id)) x
+      where consignment_id = ?`,
+    [id]
+  )
+}
+
+/** Share of the fields a consignment can have that were filed. */
+export function filedShare(consignment: Consignment): { filed: number; of: number } {
+  const party = (role: string) => consignment.parties.find((each) => each.role === role)
+  const item = consignment.items[0]
+  const box = consignment.equipment[0]
+  const fields: unknown[] = [
+    consignment.reference, consignment.nature, consignment.places.receipt, consignment.places.loading, consignment.places.discharge,
+    consignment.places.delivery, party('consignor')?.name, party('consignor')?.address, party('consignee')?.name, party('consignee')?.address,
+    item?.description, item?.packages, item?.hsCodes.length ? item.hsCodes : null, consignment.totals.grossWeightKg ?? item?.grossWeightKg,
+    ...(box ? [box.number, box.sizeType, box.seals.length ? box.seals : null] : []),
+  ]
+  return { filed: fields.filter((value) => value !== null && value !== undefined).length, of: fields.length }
+}

@@ -1,0 +1,45 @@
+import db from '@adonisjs/lucid/services/db'
+import { firstRow } from '#platform/tenancy/database'
+import { tenancy } from '#platform/tenancy/tenant_context'
+
+export interface DeskState {
+  /** Officers who may triage and were active in the last half hour. */
+  analysts: number
+  /** Minutes one alert takes: the median of the last 30 days, or the default while fewer than 20 were decided. */
+  minutesPerAlert: number
+  lastMessageAt: Date | null
+  filingLeadHours: number
+  ports: string[]
+}
+
+const DEFAULT_MINUTES_PER_ALERT = 4
+const ENOUGH_DECISIONS = 20
+
+export async function getDeskState(): Promise<DeskState> {
+  const { id } = tenancy.current().administration
+  const active = (await db.connection('auth').rawQuery(
+    `select distinct person_id from control.sessions where guard = 'officer' and administration_id = ? and last_seen_at > now() - interval '30 minutes'`,
+    [id]
+  )) as { rows: { person_id: string }[] }
+  const state = await firstRow<{ analysts: number; minutes: number | null; decisions: number; last_message_at: Date | null; lead: number; ports: string }>(
+    `select
+       (select count(distinct x.officer_id)::int from tenant.officer_roles x
+          join tenant.role_permissions p on p.tenant_id = x.tenant_id and p.role_id = x.role_id and p.permission = 'alerts.triage'
+         where x.officer_id = any (?::uuid[])) as analysts,
+       (select (percentile_cont(0.5) within group (order by extract(epoch from decided_at - claimed_at)) / 60)::float8 from tenant.alerts
+         where claimed_at is not null and decided_at > now() - interval '30 days') as minutes,
+       (select count(*)::int from tenant.alerts where claimed_at is not null and decided_at > now() - interval '30 days') as decisions,
+       (select max(received_at) from tenant.received_messages where received_at > now() - interval '30 days') as last_message_at,
+       s.filing_lead_hours as lead, s.ports
+     from tenant.settings s`,
+    [`{${active.rows.map((row) => row.person_id).join(',')}}`]
+  )
+  const measured = state && state.decisions >= ENOUGH_DECISIONS && state.minutes !== null ? Math.max(0.5, state.minutes) : null
+  return {
+    analysts: state?.analysts ?? 0,
+    minutesPerAlert: measured ?? DEFAULT_MINUTES_PER_ALERT,
+    lastMessageAt: state?.last_message_at ?? null,
+    filingLeadHours: state?.lead ?? 24,
+    ports: (state?.ports ?? '').split(' ').filter(Boolean),
+  }
+}

@@ -1,0 +1,47 @@
+import type { OpenAlert } from '../../../resources/pages/triage/index.props.js'
+import type { Officer } from '#platform/access/officer'
+import { loadRevisionsForAssessment } from '#app/cargo_register/published'
+import { readFacts } from '#app/targeting/published'
+import { firstRow } from '#platform/tenancy/database'
+import { callSummary } from '../transformers/call_summary.js'
+import { partyViews } from '../transformers/consignment_parts.js'
+import { assessmentView } from '../transformers/assessment_view.js'
+import { getAssessment } from './get_assessment.js'
+import { getCall } from './get_call.js'
+import { alertView, listAlertsOf } from './list_alerts_of_consignment.js'
+import { profileNames } from './profile_names.js'
+import { quoterFor } from './quoter.js'
+
+/** One alert as the reading pane shows it; `null` when there is no such alert here. */
+export async function getOpenAlert(alertId: string, officer: Officer): Promise<OpenAlert | null> {
+  const found = await firstRow<{ consignment_id: string; assessment_id: string; problems: number }>(
+    `select a.consignment_id, a.assessment_id,
+            (select count(*)::int from tenant.problems p where p.tenant_id = a.tenant_id and p.consignment_id = a.consignment_id) as problems
+       from tenant.alerts a where a.id = ?`,
+    [alertId]
+  )
+  const assessment = found ? await getAssessment(found.assessment_id) : null
+  const revision = assessment ? (await loadRevisionsForAssessment([assessment.revision_id]))[0] : null
+  if (!found || !assessment || !revision) return null
+  const alerts = await listAlertsOf([found.consignment_id])
+  const { consignment } = revision
+  const call = revision.callId ? await getCall(revision.callId) : null
+  const own = alerts.find((alert) => alert.id === alertId)!
+  return {
+    alert: alertView(own),
+    alerts: alerts.filter((alert) => (alert.state === 'dismissed') === (own.state === 'dismissed')).map((alert) => alert.id),
+    consignment: {
+      id: found.consignment_id,
+      reference: consignment.reference,
+      level: consignment.level,
+      goods: consignment.items[0]?.description ?? null,
+      packages: consignment.totals.packages ?? consignment.items.reduce<number | null>((sum, item) => (item.packages ? (sum ?? 0) + item.packages.count : sum), null),
+      grossWeightKg: consignment.totals.grossWeightKg,
+      equipment: consignment.equipment.map((box) => ({ number: box.number, type: box.sizeType ?? box.sizeTypeAsFiled })),
+      parties: partyViews(consignment, await readFacts(assessment.id), assessment.result),
+    },
+    call: call ? callSummary(call) : null,
+    assessment: assessmentView(assessment, revision.provenance, await quoterFor(assessment.message_id, revision.provenance, assessment.result, officer), await profileNames()),
+    problems: found.problems,
+  }
+}

@@ -1,0 +1,35 @@
+import type { ArrivalRow } from '../../../resources/pages/arrivals/index.props.js'
+import type { DeskState } from '../queries/get_desk_state.js'
+import type { ArrivalRecord } from '../queries/list_arrivals.js'
+import { callSummary, initialsOf, placeName, workFor } from './call_summary.js'
+
+export function arrivalRow(record: ArrivalRecord, desk: DeskState, now: Date): ArrivalRow {
+  const arrivalAt = record.arrived_at ?? record.eta
+  const assessed = record.high + record.medium + record.low + record.unknown
+  return {
+    call: callSummary(record),
+    from: placeName(record.previous_port),
+    filed: record.filed,
+    expected: record.declared > 0 ? Math.max(record.declared, record.filed) : null,
+    late: isLate(record, desk, arrivalAt),
+    bands: { high: record.high, medium: record.medium, low: record.low, unknown: record.unknown, notAssessed: record.filed - assessed },
+    worst: worstOf(record),
+    undecided: record.undecided,
+    alerts: record.alerts,
+    work: workFor(record.undecided, desk.minutesPerAlert, desk.analysts, arrivalAt, now),
+    holder: record.holder_name ? { name: record.holder_name, initials: initialsOf(record.holder_name) } : null,
+  }
+}
+
+function isLate(record: ArrivalRecord, desk: DeskState, arrivalAt: Date | null): boolean {
+  if (!arrivalAt || !record.first_filed_at) return false
+  return record.first_filed_at.getTime() > arrivalAt.getTime() - desk.filingLeadHours * 3_600_000
+}
+
+function worstOf(record: ArrivalRecord): ArrivalRow['worst'] {
+  if (record.filed === 0) return null
+  if (record.high) return 'high'
+  if (record.medium) return 'medium'
+  if (record.unknown) return 'unknown'
+  return record.low ? 'low' : 'not_assessed'
+}

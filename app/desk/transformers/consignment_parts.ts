@@ -1,0 +1,59 @@
+import type { Consignment, Party } from '#core/cargo/consignment'
+import type { AssessmentResult } from '#core/assessment/assessment'
+import type { FactSnapshot } from '#core/facts/catalogue'
+import { referenceData } from '#platform/reference/service'
+import type { EquipmentView, PartyView, PlaceStop } from '../../../resources/props/cargo.js'
+import { placeName } from './call_summary.js'
+
+export function routeOf({ places }: Consignment): PlaceStop[] {
+  const stops = [
+    { role: 'receipt', place: places.receipt },
+    { role: 'loading', place: places.loading },
+    ...places.transhipment.map((place) => ({ role: 'transhipment', place })),
+    { role: 'discharge', place: places.discharge },
+    { role: 'delivery', place: places.delivery },
+  ]
+  return stops.flatMap(({ role, place }) => (place ? [{ role, name: place.name ?? placeName(place.code), code: place.code }] : []))
+}
+
+/** Parties as filed, with what the assessment knew of their history. */
+export const partyViews = (consignment: Consignment, facts: FactSnapshot | null, result: AssessmentResult | null): PartyView[] =>
+  consignment.parties.map((party, index) => ({
+    role: party.role,
+    name: party.name,
+    address: party.address,
+    country: party.country,
+    identifiers: party.identifiers.map((each) => ({ ...each })),
+    history: facts ? historyOf(party, facts) : null,
+    match: result?.matches.find((match) => match.path.startsWith(`parties.${index}.`))?.entry.list ?? null,
+  }))
+
+function historyOf({ role }: Party, facts: FactSnapshot): PartyView['history'] {
+  if (role !== 'consignee' && role !== 'consignor') return null
+  const count = facts[`history.${role}.count`]
+  const partners = role === 'consignee' ? facts['history.consignee.consignors'] : facts['history.consignor.consignees']
+  return count.known && partners.known ? { consignments: count.value, partners: partners.value } : null
+}
+
+export const equipmentViews = (consignment: Consignment): EquipmentView[] =>
+  consignment.equipment.map((box) => ({
+    number: box.number,
+    checkDigitValid: box.checkDigitValid,
+    sizeType: box.sizeType ?? box.sizeTypeAsFiled,
+    containerGroup: (box.sizeType && referenceData().containerType(box.sizeType)?.group) || null,
+    tareKg: box.tareKg,
+    seals: [...box.seals],
+    temperatureC: box.temperatureC,
+    fullness: box.fullness,
+  }))
+
+export const itemViews = (consignment: Consignment) =>
+  consignment.items.map((item) => ({
+    description: item.description,
+    marks: item.marks,
+    hsCodes: [...item.hsCodes],
+    packages: item.packages?.count ?? null,
+    packageType: (item.packages?.type && referenceData().packageType(item.packages.type)?.name) || item.packages?.typeAsFiled || null,
+    grossWeightKg: item.grossWeightKg,
+    dangerous: item.dangerousGoods.flatMap((goods) => goods.unNumber ?? goods.class ?? []),
+  }))

@@ -1,0 +1,27 @@
+import vine from '@vinejs/vine'
+import { optional } from '#platform/http/optional'
+
+const code = () => vine.string().regex(/^[A-Za-z0-9_:-]{1,64}$/)
+
+export const arrivalsValidator = vine.create({
+  show: optional(vine.enum(['short', 'nothing_filed'] as const)),
+  port: optional(code()),
+  call: optional(vine.string().uuid()),
+})
+
+export const conveyanceValidator = vine.create({
+  band: optional(vine.enum(['high', 'medium', 'low', 'unknown', 'not_assessed'] as const)),
+  nature: optional(vine.enum(['export', 'import', 'transit', 'transhipment'] as const)),
+  q: optional(vine.string().trim().maxLength(60)),
+  sort: optional(vine.enum(['score', 'could_be', 'reference'] as const)),
+  page: optional(vine.number().min(1).max(10_000)),
+})
+
+export const triageValidator = vine.create({
+  view: optional(vine.enum(['all', 'mine', 'unclaimed', 'dismissed'] as const)),
+  sort: optional(vine.enum(['urgency', 'score', 'could_be'] as const)),
+  threat: optional(code()),
+  call: optional(vine.string().uuid()),
+})
+
+export const findValidator = vine.create({ q: vine.string().trim().minLength(2).maxLength(60) })

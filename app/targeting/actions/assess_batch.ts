@@ -1,0 +1,59 @@
+import { HOUR } from '#core/kernel/instant'
+import type { FactKey } from '#core/facts/catalogue'
+import { filingTermsOf } from '#app/intake/published'
+import { historyOf, loadRevisionsForAssessment } from '#app/cargo_register/published'
+import { notifyLive } from '#platform/live/notify'
+import { execute, rows, unitOfWork } from '#platform/tenancy/database'
+import { loadEngine } from '../queries/load_engine.js'
+import { raiseAlerts } from './raise_alerts.js'
+import { storeAssessments, type Assessed } from './store_assessments.js'
+import { weighRevision } from './weigh_revision.js'
+
+export interface AssessmentRequest {
+  id: string
+  consignment_id: string
+  revision_id: string
+  because: string
+}
+
+/**
+ * Weighs the oldest waiting revisions and stores everything that follows in one unit: the
+ * assessment, where the consignment stands, alerts, notifications, and the end of the request.
+ * A crash leaves either all of it or the request. Returns how many were taken.
+ */
+export async function assessBatch(most: number): Promise<number> {
+  return unitOfWork(
+    async () => {
+      const requests = await rows<AssessmentRequest>(
+        `select id, consignment_id, revision_id, because from tenant.assessment_requests
+          order by requested_at, id limit ? for update skip locked`,
+        [most]
+      )
+      if (requests.length === 0) return 0
+      const assessed = await weighAll(requests)
+      await storeAssessments(assessed)
+      await raiseAlerts(assessed)
+      await execute(`delete from tenant.assessment_requests where id = any (?::uuid[])`, [`{${requests.map((each) => each.id).join(',')}}`])
+      await notifyLive('consignment:assessed', assessed.at(-1)?.revision.consignmentId ?? requests[0]!.consignment_id)
+      return requests.length
+    },
+    { statementTimeoutMs: HOUR / 60 }
+  )
+}
+
+async function weighAll(requests: readonly AssessmentRequest[]): Promise<Assessed[]> {
+  const engine = await loadEngine()
+  const revisions = await loadRevisionsForAssessment(requests.map((each) => each.revision_id))
+  const byId = new Map(revisions.map((each) => [each.revisionId, each]))
+  const histories = await historyOf(revisions)
+  const terms = await filingTermsOf(revisions.map((each) => each.senderId))
+  const now = Date.now()
+  return requests.flatMap((request) => {
+    const revision = byId.get(request.revision_id)
+    if (!revision) return []
+    const history = histories.get(revision.consignmentId)!
+    return [{ request, revision, engine, weighing: weighRevision(revision, terms.get(revision.senderId) ?? NO_TERMS, history, engine, now) }]
+  })
+}
+
+const NO_TERMS = { alwaysFiled: new Set<FactKey>(), notCarried: new Set<FactKey>() }

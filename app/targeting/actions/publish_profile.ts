@@ -1,0 +1,33 @@
+import { err, ok, type Result } from '#core/kernel/result'
+import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
+import { conflict, type AuthoringFailure } from '../authoring_failure.js'
+import { documentHash } from '../document_hash.js'
+import type { RevisionRow } from '../queries/get_profile.js'
+import { requestReassessment } from './request_reassessment.js'
+
+/**
+ * Makes a draft the live revision. The row is written only while it is the newest, unpublished, by
+ * somebody else and byte for byte what was authorised; open cargo is weighed again.
+ */
+export async function publishProfile(
+  profileId: string,
+  revision: Pick<RevisionRow, 'number' | 'document' | 'documentHash'>,
+  officerId: string
+): Promise<Result<null, AuthoringFailure>> {
+  return unitOfWork(async () => {
+    await firstRow(`select id from tenant.profiles where id = ? for update`, [profileId])
+    const published = await execute(
+      `update tenant.profile_revisions r set published_by = ?, published_at = now()
+        where r.profile_id = ? and r.revision = ? and r.document_hash = ? and r.published_at is null
+          and r.created_by is distinct from ?::uuid
+          and not exists (select 1 from tenant.profile_revisions n where n.profile_id = r.profile_id and n.revision > r.revision)`,
+      [officerId, profileId, revision.number, documentHash(revision.document), officerId]
+    )
+    if (published === 0) return err(conflict('authoring.profile_changed'))
+    await execute(`update tenant.profiles set state = 'live', live_revision = ?, threat = ? where id = ?`, [
+      revision.number, revision.document.threat, profileId,
+    ])
+    await requestReassessment('profile_published')
+    return ok(null)
+  })
+}

@@ -1,0 +1,137 @@
+import type { AssessmentResult, Band } from '#core/assessment/assessment'
+import { notifyLive } from '#platform/live/notify'
+import { uuidv7 } from '#platform/database/uuid'
+import { ring } from '#platform/queue/doorbell'
+import { execute, rows } from '#platform/tenancy/database'
+import { tenancy } from '#platform/tenancy/tenant_context'
+import type { Assessed } from './store_assessments.js'
+
+interface KnownAlert {
+  id: string
+  consignment_id: string
+  threat: string
+  state: 'new' | 'claimed' | 'dismissed'
+  band: Band
+  reason_codes: string
+}
+
+const RANK: Record<Band, number> = { low: 0, unknown: 1, medium: 2, high: 3 }
+
+/**
+ * One open alert per consignment and threat. A new weighing updates the open one; a dismissed one
+ * returns only with a new reason or a higher band (DECISIONS 17).
+ */
+export async function raiseAlerts(assessed: readonly Assessed[]): Promise<void> {
+  const known = await knownAlerts(assessed.map((each) => each.revision.consignmentId))
+  const raised: AlertRecord[] = []
+  const updated: AlertRecord[] = []
+  for (const each of assessed) {
+    const { result } = each.weighing
+    const own = known.filter((alert) => alert.consignment_id === each.revision.consignmentId)
+    for (const open of own.filter((alert) => alert.state !== 'dismissed')) {
+      updated.push(record(open.id, each, open.threat, result.alerts.find((due) => due.threat === open.threat)?.because ?? 'below'))
+    }
+    for (const due of result.alerts) {
+      if (own.some((alert) => alert.state !== 'dismissed' && alert.threat === due.threat)) continue
+      const dismissed = own.find((alert) => alert.threat === due.threat)
+      if (dismissed && !saysMore(result, dismissed)) continue
+      raised.push(record(uuidv7(), each, due.threat, due.because))
+    }
+  }
+  await insertAlerts(raised)
+  await updateAlerts(updated)
+}
+
+interface AlertRecord {
+  id: string
+  consignment_id: string
+  threat: string
+  assessment_id: string
+  because: string
+  band: Band
+  score: number
+  up_to: number
+  threat_score: number
+  reason_codes: string
+}
+
+function record(id: string, each: Assessed, threat: string, because: string): AlertRecord {
+  const { result } = each.weighing
+  return {
+    id,
+    consignment_id: each.revision.consignmentId,
+    threat,
+    assessment_id: each.assessmentId!,
+    because,
+    band: result.band,
+    score: result.score,
+    up_to: result.upTo,
+    threat_score: result.threats.find((known) => known.threat === threat)?.score ?? 0,
+    reason_codes: codesOf(result),
+  }
+}
+
+const codesOf = (result: AssessmentResult) => result.reasons.map((reason) => reason.code).sort().join(' ')
+
+function saysMore(result: AssessmentResult, dismissed: KnownAlert): boolean {
+  const before = new Set(dismissed.reason_codes.split(' '))
+  return RANK[result.band] > RANK[dismissed.band] || result.reasons.some((reason) => !before.has(reason.code))
+}
+
+/** Open alerts and the newest dismissed one of each threat. */
+async function knownAlerts(consignmentIds: readonly string[]): Promise<KnownAlert[]> {
+  return rows<KnownAlert>(
+    `select distinct on (consignment_id, threat, state = 'dismissed') id, consignment_id, threat, state, band, reason_codes
+       from tenant.alerts where consignment_id = any (?::uuid[])
+      order by consignment_id, threat, state = 'dismissed', raised_at desc, id`,
+    [`{${consignmentIds.join(',')}}`]
+  )
+}
+
+const RECORD = `(id uuid, consignment_id uuid, threat text, assessment_id uuid, because text, band text, score int, up_to int, threat_score int, reason_codes text)`
+
+async function insertAlerts(records: readonly AlertRecord[]): Promise<void> {
+  if (records.length === 0) return
+  const tenant = tenancy.current().administration.id
+  const json = JSON.stringify(records)
+  await execute(
+    `insert into tenant.alerts (tenant_id, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes)
+     select ?, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes from jsonb_to_recordset(?::jsonb) as r ${RECORD}`,
+    [tenant, json]
+  )
+  await writeEvents('raised', records)
+  await execute(
+    `insert into tenant.notifications (tenant_id, id, officer_id, kind, subject_id)
+     select d.tenant_id, uuidv7(), d.officer_id, 'alert:raised', d.alert_id
+       from (select distinct r.tenant_id, o.id as officer_id, a.id as alert_id
+               from jsonb_to_recordset(?::jsonb) as a (id uuid, threat text)
+               join tenant.alert_designations g on g.threat in (a.threat, 'ALL')
+               join tenant.officer_roles r on r.tenant_id = g.tenant_id and r.role_id = g.role_id
+               join tenant.role_permissions p on p.tenant_id = r.tenant_id and p.role_id = r.role_id and p.permission = 'alerts.read'
+               join tenant.officers o on o.tenant_id = r.tenant_id and o.id = r.officer_id and o.state = 'active') d
+     on conflict do nothing`,
+    [json]
+  )
+  await notifyLive('alert:raised', records.at(-1)!.id)
+  await ring('delivery')
+}
+
+async function updateAlerts(records: readonly AlertRecord[]): Promise<void> {
+  if (records.length === 0) return
+  await execute(
+    `update tenant.alerts a set assessment_id = r.assessment_id, band = r.band, score = r.score, up_to = r.up_to, threat_score = r.threat_score,
+            reason_codes = r.reason_codes, changed_at = now(), version = a.version + 1
+       from jsonb_to_recordset(?::jsonb) as r ${RECORD} where a.id = r.id and a.state <> 'dismissed'`,
+    [JSON.stringify(records)]
+  )
+  await writeEvents('updated', records)
+  await notifyLive('alert:changed', records.at(-1)!.id)
+}
+
+async function writeEvents(kind: 'raised' | 'updated', records: readonly AlertRecord[]): Promise<void> {
+  await execute(
+    `insert into tenant.alert_events (tenant_id, id, alert_id, kind, assessment_id)
+     select ?, uuidv7(), id, ?, assessment_id from jsonb_to_recordset(?::jsonb) as r (id uuid, assessment_id uuid)`,
+    [tenancy.current().administration.id, kind, JSON.stringify(records)]
+  )
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { assess } from '#core/assessment/assess'
+import type { AssessmentResult } from '#core/assessment/assessment'
+import { canonicalJson } from '#core/assessment/canonical'
+import { deriveFacts } from '#core/facts/derive'
+import type { FactKey, FactSnapshot } from '#core/facts/catalogue'
+import type { HistoryOfConsignment } from '#core/facts/history'
+import type { RevisionForAssessment } from '#app/cargo_register/published'
+import { referenceData } from '#platform/reference/service'
+import type { Engine } from '../queries/load_engine.js'
+
+export interface Weighing {
+  facts: FactSnapshot
+  /** Canonical text of the facts: what is stored and hashed. */
+  factsText: string
+  factsHash: string
+  result: AssessmentResult
+  durationUs: number
+}
+
+/** Weighs one consignment revision: facts, then the evaluator. Reads nothing but its inputs. */
+export function weighRevision(
+  revision: RevisionForAssessment,
+  terms: { alwaysFiled: ReadonlySet<FactKey>; notCarried: ReadonlySet<FactKey> },
+  history: HistoryOfConsignment,
+  engine: Engine,
+  now: number
+): Weighing {
+  const started = process.hrtime.bigint()
+  const facts = deriveFacts({
+    consignment: revision.consignment,
+    revision: revision.revision,
+    amendments: revision.amendments,
+    call: revision.call,
+    filedAt: revision.firstRegisteredAt,
+    ...terms,
+    sharedContainers: revision.sharedContainers,
+    history,
+    reference: referenceData(),
+  })
+  const { registry, profiles, lists, cuts, caps } = engine
+  const result = assess({ facts, profiles, registry, lists, watchLists: engine.index.at(now), cuts, caps })
+  const factsText = canonicalJson(facts)
+  return {
+    facts,
+    factsText,
+    factsHash: createHash('sha256').update(factsText).digest('hex'),
+    result,
+    durationUs: Number((process.hrtime.bigint() - started) / 1000n),
+  }
+}

@@ -1,0 +1,106 @@
+import { DEFAULT_CAPS } from '#core/indicators/definition'
+import type { Cuts } from '#core/assessment/assessment'
+import type { ReferenceListEdition, ReferenceLists } from '#core/indicators/reference_lists'
+import { builtinRegistry, type IndicatorRegistry } from '#core/indicators/registry'
+import { ExactIndex } from '#core/matching/exact_index'
+import type { MatchKind, WatchListEntry } from '#core/matching/watch_list'
+import type { ProfileDocument, ProfileRevision } from '#core/profiles/document'
+import { firstRow, rows } from '#platform/tenancy/database'
+import { TenantCache } from '#platform/tenancy/tenant_cache'
+
+/** Everything an assessment is made with, and the versions that say so. */
+export interface Engine {
+  registry: IndicatorRegistry
+  profiles: readonly ProfileRevision[]
+  lists: ReferenceLists
+  index: ExactIndex
+  cuts: Cuts
+  caps: typeof DEFAULT_CAPS
+  versions: EngineVersions
+}
+
+export interface EngineVersions {
+  engine: 1
+  profiles: { id: string; revision: number }[]
+  lists: Record<string, number>
+  watchLists: Record<string, number>
+  cuts: Cuts
+  caps: typeof DEFAULT_CAPS
+}
+
+const engines = new TenantCache<Engine>(200)
+
+/** The engine of the current administration, rebuilt only when something in it has a new version. */
+export async function loadEngine(): Promise<Engine> {
+  const settings = await firstRow<SettingsRow>(
+    `select medium_cut, high_cut, alert_threshold from tenant.settings`
+  )
+  const versions = await rows<{ kind: string; code: string; edition: number }>(
+    `select 'profile' as kind, id::text as code, live_revision as edition from tenant.profiles where state = 'live'
+     union all select 'list', code, edition from tenant.reference_lists
+     union all select 'watch', code, edition from tenant.watch_lists where state = 'live' order by 1, 2`
+  )
+  return engines.get(JSON.stringify([settings, versions]), () => build(settings, versions))
+}
+
+interface SettingsRow {
+  medium_cut: number
+  high_cut: number
+  alert_threshold: number
+}
+
+async function build(settings: SettingsRow | null, versions: { kind: string; code: string; edition: number }[]): Promise<Engine> {
+  const profiles = await liveProfiles()
+  const lists = await liveLists()
+  const editionsOf = (kind: string) => Object.fromEntries(versions.filter((each) => each.kind === kind).map((each) => [each.code, each.edition]))
+  const cuts = { medium: settings?.medium_cut ?? 50, high: settings?.high_cut ?? 100, alert: settings?.alert_threshold ?? 50 }
+  return {
+    registry: builtinRegistry,
+    profiles,
+    lists: { get: (code) => lists.get(code) ?? null },
+    index: new ExactIndex(await liveEntries()),
+    cuts,
+    caps: DEFAULT_CAPS,
+    versions: {
+      engine: 1,
+      profiles: profiles.map(({ id, revision }) => ({ id, revision })),
+      lists: editionsOf('list'),
+      watchLists: editionsOf('watch'),
+      cuts,
+      caps: DEFAULT_CAPS,
+    },
+  }
+}
+
+async function liveProfiles(): Promise<ProfileRevision[]> {
+  return rows<{ id: string; profile: string; name: string; revision: number; document: ProfileDocument }>(
+    `select r.id, p.id as profile, p.name, r.revision, r.document
+       from tenant.profiles p
+       join tenant.profile_revisions r on r.tenant_id = p.tenant_id and r.profile_id = p.id and r.revision = p.live_revision
+      where p.state = 'live' order by p.code`
+  )
+}
+
+async function liveLists(): Promise<Map<string, ReferenceListEdition>> {
+  const found = await rows<ReferenceListEdition>(
+    `select l.code, l.edition, e.rows
+       from tenant.reference_lists l
+       join tenant.reference_list_editions e on e.tenant_id = l.tenant_id and e.list_id = l.id and e.edition = l.edition`
+  )
+  return new Map(found.map((list) => [list.code, list]))
+}
+
+/** Entries of the editions in force: brought by one of them and not ended yet. */
+async function liveEntries(): Promise<WatchListEntry[]> {
+  const found = await rows<{ id: string; list: string; edition: number; kind: MatchKind; value: string; reason: string; valid_from: Date | null; valid_until: Date | null }>(
+    `select e.id, l.code as list, l.edition, e.kind, e.value, e.reason, e.valid_from, e.valid_until
+       from tenant.watch_list_entries e
+       join tenant.watch_lists l on l.tenant_id = e.tenant_id and l.id = e.watch_list_id
+      where l.state = 'live' and e.to_edition is null`
+  )
+  return found.map(({ valid_from, valid_until, ...entry }) => ({
+    ...entry,
+    validFrom: valid_from?.getTime() ?? null,
+    validUntil: valid_until?.getTime() ?? null,
+  }))
+}

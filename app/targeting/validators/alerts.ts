@@ -1,0 +1,12 @@
+import vine from '@vinejs/vine'
+import { DISMISSAL_REASONS } from '../dismissal_reasons.js'
+
+const ids = () => vine.array(vine.string().uuid()).minLength(1).maxLength(500)
+
+/** The controller asks for a note where the code says nothing (`other`). */
+export const dismissalValidator = vine.create({
+  alerts: ids(),
+  reason: vine.enum(DISMISSAL_REASONS),
+  note: vine.string().trim().maxLength(1000).nullable(),
+})
+export const alertsValidator = vine.create({ alerts: ids() })
