@@ -1,4 +1,5 @@
+import DrainIntake from '#app/intake/jobs/drain_intake'
 import { jobRegistry } from '#platform/queue/registry'
 
 /** Every job class of the build. */
-jobRegistry.register()
+jobRegistry.register(DrainIntake)

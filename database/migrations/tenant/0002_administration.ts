@@ -33,7 +33,7 @@ export default class extends TenantSchema {
     this.table({
       name: 'api_tokens',
       columns: `id uuid not null, kid text not null, secret_hash text not null, name text not null, sender_id uuid,
-        scopes text not null, created_by uuid not null, created_at timestamptz not null default now(),
+        scopes text not null, created_by uuid, created_at timestamptz not null default now(),
         expires_at timestamptz not null, revoked_at timestamptz, last_used_at timestamptz,
         primary key (tenant_id, id), unique (tenant_id, kid),
         foreign key (tenant_id, created_by) references tenant.officers (tenant_id, id)`,

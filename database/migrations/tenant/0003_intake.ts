@@ -56,7 +56,7 @@ export default class extends TenantSchema {
         primary key (tenant_id, id),
         foreign key (tenant_id, received_message_id) references tenant.received_messages (tenant_id, id)`,
       indexes: ['(tenant_id, received_message_id, position)', '(tenant_id, manifest_id)'],
-      grants: 'select, insert, update',
+      grants: 'select, insert, update, delete',
     })
     // One row per Message position: reading again after a crash cannot register a Message twice.
     this.table({

@@ -1,0 +1,38 @@
+import type { FileReading } from '#core/formats/format'
+import type { Problem } from '#core/kernel/problem'
+import { notifyLive } from '#platform/live/notify'
+import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
+import { storeProblems } from './store_problems.js'
+
+/** What a received message turned out to be, with its totals; nothing when another reader finished it first. */
+export async function finishMessage(id: string, reading: FileReading): Promise<void> {
+  await finish(id, reading.problems, reading)
+}
+
+/** Puts a message aside for repair: it is kept, it says why, and it holds nobody up. */
+export async function giveUp(id: string, problem: Problem): Promise<void> {
+  await finish(id, [problem], null)
+}
+
+async function finish(id: string, problems: readonly Problem[], reading: FileReading | null): Promise<void> {
+  await unitOfWork(async () => {
+    const mine = await firstRow(`select 1 from tenant.received_messages where id = ?::uuid and state = 'reading' for update`, [id])
+    if (!mine) return
+    await storeProblems({ receivedMessageId: id, messageId: null }, problems)
+    await execute(
+      `update tenant.received_messages r set format = ?, format_version = ?, charset = ?, finished_at = now(),
+         messages = m.messages, consignments = m.consignments, problem_fatals = p.fatals, problem_errors = p.errors,
+         problem_warnings = p.warnings, problem_infos = p.infos,
+         state = case when ?::boolean or m.messages = 0 or m.quarantined > 0 then 'quarantined' else 'registered' end
+         from (select count(*)::int as messages, coalesce(sum(consignments), 0)::int as consignments,
+                 count(*) filter (where state = 'quarantined') as quarantined
+                 from tenant.messages where received_message_id = ?::uuid) m,
+              (select (count(*) filter (where severity = 'fatal'))::int as fatals, (count(*) filter (where severity = 'error'))::int as errors,
+                 (count(*) filter (where severity = 'warning'))::int as warnings, (count(*) filter (where severity = 'info'))::int as infos
+                 from tenant.problems where received_message_id = ?::uuid) p
+        where r.id = ?::uuid`,
+      [reading?.format ?? null, reading?.formatVersion ?? null, reading?.charset ?? null, reading === null || reading.format === null, id, id, id]
+    )
+    await notifyLive('message:read', id)
+  }, { statementTimeoutMs: 60_000 })
+}

@@ -1,0 +1,106 @@
+import { registerCargoReport, type Registration } from '#app/cargo_register/published'
+import type { CargoReport } from '#core/cargo/cargo_report'
+import type { ReadMessage } from '#core/formats/format'
+import type { Instant } from '#core/kernel/instant'
+import { toInstant } from '#core/kernel/local_time'
+import type { Problem } from '#core/kernel/problem'
+import { uuidv7 } from '#platform/database/uuid'
+import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
+import { tenancy } from '#platform/tenancy/tenant_context'
+import { findSender, type Sender } from './find_sender.js'
+import type { MessageInHand } from './take_message.js'
+import { storeProblems } from './store_problems.js'
+
+/** A ship of 20,000 consignments is one unit of work. */
+const TIMEOUT_MS = 300_000
+
+type MessageState = 'registered' | 'status_only' | 'quarantined'
+
+/**
+ * Stores one Message and what it says, in one unit. The key row makes it happen once: after a
+ * crash the same bytes are read again, and what was stored before is passed over.
+ */
+export async function storeMessage(received: MessageInHand, message: ReadMessage): Promise<void> {
+  await unitOfWork(async () => {
+    const id = uuidv7()
+    if (!(await isFirst(received.id, message.index, id))) return
+    const sender = await senderOf(received, message.report)
+    const state = stateOf(message)
+    const registration =
+      state === 'registered' && message.report
+        ? await registerCargoReport(message.report, {
+            messageId: id,
+            sender,
+            filedAt: filedAt(received, message.report),
+            historical: received.historical,
+          })
+        : null
+    await insertMessage(received, message, id, state, registration)
+    await storeProblems(
+      { receivedMessageId: received.id, messageId: id, consignmentIds: registration?.consignmentIds ?? [] },
+      problemsOf(message, registration)
+    )
+    await execute(`update tenant.received_messages set sender_id = coalesce(sender_id, ?::uuid) where id = ?::uuid`, [sender.id, received.id])
+  }, { statementTimeoutMs: TIMEOUT_MS })
+}
+
+async function isFirst(receivedId: string, position: number, messageId: string): Promise<boolean> {
+  const inserted = await execute(
+    `insert into tenant.message_keys (tenant_id, received_message_id, position, message_id)
+     values (?::uuid, ?::uuid, ?, ?::uuid) on conflict do nothing`,
+    [tenancy.current().administration.id, receivedId, position, messageId]
+  )
+  return inserted === 1
+}
+
+/** A filer bound to the channel is the filer: nobody amends another's document by writing another's name. */
+async function senderOf(received: MessageInHand, report: CargoReport | null): Promise<Sender> {
+  if (received.senderId === null) return findSender(report?.sender ?? null)
+  return (await firstRow<Sender>(`select id, code from tenant.senders where id = ?::uuid`, [received.senderId]))!
+}
+
+function stateOf({ report, problems }: ReadMessage): MessageState {
+  if (!report || problems.some(({ severity }) => severity === 'fatal')) return 'quarantined'
+  return report.test || report.function === 'test' || report.function === 'status_only' ? 'status_only' : 'registered'
+}
+
+/** History is as old as its documents say, unless the loader said when it was filed. */
+function filedAt(received: MessageInHand, report: CargoReport): Instant {
+  if (!received.historical || received.filedAtGiven || report.preparedAt === null) return received.filedAt
+  return Math.min(received.filedAt, toInstant(report.preparedAt, tenancy.current().administration.timezone))
+}
+
+function problemsOf(message: ReadMessage, registration: Registration | null): Problem[] {
+  const unread: Problem[] = message.report === null ? [{ code: 'SEM-TYPE-NOT-READ', severity: 'error', params: { type: message.type ?? '' } }] : []
+  const ofConsignments = message.report?.consignments.flatMap(({ problems, consignment }) =>
+    problems.map((problem) => ({ consignment: consignment.sequence, ...problem }))
+  )
+  return [...unread, ...message.problems, ...(ofConsignments ?? []), ...(registration?.problems ?? [])]
+}
+
+async function insertMessage(
+  received: MessageInHand,
+  message: ReadMessage,
+  id: string,
+  state: MessageState,
+  registration: Registration | null
+): Promise<void> {
+  const { report, counts } = message
+  await execute(
+    `insert into tenant.messages (tenant_id, id, received_message_id, position, type, version, profile, control_reference, function,
+       function_code, document_reference, sender, test, state, effect, consignments, usable, equipment, segments, conveyance,
+       manifest_id, call_id, first_byte)
+     values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?)`,
+    [
+      tenancy.current().administration.id, id, received.id, message.index, message.type, message.version, report?.profile ?? null,
+      message.controlReference, report?.function ?? null, report?.functionCode ?? null, report?.documentReference ?? null,
+      report?.sender ?? null, report?.test ?? false, state, registration?.effect ?? null, counts.consignments,
+      report?.consignments.filter(({ usable }) => usable).length ?? 0, counts.equipment, counts.segments,
+      report ? conveyanceOf(report) : null, registration?.manifestId ?? null, registration?.callId ?? null, message.at?.offset ?? null,
+    ]
+  )
+}
+
+/** Ship and voyage as filed, for the message log. */
+const conveyanceOf = ({ conveyance: { means, voyage } }: CargoReport): string | null =>
+  [means.name, voyage].filter((part) => part !== null).join(' ') || null

@@ -1,0 +1,30 @@
+import type { Instant } from '#core/kernel/instant'
+import { firstRow, unitOfWork } from '#platform/tenancy/database'
+
+/** A received message being read. */
+export interface MessageInHand {
+  id: string
+  blob: string
+  filedAt: Instant
+  filedAtGiven: boolean
+  historical: boolean
+  senderId: string | null
+  attempts: number
+}
+
+/**
+ * Takes the oldest received message that is not done, and counts the attempt. Later ones wait for
+ * it, so that an amendment never overtakes what it amends; two readers of one do no harm, because
+ * each Message is stored once.
+ */
+export async function takeMessage(): Promise<MessageInHand | null> {
+  return unitOfWork(async () => {
+    const row = await firstRow<Omit<MessageInHand, 'filedAt'> & { filedAt: Date }>(
+      `update tenant.received_messages set state = 'reading', attempts = attempts + 1, started_at = coalesce(started_at, now())
+        where id = (select id from tenant.received_messages where state in ('received', 'reading') order by id limit 1)
+          and state in ('received', 'reading')
+       returning id, blob, filed_at as "filedAt", filed_at_given as "filedAtGiven", historical, sender_id as "senderId", attempts`
+    )
+    return row && { ...row, filedAt: row.filedAt.getTime() }
+  })
+}
