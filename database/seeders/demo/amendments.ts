@@ -15,7 +15,14 @@ export const correct = (random: Random, bill: Bill): Bill => {
     return { ...bill, line: { ...line, weightKg: Math.round(line.weightKg * random.between(0.93, 1.08) * 100) / 100 } }
   }
   if (kind === 1) return { ...bill, line: { ...line, packages: Math.max(1, line.packages + random.int(-4, 6)) } }
-  return { ...bill, line: { ...line, description: `${line.description} ${random.pick(['CORRECTED', 'SEGUN FACTURA', 'AS PER INVOICE', 'ON PALLETS'])}`.trim() } }
+  return {
+    ...bill,
+    line: {
+      ...line,
+      description:
+        `${line.description} ${random.pick(['CORRECTED', 'SEGUN FACTURA', 'AS PER INVOICE', 'ON PALLETS'])}`.trim(),
+    },
+  }
 }
 
 /** The base filing again with one of its bills corrected and its boxes weighed anew. */

@@ -46,7 +46,12 @@ export const drawBox = (random: Random, call: PlannedCall, goods: Goods, goodsKg
   const number = drawContainerNumber(random, goods.box === 'reefer40')
   return {
     number: random.chance(rates.wrongContainer) ? breakCheckDigit(number) : number,
-    sizeType: call.administration === 'JM' ? limits.iso : random.chance(rates.unknownSizeType) ? 'XXXX' : random.pick(limits.field),
+    sizeType:
+      call.administration === 'JM'
+        ? limits.iso
+        : random.chance(rates.unknownSizeType)
+          ? 'XXXX'
+          : random.pick(limits.field),
     seal: random.chance(rates.sealed) ? drawSeal(random) : null,
     tareKg: call.administration === 'JM' ? limits.tareKg : goods.box.endsWith('20') ? 4000 : 7000,
     goodsKg,
@@ -54,10 +59,17 @@ export const drawBox = (random: Random, call: PlannedCall, goods: Goods, goodsKg
   }
 }
 
-const drawSeal = (random: Random): string => `${random.pick(['', '', 'CM', 'H', 'ML-', 'SL'])}${random.digits(random.int(6, 7))}`
+const drawSeal = (random: Random): string =>
+  `${random.pick(['', '', 'CM', 'H', 'ML-', 'SL'])}${random.digits(random.int(6, 7))}`
 
 /** A full-container consignment of one line of goods from the lane's country. */
-export const drawFullLoad = (random: Random, call: PlannedCall, lane: Lane, reference: string, master: string | null): LoadedBill => {
+export const drawFullLoad = (
+  random: Random,
+  call: PlannedCall,
+  lane: Lane,
+  reference: string,
+  master: string | null
+): LoadedBill => {
   const goods = random.pick(goodsFrom(lane.origin))
   const count = goods.sector === 'vehicles' || random.chance(0.82) ? 1 : random.int(2, 4)
   const quantity = drawQuantity(random, goods, count)
@@ -68,9 +80,19 @@ export const drawFullLoad = (random: Random, call: PlannedCall, lane: Lane, refe
     boxes,
     bill: {
       ...placesOf(random, call, lane, nature),
-      reference, master, nature, consignor,
+      reference,
+      master,
+      nature,
+      consignor,
       ...receivers(random, call, consignee),
-      line: { description: drawText(random, call, goods), hs: random.chance(0.013) ? goods.hs : null, package: drawPackage(random, call, goods), packages: quantity.packages, weightKg: quantity.weightKg, volumeM3: quantity.volumeM3 },
+      line: {
+        description: drawText(random, call, goods),
+        hs: random.chance(0.013) ? goods.hs : null,
+        package: drawPackage(random, call, goods),
+        packages: quantity.packages,
+        weightKg: quantity.weightKg,
+        volumeM3: quantity.volumeM3,
+      },
       boxes: boxes.map(({ number }) => number),
       freight: random.chance(0.25) ? 0 : random.int(600, 3200) * count,
     },
@@ -78,15 +100,34 @@ export const drawFullLoad = (random: Random, call: PlannedCall, lane: Lane, refe
 }
 
 /** A small lot inside a shared box (or loose, when there is none). */
-export const drawSmallLot = (random: Random, call: PlannedCall, lane: Lane, reference: string, master: string | null, box: Box | null): Bill => {
-  const goods = random.pick(goodsFrom(lane.origin).filter((candidate) => candidate.kgPerPackage < 1000 && candidate.box !== 'reefer40'))
+export const drawSmallLot = (
+  random: Random,
+  call: PlannedCall,
+  lane: Lane,
+  reference: string,
+  master: string | null,
+  box: Box | null
+): Bill => {
+  const goods = random.pick(
+    goodsFrom(lane.origin).filter((candidate) => candidate.kgPerPackage < 1000 && candidate.box !== 'reefer40')
+  )
   const quantity = drawQuantity(random, goods, 1, random.between(0.01, 0.1))
   const { consignor, consignee } = drawTrade(random, call.administration, lane.origin, goods.sector)
   return {
     ...placesOf(random, call, lane, '23'),
-    reference, master, nature: '23', consignor,
+    reference,
+    master,
+    nature: '23',
+    consignor,
     ...receivers(random, call, consignee),
-    line: { description: drawText(random, call, goods), hs: null, package: drawPackage(random, call, goods), packages: quantity.packages, weightKg: quantity.weightKg, volumeM3: quantity.volumeM3 },
+    line: {
+      description: drawText(random, call, goods),
+      hs: null,
+      package: drawPackage(random, call, goods),
+      packages: quantity.packages,
+      weightKg: quantity.weightKg,
+      volumeM3: quantity.volumeM3,
+    },
     boxes: box ? [box.number] : [],
     freight: random.chance(0.25) ? 0 : random.int(40, 420),
   }
@@ -104,7 +145,10 @@ const drawNature = (random: Random, call: PlannedCall): NatureCode => {
   return random.chance(0.04) ? '28' : '23'
 }
 
-type BillPlaces = Pick<Bill, 'receipt' | 'loading' | 'transhipment' | 'discharge' | 'delivery' | 'originCountry' | 'destinationCountry'>
+type BillPlaces = Pick<
+  Bill,
+  'receipt' | 'loading' | 'transhipment' | 'discharge' | 'delivery' | 'originCountry' | 'destinationCountry'
+>
 
 const ONWARD = ['KYGEC', 'HTPAP', 'TCPLS', 'BSFPO', 'DOHAI'] as const
 

@@ -21,9 +21,22 @@ export const callRow = (administration: DemoAdministration, call: TrafficCall): 
   const { offsetMinutes } = COUNTRIES[administration]
   const time = (instant: Instant | null): string => isoWithOffset(instant, offsetMinutes)
   return [
-    'sea', call.meansName, call.imo, call.callSign, call.flag, call.voyage, call.carrier, call.port,
-    time(call.eta), time(call.etd), time(call.ata), call.berth, call.previousPort,
-  ].map(csvField).join(',')
+    'sea',
+    call.meansName,
+    call.imo,
+    call.callSign,
+    call.flag,
+    call.voyage,
+    call.carrier,
+    call.port,
+    time(call.eta),
+    time(call.etd),
+    time(call.ata),
+    call.berth,
+    call.previousPort,
+  ]
+    .map(csvField)
+    .join(',')
 }
 
 export const callsCsv = (administration: DemoAdministration, calls: Iterable<TrafficCall>): string =>

@@ -2,7 +2,22 @@ import { containerCheckDigit } from '#core/reference/check_digits'
 import type { Random } from './prng.js'
 
 /** Owner prefixes seen on every quay; the numbers behind them are invented. */
-const PREFIXES = ['TCLU', 'TEMU', 'TRHU', 'GESU', 'FSCU', 'TGHU', 'CAIU', 'BMOU', 'SEGU', 'TCNU', 'DFSU', 'TLLU', 'FCIU', 'BEAU'] as const
+const PREFIXES = [
+  'TCLU',
+  'TEMU',
+  'TRHU',
+  'GESU',
+  'FSCU',
+  'TGHU',
+  'CAIU',
+  'BMOU',
+  'SEGU',
+  'TCNU',
+  'DFSU',
+  'TLLU',
+  'FCIU',
+  'BEAU',
+] as const
 const REEFER_PREFIXES = ['SZLU', 'TRIU', 'CXRU', 'GESU', 'TTNU'] as const
 
 /** The full number for owner, category and six-digit serial. */
@@ -13,7 +28,8 @@ export const drawContainerNumber = (random: Random, reefer: boolean): string =>
   containerNumber(random.pick(reefer ? REEFER_PREFIXES : PREFIXES), random.digits(6))
 
 /** The same number with a check digit that does not fit. */
-export const breakCheckDigit = (number: string): string => `${number.slice(0, -1)}${(Number(number.slice(-1)) + 3) % 10}`
+export const breakCheckDigit = (number: string): string =>
+  `${number.slice(0, -1)}${(Number(number.slice(-1)) + 3) % 10}`
 
 export type BoxKind = 'dry20' | 'dry40' | 'high40' | 'reefer40' | 'tank20' | 'open40'
 
@@ -28,6 +44,7 @@ export interface BoxLimits {
 }
 
 /** Ratings of ISO 668 and public equipment guides. */
+// prettier-ignore
 export const BOXES: Readonly<Record<BoxKind, BoxLimits>> = {
   dry20: { tareKg: 2250, payloadKg: 28230, volumeM3: 33.2, iso: '22G1', field: ['22G4', '22G4', '22G4', '22G4', '22G4', '22G1', '22G0'] },
   dry40: { tareKg: 3750, payloadKg: 28750, volumeM3: 67.7, iso: '42G1', field: ['42G4', '42G4', '42G4', '42G4', '42G1'] },

@@ -56,7 +56,9 @@ export const localParts = (instant: Instant, offsetMinutes: number): LocalParts 
 export type Charset = 'latin1' | 'utf8'
 
 export const encode = (text: string, charset: Charset): Uint8Array =>
-  charset === 'utf8' ? new TextEncoder().encode(text) : Uint8Array.from(text, (sign) => (sign.charCodeAt(0) < 256 ? sign.charCodeAt(0) : 63))
+  charset === 'utf8'
+    ? new TextEncoder().encode(text)
+    : Uint8Array.from(text, (sign) => (sign.charCodeAt(0) < 256 ? sign.charCodeAt(0) : 63))
 
 /** One segment a line, as most senders store them. */
 export const interchange = (segments: readonly string[]): string => `${segments.join("'\n")}'\n`

@@ -26,16 +26,33 @@ export interface Rates {
 
 export const RATES: Readonly<Record<DemoAdministration, Rates>> = {
   GT: {
-    wrongContainer: 0.0003, unknownSizeType: 0.0136, sealed: 0.78,
-    mojibake: 0.017, wrongTotal: 0.008, wrongCount: 0.016,
+    wrongContainer: 0.0003,
+    unknownSizeType: 0.0136,
+    sealed: 0.78,
+    mojibake: 0.017,
+    wrongTotal: 0.008,
+    wrongCount: 0.016,
     // hours below ten lose their zero: two times in three, which makes 28 % of all times odd
-    unpaddedTime: 0.68, shortDate: 0,
-    rawSeparator: 0.0012, brokenText: 0.003, missingWeight: 0, oddNumber: 0,
+    unpaddedTime: 0.68,
+    shortDate: 0,
+    rawSeparator: 0.0012,
+    brokenText: 0.003,
+    missingWeight: 0,
+    oddNumber: 0,
   },
   JM: {
-    wrongContainer: 0.0008, unknownSizeType: 0, sealed: 0.95,
-    mojibake: 0.01, wrongTotal: 0.008, wrongCount: 0.016, unpaddedTime: 0, shortDate: 0.01,
-    rawSeparator: 0.0015, brokenText: 0.003, missingWeight: 0.004, oddNumber: 0.003,
+    wrongContainer: 0.0008,
+    unknownSizeType: 0,
+    sealed: 0.95,
+    mojibake: 0.01,
+    wrongTotal: 0.008,
+    wrongCount: 0.016,
+    unpaddedTime: 0,
+    shortDate: 0.01,
+    rawSeparator: 0.0015,
+    brokenText: 0.003,
+    missingWeight: 0.004,
+    oddNumber: 0.003,
   },
 }
 
@@ -61,7 +78,11 @@ export const drawDirt = (random: Random, administration: DemoAdministration): Di
 
 /** UTF-8 read as Latin-1 and written as UTF-8 again: what two careless conversions leave of an accent. */
 export const garble = (text: string): string =>
-  text.replace(/ANONIMA/g, 'ANÃ“NIMA').replace(/ CALLE /g, ' CÃ\u0081LLE ').replace(/CION\b/g, 'CIÃ“N').replace(/\bCompany\b/g, 'Companï¿½')
+  text
+    .replace(/ANONIMA/g, 'ANÃ“NIMA')
+    .replace(/ CALLE /g, ' CÃ\u0081LLE ')
+    .replace(/CION\b/g, 'CIÃ“N')
+    .replace(/\bCompany\b/g, 'Companï¿½')
 
 /** A line break in the middle of free text. */
 export const breakText = (text: string): string => {

@@ -26,8 +26,14 @@ export interface CarrierFiler extends Filer {
 }
 
 const carrier = (
-  code: string, name: string, syntax: CarrierFiler['syntax'], charset: Charset, upper: boolean,
-  arrivalLocation: '60' | '11', documentType: '85' | '785', nvocc = false
+  code: string,
+  name: string,
+  syntax: CarrierFiler['syntax'],
+  charset: Charset,
+  upper: boolean,
+  arrivalLocation: '60' | '11',
+  documentType: '85' | '785',
+  nvocc = false
 ): CarrierFiler => ({ code, name, address: code, syntax, charset, upper, arrivalLocation, documentType, nvocc })
 
 /** Invented carriers and, last, two NVOCCs. */

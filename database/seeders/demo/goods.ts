@@ -3,8 +3,21 @@ import { GOODS_TABLE } from './data/goods_table.js'
 import type { Random } from './prng.js'
 
 export const SECTORS = [
-  'food', 'fresh', 'drinks', 'building', 'hardware', 'machinery', 'electrical', 'vehicles',
-  'textiles', 'plastics', 'chemicals', 'paper', 'furniture', 'medical', 'recycling',
+  'food',
+  'fresh',
+  'drinks',
+  'building',
+  'hardware',
+  'machinery',
+  'electrical',
+  'vehicles',
+  'textiles',
+  'plastics',
+  'chemicals',
+  'paper',
+  'furniture',
+  'medical',
+  'recycling',
 ] as const
 export type Sector = (typeof SECTORS)[number]
 
@@ -23,7 +36,15 @@ export interface Goods {
 
 export const GOODS: readonly Goods[] = GOODS_TABLE.map(
   ([sector, hs, english, spanish, kgPerPackage, pack, density, box, origins]) => ({
-    sector, hs, english, spanish, kgPerPackage, package: pack, density, box, origins: origins.split(' '),
+    sector,
+    hs,
+    english,
+    spanish,
+    kgPerPackage,
+    package: pack,
+    density,
+    box,
+    origins: origins.split(' '),
   })
 )
 
@@ -65,13 +86,51 @@ export const setPoint = (goods: Goods): number | null => {
 
 /** Words that say nothing about the goods, as the field files them. */
 const VAGUE = {
-  english: ['GENERAL MERCHANDISE', 'GENERAL CARGO', 'FREIGHT ALL KINDS', 'PARTS', 'CONSOLIDATED CARGO', 'SAID TO CONTAIN MERCHANDISE', 'DRY GOODS', 'ACCESSORIES'],
-  spanish: ['MERCADERIA VARIADA', 'MERCANCIA GENERAL', 'CARGA GENERAL', 'REPUESTOS', 'ARTICULOS VARIOS', 'CARGA CONSOLIDADA', 'ACCESORIOS'],
+  english: [
+    'GENERAL MERCHANDISE',
+    'GENERAL CARGO',
+    'FREIGHT ALL KINDS',
+    'PARTS',
+    'CONSOLIDATED CARGO',
+    'SAID TO CONTAIN MERCHANDISE',
+    'DRY GOODS',
+    'ACCESSORIES',
+  ],
+  spanish: [
+    'MERCADERIA VARIADA',
+    'MERCANCIA GENERAL',
+    'CARGA GENERAL',
+    'REPUESTOS',
+    'ARTICULOS VARIOS',
+    'CARGA CONSOLIDADA',
+    'ACCESORIOS',
+  ],
 } as const
 
 const DETAILS = {
-  english: ['', '', '', ' ASSORTED MODELS', ' FOR RETAIL', ' AS PER INVOICE', ' NEW', ' GRADE A', ' SHIPPED ON PALLETS', ' FREIGHT PREPAID'],
-  spanish: ['', '', '', ' VARIOS MODELOS', ' SEGUN FACTURA', ' NUEVOS', ' PRIMERA CALIDAD', ' EN PALETAS', ' PARA REVENTA'],
+  english: [
+    '',
+    '',
+    '',
+    ' ASSORTED MODELS',
+    ' FOR RETAIL',
+    ' AS PER INVOICE',
+    ' NEW',
+    ' GRADE A',
+    ' SHIPPED ON PALLETS',
+    ' FREIGHT PREPAID',
+  ],
+  spanish: [
+    '',
+    '',
+    '',
+    ' VARIOS MODELOS',
+    ' SEGUN FACTURA',
+    ' NUEVOS',
+    ' PRIMERA CALIDAD',
+    ' EN PALETAS',
+    ' PARA REVENTA',
+  ],
 } as const
 
 /** A description as a filer words it; about one in fourteen is vague, and few carry their HS code (1.3 %). */

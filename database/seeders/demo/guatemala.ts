@@ -21,7 +21,7 @@ const AMENDMENTS = [
 export const guatemalaFilings = (seed: number, call: PlannedCall, now: Instant, numbering: Numbering): Filing[] => {
   const random = new Random(seed, 'GT', call.id)
   const originals: Filing[] = []
-  for (let left = call.consignments; left > 0; ) {
+  for (let left = call.consignments; left > 0;) {
     const original = drawOriginal(random, call, now, numbering, left)
     originals.push(original)
     left -= original.bills.length
@@ -35,10 +35,18 @@ const drawOriginal = (random: Random, call: PlannedCall, now: Instant, numbering
   const exported = random.chance(0.05)
   const lane = drawLane(random, call)
   const shared = !exported && most > 2 && random.chance(0.18)
-  const cargo = exported ? exportLoad(random, call, lane, numbering) : shared ? sharedBox(random, call, lane, numbering, most) : fullLoad(random, call, lane, numbering)
+  const cargo = exported
+    ? exportLoad(random, call, lane, numbering)
+    : shared
+      ? sharedBox(random, call, lane, numbering, most)
+      : fullLoad(random, call, lane, numbering)
   const filedAt = drawFilingTime(random, call, now)
   return {
-    filedAt, filer, call, functionCode: '9', ...cargo,
+    filedAt,
+    filer,
+    call,
+    functionCode: '9',
+    ...cargo,
     documentReference: documentNumber(filer, filedAt, numbering),
     previousReference: null,
     direction: exported ? 'export' : 'import',
@@ -55,19 +63,27 @@ export const documentNumber = (filer: Filer, filedAt: Instant, numbering: Number
 
 type Cargo = Pick<Filing, 'bills' | 'boxes'>
 
-const masterNumber = (random: Random, call: PlannedCall): string => `${random.chance(0.8) ? call.carrier : ''}${random.digits(9)}`
+const masterNumber = (random: Random, call: PlannedCall): string =>
+  `${random.chance(0.8) ? call.carrier : ''}${random.digits(9)}`
 const houseNumber = (lane: Lane, call: PlannedCall, numbering: Numbering): string =>
   `${lane.loading.slice(2)}${call.port.slice(2)}${String(numbering.next(`house/${lane.loading}`)).padStart(5, '0')}`
 
 const fullLoad = (random: Random, call: PlannedCall, lane: Lane, numbering: Numbering): Cargo => {
-  const { bill, boxes } = drawFullLoad(random, call, lane, houseNumber(lane, call, numbering), masterNumber(random, call))
+  const { bill, boxes } = drawFullLoad(
+    random,
+    call,
+    lane,
+    houseNumber(lane, call, numbering),
+    masterNumber(random, call)
+  )
   // one house in thirty comes without a box of its own
   return random.chance(0.03) ? { bills: [{ ...bill, boxes: [] }], boxes: [] } : { bills: [bill], boxes }
 }
 
 /** Several houses under one master in one box. */
 const sharedBox = (random: Random, call: PlannedCall, lane: Lane, numbering: Numbering, most: number): Cargo => {
-  const goods = goodsFrom(lane.origin).find(({ box }) => box === 'high40' || box === 'dry40') ?? random.pick(goodsFrom(lane.origin))
+  const goods =
+    goodsFrom(lane.origin).find(({ box }) => box === 'high40' || box === 'dry40') ?? random.pick(goodsFrom(lane.origin))
   const empty = drawBox(random, call, goods, 0)
   const master = masterNumber(random, call)
   const bills = Array.from({ length: Math.min(most, random.int(3, 14)) }, () =>
@@ -80,7 +96,13 @@ const weightOf = (bills: readonly Bill[]): number => bills.reduce((sum, { line }
 
 /** An export: consignor and consignee change sides, and the goods are the country's own. */
 const exportLoad = (random: Random, call: PlannedCall, lane: Lane, numbering: Numbering): Cargo => {
-  const loaded = drawFullLoad(random, { ...call, origins: ['GT'] }, directLane('GT', call.port), `GUAEXP-${houseNumber(lane, call, numbering)}`, masterNumber(random, call))
+  const loaded = drawFullLoad(
+    random,
+    { ...call, origins: ['GT'] },
+    directLane('GT', call.port),
+    `GUAEXP-${houseNumber(lane, call, numbering)}`,
+    masterNumber(random, call)
+  )
   const abroad = drawFullLoad(random, call, lane, '', null).bill.consignor
   const bill: Bill = {
     ...loaded.bill,
@@ -124,5 +146,7 @@ const amendedCargo = (random: Random, base: Filing, functionCode: string, number
   const boxes: readonly Box[] = base.boxes
   const box = boxes[0]
   const reference = houseNumber(known, base.call, numbering)
-  return box ? { bills: [drawSmallLot(random, base.call, known, reference, base.bills[0]?.master ?? null, box)], boxes: [box] } : fullLoad(random, base.call, known, numbering)
+  return box
+    ? { bills: [drawSmallLot(random, base.call, known, reference, base.bills[0]?.master ?? null, box)], boxes: [box] }
+    : fullLoad(random, base.call, known, numbering)
 }

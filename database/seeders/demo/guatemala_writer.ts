@@ -11,12 +11,15 @@ const CUSTOMS_IN_TRANSIT = '7409000030155'
 export const writeGuatemala = (filing: Filing, control: number): Uint8Array => {
   const random = new Random('write', filing.documentReference, filing.functionCode, control)
   const dirt = filing.story === null ? drawDirt(random, 'GT') : CLEAN
-  const body = filing.functionCode === '1' ? [] : [
-    ...headingOf(filing),
-    ...equipmentOf(filing),
-    ...totalsOf(filing, dirt),
-    ...filing.bills.flatMap((bill, at) => billOf(filing, bill, at, random)),
-  ]
+  const body =
+    filing.functionCode === '1'
+      ? []
+      : [
+          ...headingOf(filing),
+          ...equipmentOf(filing),
+          ...totalsOf(filing, dirt),
+          ...filing.bills.flatMap((bill, at) => billOf(filing, bill, at, random)),
+        ]
   const segments = [
     segment('UNH', String(control), 'CUSCAR:D:01A:UN'),
     segment('BGM', '785', filing.documentReference, filing.functionCode),
@@ -26,7 +29,12 @@ export const writeGuatemala = (filing: Filing, control: number): Uint8Array => {
     segment('AUT', 'Cuscar 3.1 Consolida', 'Sistemas Tucan'),
   ]
   // this software counts UNB and UNZ as well: always two too many
-  const text = interchange([openingOf(filing, control, random), ...segments, segment('UNT', String(segments.length + 3), String(control)), segment('UNZ', '1', String(control).padStart(4, '0'))])
+  const text = interchange([
+    openingOf(filing, control, random),
+    ...segments,
+    segment('UNT', String(segments.length + 3), String(control)),
+    segment('UNZ', '1', String(control).padStart(4, '0')),
+  ])
   return encode(dirt.mojibake ? garble(text) : text, 'utf8')
 }
 
@@ -36,22 +44,36 @@ export const guatemalaFilename = (filing: Filing, control: number): string => {
   return `P${filing.filer.code}${String(control % 10_000).padStart(4, '0')}.${dayOfYear}`
 }
 
-const portOf = (filing: Filing) => COUNTRIES.GT.ports.find(({ code }) => code === filing.call.port) ?? COUNTRIES.GT.ports[0]
+const portOf = (filing: Filing) =>
+  COUNTRIES.GT.ports.find(({ code }) => code === filing.call.port) ?? COUNTRIES.GT.ports[0]
 
 const openingOf = (filing: Filing, control: number, random: Random): string => {
   const at = localParts(filing.filedAt, COUNTRIES.GT.offsetMinutes)
   const unpadded = random.chance(RATES.GT.unpaddedTime)
   const minute = unpadded && random.chance(0.25) ? String(Number(at.minute)) : at.minute
   const time = unpadded ? `${Number(at.hour)}${minute}` : `${at.hour}${at.minute}`
-  return segment('UNB', 'UNOA:2', filing.filer.address, portOf(filing).officeGln, `${at.year}${at.month}${at.day}:${time}`, String(control), '6')
+  return segment(
+    'UNB',
+    'UNOA:2',
+    filing.filer.address,
+    portOf(filing).officeGln,
+    `${at.year}${at.month}${at.day}:${time}`,
+    String(control),
+    '6'
+  )
 }
 
 const headingOf = (filing: Filing): string[] => {
   const bill = filing.bills[0]
-  const places = filing.direction === 'export'
-    ? [segment('LOC', '8', [bill?.discharge ?? '', '', '6']), segment('LOC', '178', [filing.call.port, '', '6'])]
-    : [segment('LOC', '125', [filing.loading, '', '6']), segment('LOC', '179', [filing.call.port, '', '6'])]
-  return [segment('FTX', 'ZZZ', '', '', `Viaje ${filing.call.voyage}`), ...places, segment('GIS', filing.direction === 'export' ? '22' : '23')]
+  const places =
+    filing.direction === 'export'
+      ? [segment('LOC', '8', [bill?.discharge ?? '', '', '6']), segment('LOC', '178', [filing.call.port, '', '6'])]
+      : [segment('LOC', '125', [filing.loading, '', '6']), segment('LOC', '179', [filing.call.port, '', '6'])]
+  return [
+    segment('FTX', 'ZZZ', '', '', `Viaje ${filing.call.voyage}`),
+    ...places,
+    segment('GIS', filing.direction === 'export' ? '22' : '23'),
+  ]
 }
 
 const equipmentOf = (filing: Filing): string[] =>
@@ -78,7 +100,8 @@ const totalsOf = ({ bills, boxes }: Filing, dirt: Dirt): string[] => {
 const billOf = (filing: Filing, bill: Bill, at: number, random: Random): string[] => {
   const { line } = bill
   const weight = decimal(line.weightKg ?? 0)
-  const text = filing.story === null && random.chance(RATES.GT.brokenText) ? breakText(line.description) : line.description
+  const text =
+    filing.story === null && random.chance(RATES.GT.brokenText) ? breakText(line.description) : line.description
   return [
     segment('CNI', String(at + 1), ['', '', bill.master ?? '']),
     segment('RFF', ['BH', bill.reference]),

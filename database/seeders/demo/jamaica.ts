@@ -34,10 +34,16 @@ interface Groups {
 export const jamaicaFilings = (seed: number, call: PlannedCall, now: Instant, numbering: Numbering): Filing[] => {
   const random = new Random(seed, 'JM', call.id)
   const filer = jamaicanFiler(call.carrier)
-  const partner = jamaicanFiler(random.pick(['NRCL', 'CBSL', 'MQLN', 'ATLV', 'KSTL', 'PLML'].filter((code) => code !== call.carrier)))
+  const partner = jamaicanFiler(
+    random.pick(['NRCL', 'CBSL', 'MQLN', 'ATLV', 'KSTL', 'PLML'].filter((code) => code !== call.carrier))
+  )
   const groups = drawGroups(random, call, filer, partner, numbering)
-  const file = (sender: CarrierFiler, bills: readonly Bill[], boxes: readonly Box[], direction: 'import' | 'export'): Filing =>
-    original(random, call, now, numbering, sender, bills, boxes, direction)
+  const file = (
+    sender: CarrierFiler,
+    bills: readonly Bill[],
+    boxes: readonly Box[],
+    direction: 'import' | 'export'
+  ): Filing => original(random, call, now, numbering, sender, bills, boxes, direction)
   const originals = [
     ...inParts(groups.carrier).map((part) => file(filer, ...unzip(part), 'import')),
     ...inParts(groups.partner).map((part) => file(partner, ...unzip(part), 'import')),
@@ -47,7 +53,13 @@ export const jamaicaFilings = (seed: number, call: PlannedCall, now: Instant, nu
   return [...originals, ...originals.flatMap((base) => drawAmendments(random, base, numbering, now))]
 }
 
-const drawGroups = (random: Random, call: PlannedCall, filer: CarrierFiler, partner: CarrierFiler, numbering: Numbering): Groups => {
+const drawGroups = (
+  random: Random,
+  call: PlannedCall,
+  filer: CarrierFiler,
+  partner: CarrierFiler,
+  numbering: Numbering
+): Groups => {
   const groups: Groups = { carrier: [], partner: [], exports: [], houses: [] }
   let left = call.consignments
   while (left > 0) {
@@ -62,8 +74,14 @@ const drawGroups = (random: Random, call: PlannedCall, filer: CarrierFiler, part
     }
     left -= 1
     if (random.chance(0.04)) groups.exports.push(exportLoad(random, call, filer, numbering))
-    else if (random.chance(0.25)) groups.partner.push(thinned(random, drawFullLoad(random, call, lane, billNumber(partner, lane.loading, numbering), null)))
-    else groups.carrier.push(thinned(random, drawFullLoad(random, call, lane, billNumber(filer, lane.loading, numbering), null)))
+    else if (random.chance(0.25))
+      groups.partner.push(
+        thinned(random, drawFullLoad(random, call, lane, billNumber(partner, lane.loading, numbering), null))
+      )
+    else
+      groups.carrier.push(
+        thinned(random, drawFullLoad(random, call, lane, billNumber(filer, lane.loading, numbering), null))
+      )
   }
   return groups
 }
@@ -78,10 +96,17 @@ const thinned = (random: Random, { bill, boxes }: LoadedBill): LoadedBill => ({
 })
 
 /** A master bill to a consolidator's agent and the houses inside its box. */
-const drawConsolidation = (random: Random, call: PlannedCall, filer: CarrierFiler, numbering: Numbering, most: number) => {
+const drawConsolidation = (
+  random: Random,
+  call: PlannedCall,
+  filer: CarrierFiler,
+  numbering: Numbering,
+  most: number
+) => {
   const agent = jamaicanFiler(random.chance(0.6) ? 'OSPW' : 'SGRV')
   const lane = drawLane(random, call)
-  const goods = goodsFrom(lane.origin).find(({ box }) => box === 'high40' || box === 'dry40') ?? random.pick(goodsFrom(lane.origin))
+  const goods =
+    goodsFrom(lane.origin).find(({ box }) => box === 'high40' || box === 'dry40') ?? random.pick(goodsFrom(lane.origin))
   const drawn = { ...drawBox(random, call, goods, 0), temperatureC: null }
   const master = billNumber(filer, lane.loading, numbering)
   const bills = Array.from({ length: Math.min(most, random.int(3, 12)) }, () => {
@@ -96,43 +121,90 @@ const drawConsolidation = (random: Random, call: PlannedCall, filer: CarrierFile
   if (!template) throw new RangeError('a consolidation has houses')
   const masterBill: Bill = {
     ...template,
-    reference: master, master: null, notify: 'same',
-    consignor: consignor({ country: lane.origin, sector: template.line.packages % 2 === 0 ? 'hardware' : 'furniture', index: 0 }),
+    reference: master,
+    master: null,
+    notify: 'same',
+    consignor: consignor({
+      country: lane.origin,
+      sector: template.line.packages % 2 === 0 ? 'hardware' : 'furniture',
+      index: 0,
+    }),
     consignee: agentParty(agent),
-    line: { description: `CONSOLIDATED CARGO ${bills.length} HOUSE BILLS`, hs: null, packages, package: 'PK', weightKg, volumeM3 },
+    line: {
+      description: `CONSOLIDATED CARGO ${bills.length} HOUSE BILLS`,
+      hs: null,
+      packages,
+      package: 'PK',
+      weightKg,
+      volumeM3,
+    },
     freight: 1800,
   }
   return { houses: { filer: agent, bills, box }, master: { bill: masterBill, boxes: [box] } }
 }
 
 const agentParty = (agent: CarrierFiler): DemoParty => ({
-  name: `${agent.name} JAMAICA LTD`, street: '14 Harbour Road', city: 'Kingston 15', country: 'JM', taxId: null, phone: '+1 876 555 0190', email: null,
+  name: `${agent.name} JAMAICA LTD`,
+  street: '14 Harbour Road',
+  city: 'Kingston 15',
+  country: 'JM',
+  taxId: null,
+  phone: '+1 876 555 0190',
+  email: null,
 })
 
 const exportLoad = (random: Random, call: PlannedCall, filer: CarrierFiler, numbering: Numbering): LoadedBill => {
   const abroad = drawLane(random, call)
-  const { bill, boxes } = drawFullLoad(random, call, directLane('JM', call.port), billNumber(filer, call.port, numbering), null)
+  const { bill, boxes } = drawFullLoad(
+    random,
+    call,
+    directLane('JM', call.port),
+    billNumber(filer, call.port, numbering),
+    null
+  )
   const buyer = drawFullLoad(random, call, abroad, '', null).bill.consignor
   return {
     boxes,
     bill: {
-      ...bill, nature: '22', receipt: null, transhipment: [], discharge: abroad.loading, delivery: abroad.loading,
-      destinationCountry: abroad.origin, consignee: buyer, notify: 'same',
+      ...bill,
+      nature: '22',
+      receipt: null,
+      transhipment: [],
+      discharge: abroad.loading,
+      delivery: abroad.loading,
+      destinationCountry: abroad.origin,
+      consignee: buyer,
+      notify: 'same',
     },
   }
 }
 
 const inParts = (loads: readonly LoadedBill[]): (readonly LoadedBill[])[] =>
-  Array.from({ length: Math.ceil(loads.length / LARGEST_FILING) }, (_, at) => loads.slice(at * LARGEST_FILING, (at + 1) * LARGEST_FILING))
+  Array.from({ length: Math.ceil(loads.length / LARGEST_FILING) }, (_, at) =>
+    loads.slice(at * LARGEST_FILING, (at + 1) * LARGEST_FILING)
+  )
 
-const unzip = (loads: readonly LoadedBill[]): [Bill[], Box[]] => [loads.map(({ bill }) => bill), loads.flatMap(({ boxes }) => boxes)]
+const unzip = (loads: readonly LoadedBill[]): [Bill[], Box[]] => [
+  loads.map(({ bill }) => bill),
+  loads.flatMap(({ boxes }) => boxes),
+]
 
 const original = (
-  random: Random, call: PlannedCall, now: Instant, numbering: Numbering, filer: CarrierFiler,
-  bills: readonly Bill[], boxes: readonly Box[], direction: 'import' | 'export'
+  random: Random,
+  call: PlannedCall,
+  now: Instant,
+  numbering: Numbering,
+  filer: CarrierFiler,
+  bills: readonly Bill[],
+  boxes: readonly Box[],
+  direction: 'import' | 'export'
 ): Filing => ({
   filedAt: drawFilingTime(random, call, now),
-  filer, call, bills, boxes, direction,
+  filer,
+  call,
+  bills,
+  boxes,
+  direction,
   functionCode: '9',
   documentReference: documentNumber(filer, call, numbering),
   previousReference: null,
@@ -154,7 +226,12 @@ const drawAmendments = (random: Random, base: Filing, numbering: Numbering, now:
     }))
     .filter(({ filedAt }) => filedAt <= now)
 
-const amendedCargo = (random: Random, base: Filing, functionCode: string, numbering: Numbering): Pick<Filing, 'bills' | 'boxes'> => {
+const amendedCargo = (
+  random: Random,
+  base: Filing,
+  functionCode: string,
+  numbering: Numbering
+): Pick<Filing, 'bills' | 'boxes'> => {
   switch (functionCode) {
     case '4': {
       const one = oneOf(random, base)

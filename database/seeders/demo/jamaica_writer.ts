@@ -15,22 +15,50 @@ export const writeJamaica = (filing: Filing, control: number): Uint8Array => {
   const random = new Random('write', filing.documentReference, filing.functionCode, control)
   const dirt = filing.story === null ? drawDirt(random, 'JM') : CLEAN
   const headingOnly = filing.functionCode === '20'
-  const cargo = filing.functionCode === '1' || headingOnly
-    ? []
-    : [...filing.boxes.flatMap(boxOf), ...totalsOf(filing, dirt), ...filing.bills.flatMap((bill, at) => billOf(filing, bill, at, random))]
-  const body = filing.functionCode === '1' ? [] : [...conveyanceOf(filing, filer), segment('GIS', filing.direction === 'export' ? '22' : '23'), ...cargo]
+  const cargo =
+    filing.functionCode === '1' || headingOnly
+      ? []
+      : [
+          ...filing.boxes.flatMap(boxOf),
+          ...totalsOf(filing, dirt),
+          ...filing.bills.flatMap((bill, at) => billOf(filing, bill, at, random)),
+        ]
+  const body =
+    filing.functionCode === '1'
+      ? []
+      : [...conveyanceOf(filing, filer), segment('GIS', filing.direction === 'export' ? '22' : '23'), ...cargo]
   const segments = [
     segment('UNH', String(control), 'CUSCAR:D:95B:UN'),
     segment('BGM', filer.documentType, filing.documentReference, filing.functionCode),
-    segment('DTM', ['137', filing.story === null && random.chance(RATES.JM.shortDate) ? stamp(filing.filedAt).slice(2, 8) : stamp(filing.filedAt), '203']),
+    segment('DTM', [
+      '137',
+      filing.story === null && random.chance(RATES.JM.shortDate)
+        ? stamp(filing.filedAt).slice(2, 8)
+        : stamp(filing.filedAt),
+      '203',
+    ]),
     ...(filing.previousReference === null ? [] : [segment('RFF', ['ACW', filing.previousReference])]),
-    filer.nvocc ? segment('NAD', 'CS', [filer.code, '172', 'ZZZ'], '', escape(filer.name)) : segment('NAD', 'CA', [filer.code, '172', '20'], '', escape(filer.name)),
+    filer.nvocc
+      ? segment('NAD', 'CS', [filer.code, '172', 'ZZZ'], '', escape(filer.name))
+      : segment('NAD', 'CA', [filer.code, '172', '20'], '', escape(filer.name)),
     ...body,
   ]
   const miscounted = filing.story === null && random.chance(0.02) ? 2 : 0
   const at = localParts(filing.filedAt, OFFSET)
-  const opening = segment('UNB', [filer.syntax, filer.syntax === 'UNOC' || filer.syntax === 'UNOW' ? '3' : '2'], filer.address, CUSTOMS, `${at.year.slice(2)}${at.month}${at.day}:${at.hour}${at.minute}`, String(control))
-  const text = interchange([opening, ...segments, segment('UNT', String(segments.length + 1 + miscounted), String(control)), segment('UNZ', '1', String(control))])
+  const opening = segment(
+    'UNB',
+    [filer.syntax, filer.syntax === 'UNOC' || filer.syntax === 'UNOW' ? '3' : '2'],
+    filer.address,
+    CUSTOMS,
+    `${at.year.slice(2)}${at.month}${at.day}:${at.hour}${at.minute}`,
+    String(control)
+  )
+  const text = interchange([
+    opening,
+    ...segments,
+    segment('UNT', String(segments.length + 1 + miscounted), String(control)),
+    segment('UNZ', '1', String(control)),
+  ])
   return encode(finish(text, filer, dirt), filer.charset)
 }
 
@@ -47,9 +75,20 @@ const stamp = (instant: number): string => {
 const port = (code: string): readonly string[] => [code, '139', '6']
 
 const conveyanceOf = ({ call, direction, loading }: Filing, filer: CarrierFiler): string[] => {
-  const tdt = segment('TDT', '20', call.voyage, '1', '', [call.carrier, '172', '20'], '', '', [call.imo, '146', '11', call.meansName, call.flag])
+  const tdt = segment('TDT', '20', call.voyage, '1', '', [call.carrier, '172', '20'], '', '', [
+    call.imo,
+    '146',
+    '11',
+    call.meansName,
+    call.flag,
+  ])
   if (direction === 'export') {
-    return [tdt, segment('LOC', '9', port(call.port)), segment('DTM', ['133', stamp(call.etd), '203']), segment('LOC', '11', port(loading))]
+    return [
+      tdt,
+      segment('LOC', '9', port(call.port)),
+      segment('DTM', ['133', stamp(call.etd), '203']),
+      segment('LOC', '11', port(loading)),
+    ]
   }
   return [
     tdt,
@@ -103,11 +142,22 @@ const placesOf = (bill: Bill): string[] => [
   ...(bill.delivery === null ? [] : [segment('LOC', '7', port(bill.delivery))]),
 ]
 
-const TO_ORDER: DemoParty = { name: 'TO ORDER', street: '', city: '', country: '', taxId: null, phone: null, email: null }
+const TO_ORDER: DemoParty = {
+  name: 'TO ORDER',
+  street: '',
+  city: '',
+  country: '',
+  taxId: null,
+  phone: null,
+  email: null,
+}
 const SAME: DemoParty = { ...TO_ORDER, name: 'SAME AS CONSIGNEE' }
 
 const partiesOf = (filing: Filing, bill: Bill, random: Random): string[] => {
-  const consignor = filing.story === null && random.chance(RATES.JM.rawSeparator) ? { ...bill.consignor, name: `R@S ${bill.consignor.name}` } : bill.consignor
+  const consignor =
+    filing.story === null && random.chance(RATES.JM.rawSeparator)
+      ? { ...bill.consignor, name: `R@S ${bill.consignor.name}` }
+      : bill.consignor
   const notify = bill.notify === 'same' ? SAME : bill.notify
   return [
     ...partyOf('CZ', consignor).map((text) => text.replace('R@S', 'R+S')),
@@ -117,7 +167,18 @@ const partiesOf = (filing: Filing, bill: Bill, random: Random): string[] => {
 }
 
 const partyOf = (role: string, party: DemoParty): string[] => [
-  segment('NAD', role, '', '', cut(party.name, 35, 2).map(escape), cut(party.street, 35, 3).map(escape), escape(party.city), '', '', party.country),
+  segment(
+    'NAD',
+    role,
+    '',
+    '',
+    cut(party.name, 35, 2).map(escape),
+    cut(party.street, 35, 3).map(escape),
+    escape(party.city),
+    '',
+    '',
+    party.country
+  ),
   ...(party.taxId !== null ? [segment('RFF', ['VA', party.taxId.value])] : []),
   ...(party.phone === null && party.email === null ? [] : [segment('CTA', 'IC')]),
   ...(party.phone === null ? [] : [segment('COM', [escape(party.phone.replaceAll(' ', '')), 'TE'])]),
@@ -127,7 +188,12 @@ const partyOf = (role: string, party: DemoParty): string[] => [
 const goodsOf = (filing: Filing, { line, boxes }: Bill, random: Random): string[] => {
   const dirty = filing.story === null
   const text = dirty && random.chance(RATES.JM.brokenText) ? breakText(line.description) : line.description
-  const weight = line.weightKg === null ? null : dirty && random.chance(RATES.JM.oddNumber) ? decimal(line.weightKg, 1).replace('.', ',') : String(Math.round(line.weightKg * 10) / 10)
+  const weight =
+    line.weightKg === null
+      ? null
+      : dirty && random.chance(RATES.JM.oddNumber)
+        ? decimal(line.weightKg, 1).replace('.', ',')
+        : String(Math.round(line.weightKg * 10) / 10)
   return [
     segment('GID', '1', [String(line.packages), line.package]),
     segment('FTX', 'AAA', '', '', cut(text, 70, 5).map(escape)),

@@ -19,6 +19,7 @@ export const LISTED = {
   jmContainer: 'TEMU6184209',
 } as const
 
+// prettier-ignore
 export const LISTED_ENTRIES: readonly ListedEntry[] = [
   { administration: 'GT', list: 'companies', kind: 'name', value: LISTED.gtConsignee.name, reason: 'Undervalued footwear in two inspections (demo)' },
   { administration: 'GT', list: 'companies', kind: 'identifier', value: LISTED.gtConsignee.nit, reason: 'Undervalued footwear in two inspections (demo)' },

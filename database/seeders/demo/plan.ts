@@ -14,7 +14,12 @@ import type { TrafficMessage, TrafficPlan, TrafficRequest } from './traffic.js'
  * times only. Memory holds the filings of one week of ships, whatever the scale.
  */
 export const planTraffic = (request: TrafficRequest): TrafficPlan => {
-  const full: Required<TrafficRequest> = { consignments: 1500, historyMonths: 25, historyConsignmentsPerMonth: 200, ...request }
+  const full: Required<TrafficRequest> = {
+    consignments: 1500,
+    historyMonths: 25,
+    historyConsignmentsPerMonth: 200,
+    ...request,
+  }
   const calls = planCalls(full)
   return {
     *calls() {
@@ -22,7 +27,8 @@ export const planTraffic = (request: TrafficRequest): TrafficPlan => {
     },
     *messages() {
       const numbering = new Numbering()
-      for (const filing of inFilingOrder(full, calls, numbering)) yield messageOf(full, filing, numbering.next(`interchange/${filing.filer.code}`))
+      for (const filing of inFilingOrder(full, calls, numbering))
+        yield messageOf(full, filing, numbering.next(`interchange/${filing.filer.code}`))
     },
   }
 }
@@ -35,11 +41,17 @@ const isInCallsFile = ({ administration, now }: Required<TrafficRequest>, call: 
   call.silent || (call.consignments > 0 && (administration === 'GT' || call.eta >= now - 3 * DAY))
 
 /** Filings call by call, let go once no later call can file before them. */
-function* inFilingOrder(request: Required<TrafficRequest>, calls: readonly PlannedCall[], numbering: Numbering): Generator<Filing> {
+function* inFilingOrder(
+  request: Required<TrafficRequest>,
+  calls: readonly PlannedCall[],
+  numbering: Numbering
+): Generator<Filing> {
   const { seed, now, administration } = request
   const filingsOf = administration === 'GT' ? guatemalaFilings : jamaicaFilings
   const context = { seed, now, administration, calls: calls.filter(({ silent }) => !silent), numbering }
-  let waiting: Filing[] = STORIES.filter(({ administrations }) => administrations.includes(administration)).flatMap((story) => [...story.filings(context)])
+  let waiting: Filing[] = STORIES.filter(({ administrations }) => administrations.includes(administration)).flatMap(
+    (story) => [...story.filings(context)]
+  )
   for (const call of calls) {
     const settled = waiting.filter(({ filedAt }) => filedAt < call.eta - MAX_LEAD)
     waiting = waiting.filter(({ filedAt }) => filedAt >= call.eta - MAX_LEAD)

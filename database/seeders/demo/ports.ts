@@ -50,6 +50,7 @@ export const TRANSHIPMENT: Readonly<Record<string, readonly string[]>> = {
   europe: ['DOCAU', 'ESALG', 'COCTG'],
   america: ['PAMIT', 'COCTG', 'CRMOB', 'HNPCR'],
 }
+// prettier-ignore
 export const REGIONS: Readonly<Record<string, keyof typeof TRANSHIPMENT>> = {
   CN: 'asia', KR: 'asia', JP: 'asia', TW: 'asia', IN: 'asia', VN: 'asia',
   DE: 'europe', NL: 'europe', GB: 'europe', ES: 'europe', IT: 'europe', FR: 'europe', TR: 'europe',
@@ -70,6 +71,7 @@ export interface DemoCountry {
   readonly offsetMinutes: number
 }
 
+// prettier-ignore
 export const COUNTRIES: Readonly<Record<DemoAdministration, DemoCountry>> = {
   GT: {
     offsetMinutes: -360,

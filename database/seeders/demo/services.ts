@@ -38,6 +38,7 @@ type Lane = keyof typeof LANES
 const padded = (number: number): string => String(number).padStart(3, '0')
 
 /** name, IMO, flag, hours from now, origin lane, previous port, voyage, berth: the named ships at Kingston. */
+// prettier-ignore
 const KINGSTON = [
   ['TAMARIND BAY', '9990129', 'MT', -0.67, 'caribbean', 'DOCAU', 612, 'N', 'Berth 11', 3],
   ['NORDVIK BAY', '9991458', 'LR', 1.9, 'europe', 'BEANR', 88, 'W', 'Berth 8', 6],
@@ -56,27 +57,36 @@ const KINGSTON = [
 const SILENT = new Set(['MERIDIAN SPRITE', 'PETREL CHANNEL'])
 const OCEAN_CARRIERS = ['NRCL', 'CBSL', 'MQLN', 'ATLV', 'KSTL', 'PLML'] as const
 
-const named: readonly Service[] = KINGSTON.map(([name, imo, flag, hours, lane, previousPort, base, direction, berth, size], slot) => ({
-  key: `JM-${name}`,
-  slot,
-  carrier: name === 'NORTHERN CELEBRATION' ? 'NRCL' : (OCEAN_CARRIERS[slot % OCEAN_CARRIERS.length] ?? 'NRCL'),
-  port: 'JMKIN',
-  previousPort,
-  origins: LANES[lane],
-  size,
-  phase: Math.round(hours * 60) * (HOUR / 60),
-  share: name === 'NORTHERN CELEBRATION' ? 0.07 : null,
-  ship: { name, imo, flag },
-  berth,
-  voyageBase: base,
-  voyage: (number) => `${padded(number)}${direction}`,
-  silent: SILENT.has(name),
-}))
+const named: readonly Service[] = KINGSTON.map(
+  ([name, imo, flag, hours, lane, previousPort, base, direction, berth, size], slot) => ({
+    key: `JM-${name}`,
+    slot,
+    carrier: name === 'NORTHERN CELEBRATION' ? 'NRCL' : (OCEAN_CARRIERS[slot % OCEAN_CARRIERS.length] ?? 'NRCL'),
+    port: 'JMKIN',
+    previousPort,
+    origins: LANES[lane],
+    size,
+    phase: Math.round(hours * 60) * (HOUR / 60),
+    share: name === 'NORTHERN CELEBRATION' ? 0.07 : null,
+    ship: { name, imo, flag },
+    berth,
+    voyageBase: base,
+    voyage: (number) => `${padded(number)}${direction}`,
+    silent: SILENT.has(name),
+  })
+)
 
 const regular = (
   administration: DemoAdministration,
   slot: number,
-  rest: { readonly carrier: string; readonly port: string; readonly lane: Lane; readonly previousPort: string; readonly size: number; readonly silent?: boolean }
+  rest: {
+    readonly carrier: string
+    readonly port: string
+    readonly lane: Lane
+    readonly previousPort: string
+    readonly size: number
+    readonly silent?: boolean
+  }
 ): Service => ({
   key: `${administration}-${slot}`,
   slot,
@@ -102,6 +112,7 @@ const voyageStyle = (slot: number): ((number: number) => string) => {
   return (number) => `${padded(number)}${direction}${slot % 7 === 0 ? 'A' : ''}`
 }
 
+// prettier-ignore
 const LANE_ROWS: readonly (readonly [Lane, string, number])[] = [
   ['asia', 'MXZLO', 9], ['florida', 'USPEF', 7], ['europe', 'DOCAU', 4], ['gulf', 'USHOU', 5], ['south', 'COCTG', 4],
   ['asia', 'PABLB', 6], ['isthmus', 'PAMIT', 3], ['florida', 'USMIA', 5], ['caribbean', 'DOHAI', 2],

@@ -15,6 +15,7 @@ export const drawFilingTime = (random: Random, call: PlannedCall, now: Instant):
 }
 
 /** Hours after the filing it amends; may be later than `now`, then it has not happened yet. */
-export const drawAmendmentTime = (random: Random, filedAt: Instant): Instant => toMinute(filedAt + random.between(1, 44) * HOUR)
+export const drawAmendmentTime = (random: Random, filedAt: Instant): Instant =>
+  toMinute(filedAt + random.between(1, 44) * HOUR)
 
 export const toMinute = (instant: Instant): Instant => Math.round(instant / 60_000) * 60_000

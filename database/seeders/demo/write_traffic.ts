@@ -22,7 +22,9 @@ export const writeTraffic = async (directory: string, request: TrafficRequest): 
     count += 1
     const file = `messages/${String(count).padStart(7, '0')}-${message.filename.replace(/\.edi$/, '')}.edi`
     await writeFile(join(directory, file), message.bytes)
-    index.write(`${[file, message.sender, new Date(message.filedAt).toISOString(), String(message.historical), message.story ?? ''].map(csvField).join(',')}\n`)
+    index.write(
+      `${[file, message.sender, new Date(message.filedAt).toISOString(), String(message.historical), message.story ?? ''].map(csvField).join(',')}\n`
+    )
   }
   index.end()
   await finished(index)

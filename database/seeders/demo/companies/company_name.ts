@@ -22,18 +22,20 @@ export const companyName = (country: string, sector: Sector, index: number): str
   const { culture, forms, cities } = companyCountry(country)
   const { language } = CULTURES[culture]
   const trade = random.pick(TRADE_WORDS[language][sector])
-  const core = language === 'spanish' || language === 'portuguese'
-    ? `${trade} ${stem(country, sector, index)}`
-    : `${stem(country, sector, index)} ${trade}`
+  const core =
+    language === 'spanish' || language === 'portuguese'
+      ? `${trade} ${stem(country, sector, index)}`
+      : `${stem(country, sector, index)} ${trade}`
   const city = culture === 'chinese' ? `${random.pick(cities)} ` : ''
   return `${city}${core} ${random.pick(forms)}`
 }
 
+// prettier-ignore
 const WORDS = ['Linden', 'Harbour', 'Mango', 'Orchid', 'Station', 'Mercado', 'Union', 'Ceiba', 'Granada', 'Victoria', 'Libertad', 'Coral', 'Garden', 'Union', 'Palma', 'Aurora']
 
 export const streetOf = (country: string, random: Random): string =>
-  companyCountry(country).street
-    .replace('{n}', String(random.int(2, 240)))
+  companyCountry(country)
+    .street.replace('{n}', String(random.int(2, 240)))
     .replace('{m}', String(random.int(1, 39)))
     .replace('{k}', String(random.int(10, 98)))
     .replace('{z}', String(random.int(1, 21)))

@@ -40,7 +40,9 @@ const drawTaxId = (administration: DemoAdministration, random: Random): DemoPart
 export const consignee = (administration: DemoAdministration, sector: Sector, index: number): DemoParty => {
   const random = new Random('consignee', administration, sector, index)
   const person = isPerson(index)
-  const name = person ? personName(administration, SECTORS.indexOf(sector) * 1000 + index) : companyOf(administration, sector, index, random)
+  const name = person
+    ? personName(administration, SECTORS.indexOf(sector) * 1000 + index)
+    : companyOf(administration, sector, index, random)
   return {
     name,
     street: streetFor(administration, random),
@@ -48,6 +50,8 @@ export const consignee = (administration: DemoAdministration, sector: Sector, in
     country: administration,
     taxId: drawTaxId(administration, random),
     phone: random.chance(0.3) ? `+${companyCountry(administration).dialling} 555 ${random.digits(4)}` : null,
-    email: random.chance(0.1) ? `${person ? 'post' : 'imports'}@${administration.toLowerCase()}-${sector}-${index}.example` : null,
+    email: random.chance(0.1)
+      ? `${person ? 'post' : 'imports'}@${administration.toLowerCase()}-${sector}-${index}.example`
+      : null,
   }
 }

@@ -28,5 +28,7 @@ export const consignor = ({ country, sector, index }: ConsignorKey): DemoParty =
 
 export const allConsignors = (): ConsignorKey[] =>
   Object.keys(COMPANY_COUNTRIES).flatMap((country) =>
-    SECTORS.flatMap((sector) => Array.from({ length: CONSIGNORS_PER_TRADE }, (_, index) => ({ country, sector, index })))
+    SECTORS.flatMap((sector) =>
+      Array.from({ length: CONSIGNORS_PER_TRADE }, (_, index) => ({ country, sector, index }))
+    )
   )

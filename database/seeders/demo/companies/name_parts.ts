@@ -9,6 +9,7 @@ export interface Culture {
   readonly language: 'english' | 'spanish' | 'portuguese' | 'german'
 }
 
+// prettier-ignore
 export const CULTURES = {
   chinese: {
     first: ['Hai', 'Jin', 'Rui', 'Xin', 'Hong', 'Tian', 'Yong', 'Zhong', 'Bao', 'Feng', 'Ling', 'Sheng', 'Wan', 'Kai', 'Ming', 'Yuan', 'Chang', 'Lian', 'Qing', 'Shun'],
@@ -64,6 +65,7 @@ export interface CompanyCountry {
   readonly dialling: string
 }
 
+// prettier-ignore
 export const COMPANY_COUNTRIES: Readonly<Record<string, CompanyCountry>> = {
   CN: { culture: 'chinese', forms: ['Co., Ltd.', 'Co. Ltd', 'Import and Export Co., Ltd.'], cities: ['Ningbo', 'Shanghai', 'Guangzhou', 'Yiwu', 'Qingdao', 'Xiamen', 'Foshan', 'Hangzhou'], street: 'No. {n} {w} Road', name: 'China', dialling: '86' },
   US: { culture: 'english', forms: ['LLC', 'Inc', 'Corp', 'Trading LLC'], cities: ['Miami FL', 'Doral FL', 'Houston TX', 'Savannah GA', 'Newark NJ', 'Fort Lauderdale FL', 'Chicago IL', 'Atlanta GA'], street: '{n} NW {w} Street', name: 'USA', dialling: '1' },
@@ -95,6 +97,7 @@ export const COMPANY_COUNTRIES: Readonly<Record<string, CompanyCountry>> = {
   VN: { culture: 'asian', forms: ['Co., Ltd', 'JSC'], cities: ['Ho Chi Minh City', 'Hai Phong'], street: '{n} {w} Street', name: 'Vietnam', dialling: '84' },
 }
 
+// prettier-ignore
 export const TRADE_WORDS: Readonly<Record<Culture['language'], Readonly<Record<Sector, readonly string[]>>>> = {
   english: {
     food: ['Foods', 'Provisions', 'Wholesale Foods'], fresh: ['Cold Stores', 'Fresh Produce', 'Meats'], drinks: ['Beverages', 'Bottlers', 'Wines'],

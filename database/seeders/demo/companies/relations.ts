@@ -15,12 +15,20 @@ export interface Trade {
  * most; one consignment in eight goes to somebody else of the trade. So history holds large
  * importers, regular pairs, one-to-one pairs and first-timers in lifelike shares.
  */
-export const drawTrade = (random: Random, administration: DemoAdministration, origin: string, sector: Sector): Trade => {
+export const drawTrade = (
+  random: Random,
+  administration: DemoAdministration,
+  origin: string,
+  sector: Sector
+): Trade => {
   const seller = random.chance(0.74) ? random.zipf(CONSIGNORS_PER_TRADE) : random.int(0, CONSIGNORS_PER_TRADE - 1)
   const buyer = random.chance(0.88)
     ? regularCustomer(random, administration, `${origin}/${sector}/${seller}`)
     : random.int(0, CONSIGNEES_PER_TRADE - 1)
-  return { consignor: consignor({ country: origin, sector, index: seller }), consignee: consignee(administration, sector, buyer) }
+  return {
+    consignor: consignor({ country: origin, sector, index: seller }),
+    consignee: consignee(administration, sector, buyer),
+  }
 }
 
 const regularCustomer = (random: Random, administration: DemoAdministration, seller: string): number => {

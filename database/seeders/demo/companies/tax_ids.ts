@@ -7,7 +7,8 @@ export const nitWithCheckDigit = (body: string): string => {
   return `${body}${check === 10 ? 'K' : check}`
 }
 
-export const drawNit = (random: Random): string => nitWithCheckDigit(`${random.int(1, 9)}${random.digits(random.int(5, 7))}`)
+export const drawNit = (random: Random): string =>
+  nitWithCheckDigit(`${random.int(1, 9)}${random.digits(random.int(5, 7))}`)
 
 /** Jamaica: nine digits. */
 export const drawTrn = (random: Random): string => `00${random.int(1, 9)}${random.digits(6)}`

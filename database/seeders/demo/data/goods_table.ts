@@ -7,6 +7,7 @@ import type { Sector } from '../goods.js'
  */
 export type GoodsRow = readonly [Sector, string, string, string, number, string, number, BoxKind, string]
 
+// prettier-ignore
 export const GOODS_TABLE: readonly GoodsRow[] = [
   ['food', '100630', 'PARBOILED RICE', 'ARROZ PRECOCIDO', 45, 'BG', 750, 'dry20', 'US BR VN GY'],
   ['food', '190219', 'SPAGHETTI AND PASTA', 'PASTAS ALIMENTICIAS', 10, 'CT', 420, 'dry40', 'IT TR US'],

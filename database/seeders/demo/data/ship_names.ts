@@ -1,4 +1,5 @@
 /** Invented; checked against a public register of ships, where none of them stands. */
+// prettier-ignore
 export const SHIP_NAMES: readonly string[] = [
   'UMBRA CREST', 'QUETZAL PASSAGE', 'BRISA ROUTE', 'UMBRA DEL NORTE', 'SAVANNA SERENA', 'UMBRA SERENA',
   'GARZA CREST', 'TAMARIND SERENA', 'PELICAN CARRIER', 'ESTELA CARRIER', 'AMBAR TIDE', 'GARZA SERENA',

@@ -14,7 +14,13 @@ export const cancelledManifest: Story = {
     const call = upcoming(context, 26)
     const random = new Random(context.seed, KEY, context.administration)
     const loads = ['CANCEL26-001', 'CANCEL26-002', 'CANCEL26-003'].map((reference) =>
-      drawFullLoad(random, call, drawLane(random, call), reference, context.administration === 'GT' ? `${call.carrier}${random.digits(9)}` : null)
+      drawFullLoad(
+        random,
+        call,
+        drawLane(random, call),
+        reference,
+        context.administration === 'GT' ? `${call.carrier}${random.digits(9)}` : null
+      )
     )
     const original = filing(context, KEY, call, inTime(context, call), loads)
     return [original, { ...original, functionCode: '1', filedAt: original.filedAt + 5 * HOUR, bills: [], boxes: [] }]

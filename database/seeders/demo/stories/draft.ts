@@ -9,8 +9,21 @@ import type { StoryContext } from '../story.js'
 import { toMinute } from '../timing.js'
 
 /** A company or person of a story: only what matters to it needs saying. */
-export const party = (name: string, street: string, city: string, country: string, rest: Partial<DemoParty> = {}): DemoParty => ({
-  name, street, city, country, taxId: null, phone: null, email: null, ...rest,
+export const party = (
+  name: string,
+  street: string,
+  city: string,
+  country: string,
+  rest: Partial<DemoParty> = {}
+): DemoParty => ({
+  name,
+  street,
+  city,
+  country,
+  taxId: null,
+  phone: null,
+  email: null,
+  ...rest,
 })
 
 export interface Plot {
@@ -30,7 +43,9 @@ export interface Plot {
   readonly number?: string
   readonly seal?: string
   readonly temperatureC?: number | null
-  readonly places?: Partial<Pick<Bill, 'receipt' | 'transhipment' | 'delivery' | 'nature' | 'destinationCountry' | 'master'>>
+  readonly places?: Partial<
+    Pick<Bill, 'receipt' | 'transhipment' | 'delivery' | 'nature' | 'destinationCountry' | 'master'>
+  >
 }
 
 /** One full container as the plot tells it. */
@@ -77,15 +92,26 @@ export const filerOf = ({ administration }: StoryContext, call: PlannedCall): Fi
   return administration === 'GT' ? first : jamaicanFiler(call.carrier)
 }
 
-export const filing = (context: StoryContext, story: string, call: PlannedCall, filedAt: Instant, loads: readonly LoadedBill[]): Filing => {
+export const filing = (
+  context: StoryContext,
+  story: string,
+  call: PlannedCall,
+  filedAt: Instant,
+  loads: readonly LoadedBill[]
+): Filing => {
   const filer = filerOf(context, call)
   const number = String(context.numbering.next('document/stories'))
   const year = new Date(filedAt).toISOString().slice(2, 4)
   return {
     filedAt: toMinute(filedAt),
-    filer, call, story,
+    filer,
+    call,
+    story,
     functionCode: '9',
-    documentReference: context.administration === 'GT' ? `${filer.code}${year}9${number.padStart(5, '0')}` : `${filer.code}${call.voyage.replace(/[^A-Z0-9]/g, '')}S${number.padStart(3, '0')}`,
+    documentReference:
+      context.administration === 'GT'
+        ? `${filer.code}${year}9${number.padStart(5, '0')}`
+        : `${filer.code}${call.voyage.replace(/[^A-Z0-9]/g, '')}S${number.padStart(3, '0')}`,
     previousReference: null,
     direction: 'import',
     loading: loads[0]?.bill.loading ?? call.previousPort,
@@ -102,4 +128,5 @@ export const upcoming = ({ calls, now }: StoryContext, hours: number): PlannedCa
 }
 
 /** Filed in good time: sixty hours before arrival, or this morning when that has not come yet. */
-export const inTime = ({ now }: StoryContext, call: PlannedCall): Instant => Math.min(call.eta - 60 * HOUR, now - 7 * HOUR)
+export const inTime = ({ now }: StoryContext, call: PlannedCall): Instant =>
+  Math.min(call.eta - 60 * HOUR, now - 7 * HOUR)

@@ -7,16 +7,37 @@ const NUMBER = breakCheckDigit(containerNumber('KSCU', '796727'))
 
 const PLOTS: Readonly<Record<'GT' | 'JM', Plot>> = {
   GT: {
-    reference: 'GYEPRQ26-0331', origin: 'EC', loading: 'ECGYE', number: NUMBER,
+    reference: 'GYEPRQ26-0331',
+    origin: 'EC',
+    loading: 'ECGYE',
+    number: NUMBER,
     consignor: party('Comestibles Laguna Azulado S.A.', 'Av. Granada Km 14', 'Guayaquil', 'EC'),
-    consignee: party('Alimentos Villa Florido S.A.', '12 Calle 3-40 Zona 1', 'Escuintla', 'GT', { taxId: { type: 'NIT', value: '90144325' } }),
-    description: 'ATUN EN ACEITE ENLATADO', packages: 2100, package: 'CT', weightKg: 19_100, volumeM3: 27, box: 'dry20',
+    consignee: party('Alimentos Villa Florido S.A.', '12 Calle 3-40 Zona 1', 'Escuintla', 'GT', {
+      taxId: { type: 'NIT', value: '90144325' },
+    }),
+    description: 'ATUN EN ACEITE ENLATADO',
+    packages: 2100,
+    package: 'CT',
+    weightKg: 19_100,
+    volumeM3: 27,
+    box: 'dry20',
   },
   JM: {
-    reference: 'STORYPOS0000415', origin: 'TT', loading: 'TTPOS', number: NUMBER,
+    reference: 'STORYPOS0000415',
+    origin: 'TT',
+    loading: 'TTPOS',
+    number: NUMBER,
     consignor: party('Valecrest Beverages Ltd', 'Lot 12 Coral Industrial Estate', 'Chaguanas', 'TT'),
-    consignee: party('Hope River Wholesale Ltd', '5 Garden Road', 'Spanish Town', 'JM', { taxId: { type: 'TRN', value: '005530918' } }),
-    notify: 'same', description: 'CARBONATED SOFT DRINKS', packages: 1700, package: 'CT', weightKg: 20_400, volumeM3: 31, box: 'dry20',
+    consignee: party('Hope River Wholesale Ltd', '5 Garden Road', 'Spanish Town', 'JM', {
+      taxId: { type: 'TRN', value: '005530918' },
+    }),
+    notify: 'same',
+    description: 'CARBONATED SOFT DRINKS',
+    packages: 1700,
+    package: 'CT',
+    weightKg: 20_400,
+    volumeM3: 31,
+    box: 'dry20',
   },
 }
 

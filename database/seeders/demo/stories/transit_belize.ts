@@ -10,10 +10,19 @@ export const transitBelize: Story = {
   filings(context) {
     const call = upcoming(context, 16)
     const load = loaded(context, call, {
-      reference: 'PAMSTC26-0417', origin: 'PA', loading: 'PAMIT',
+      reference: 'PAMSTC26-0417',
+      origin: 'PA',
+      loading: 'PAMIT',
       consignor: party('Zona Tabacos Portobello S.A.', 'Calle 14, Zona Libre', 'Colon', 'PA'),
-      consignee: party('Mopan River Trading Company Limited', '4 Miles Western Highway', 'Belize City', 'BZ', { taxId: { type: 'EEE', value: '500417733' } }),
-      description: 'CIGARRILLOS RUBIOS EN CAJAS', packages: 940, package: 'CT', weightKg: 11_280, volumeM3: 61, box: 'high40',
+      consignee: party('Mopan River Trading Company Limited', '4 Miles Western Highway', 'Belize City', 'BZ', {
+        taxId: { type: 'EEE', value: '500417733' },
+      }),
+      description: 'CIGARRILLOS RUBIOS EN CAJAS',
+      packages: 940,
+      package: 'CT',
+      weightKg: 11_280,
+      volumeM3: 61,
+      box: 'high40',
       places: { nature: '24', destinationCountry: 'BZ' },
     })
     return [filing(context, KEY, call, inTime(context, call), [load])]

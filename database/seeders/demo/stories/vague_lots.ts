@@ -24,7 +24,14 @@ export const vagueLots: Story = {
     const box = { ...drawBox(random, call, goods, 0), temperatureC: null, seal: random.digits(7) }
     const words = WORDS[context.administration]
     const loads = Array.from({ length: HOUSES }, (_, at) => {
-      const bill = drawSmallLot(random, call, lane, `PEFLOT26-${String(at + 1).padStart(3, '0')}`, `${call.carrier}PEF004417`, box)
+      const bill = drawSmallLot(
+        random,
+        call,
+        lane,
+        `PEFLOT26-${String(at + 1).padStart(3, '0')}`,
+        `${call.carrier}PEF004417`,
+        box
+      )
       return { bill: { ...bill, line: { ...bill.line, description: words[at % words.length] ?? '' } }, boxes: [box] }
     })
     return [filing(context, KEY, call, inTime(context, call), loads)]

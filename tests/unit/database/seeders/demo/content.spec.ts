@@ -20,7 +20,10 @@ test.group(`Demo traffic | content (seed ${SEED})`, () => {
         assert.match(segments.at(-1) ?? '', /^UNZ\+1\+/)
         const odd = segments.filter((segment) => !/^[A-Z]{3}(\+|$)/.test(segment))
         assert.deepEqual(odd, [], message.filename)
-        assert.lengthOf(segments.filter((segment) => segment.startsWith('CNI+')), message.expect.consignments)
+        assert.lengthOf(
+          segments.filter((segment) => segment.startsWith('CNI+')),
+          message.expect.consignments
+        )
         assert.equal(new Set(segments.filter((segment) => segment.startsWith('EQD+'))).size, message.expect.equipment)
         assert.include(textOf(message), `+${message.expect.documentReference}+${message.expect.functionCode}'`)
       }
@@ -29,7 +32,9 @@ test.group(`Demo traffic | content (seed ${SEED})`, () => {
 
   test('Guatemala always counts two segments too many, Jamaica rarely', ({ assert }) => {
     const off = (administration: DemoAdministration): number[] =>
-      traffic(administration).map((message) => Number(/\nUNT\+(\d+)\+/.exec(textOf(message))?.[1]) - (segmentsOf(message).length - 2))
+      traffic(administration).map(
+        (message) => Number(/\nUNT\+(\d+)\+/.exec(textOf(message))?.[1]) - (segmentsOf(message).length - 2)
+      )
     assert.deepEqual([...new Set(off('GT'))], [2])
     assert.approximately(share(off('JM').filter((count) => count !== 0).length, off('JM').length), 0.02, 0.01)
   })
@@ -46,7 +51,8 @@ test.group(`Demo traffic | content (seed ${SEED})`, () => {
 
   test('Guatemala files what the corpus files, at its rates', ({ assert }) => {
     const messages = traffic('GT')
-    const functions = (code: string): number => share(messages.filter(({ expect }) => expect.functionCode === code).length, messages.length)
+    const functions = (code: string): number =>
+      share(messages.filter(({ expect }) => expect.functionCode === code).length, messages.length)
     assert.approximately(functions('9'), 0.87, 0.03)
     assert.approximately(functions('20'), 0.087, 0.015)
     assert.approximately(functions('2'), 0.029, 0.01)
@@ -99,7 +105,9 @@ test.group(`Demo traffic | content (seed ${SEED})`, () => {
     const sellers = new Set(allConsignors().map((key) => consignor(key).name))
     assert.isAtLeast(sellers.size, 3000)
     for (const administration of ADMINISTRATIONS) {
-      const buyers = SECTORS.flatMap((sector) => Array.from({ length: CONSIGNEES_PER_TRADE }, (_, index) => consignee(administration, sector, index).name))
+      const buyers = SECTORS.flatMap((sector) =>
+        Array.from({ length: CONSIGNEES_PER_TRADE }, (_, index) => consignee(administration, sector, index).name)
+      )
       assert.isAtLeast(new Set(buyers).size, 2000)
     }
   })
@@ -107,7 +115,8 @@ test.group(`Demo traffic | content (seed ${SEED})`, () => {
   test('relations recur: many pairs trade again, many only once', ({ assert }) => {
     const pairs = new Map<string, number>()
     for (const message of traffic('JM').filter(({ expect }) => expect.functionCode === '9')) {
-      for (const [, seller, buyer] of textOf(message).matchAll(/NAD\+CZ\+\+\+([^+]+)[^]*?NAD\+CN\+\+\+([^+]+)/g)) pairs.set(`${seller}/${buyer}`, (pairs.get(`${seller}/${buyer}`) ?? 0) + 1)
+      for (const [, seller, buyer] of textOf(message).matchAll(/NAD\+CZ\+\+\+([^+]+)[^]*?NAD\+CN\+\+\+([^+]+)/g))
+        pairs.set(`${seller}/${buyer}`, (pairs.get(`${seller}/${buyer}`) ?? 0) + 1)
     }
     const counts = [...pairs.values()]
     assert.isAbove(counts.filter((count) => count > 2).length, 200)
@@ -117,6 +126,9 @@ test.group(`Demo traffic | content (seed ${SEED})`, () => {
   test('tax ids follow the Guatemalan check digit', ({ assert }) => {
     const numbers = [...new Set(matches('GT', /(?<=NAD\+CN\+NIT)\d+[\dK]/g))]
     assert.isAbove(numbers.length, 500)
-    assert.deepEqual(numbers.filter((number) => nitWithCheckDigit(number.slice(0, -1)) !== number), [])
+    assert.deepEqual(
+      numbers.filter((number) => nitWithCheckDigit(number.slice(0, -1)) !== number),
+      []
+    )
   })
 })

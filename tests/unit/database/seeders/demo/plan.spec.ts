@@ -16,7 +16,8 @@ const withoutTimes = (text: string): string =>
 test.group(`Demo traffic | plan (seed ${SEED})`, () => {
   test('the same request gives the same bytes, another seed others', ({ assert }) => {
     for (const administration of ADMINISTRATIONS) {
-      const bytes = (seed: number): string => [...planTraffic(request(administration, { ...small, seed })).messages()].map(textOf).join('')
+      const bytes = (seed: number): string =>
+        [...planTraffic(request(administration, { ...small, seed })).messages()].map(textOf).join('')
       assert.equal(bytes(1), bytes(1))
       assert.notEqual(bytes(1), bytes(2))
     }
@@ -32,7 +33,10 @@ test.group(`Demo traffic | plan (seed ${SEED})`, () => {
     for (const administration of ADMINISTRATIONS) {
       const before = [...planTraffic(request(administration, small)).messages()]
       const after = [...planTraffic(request(administration, { ...small, now: NOW + shift })).messages()]
-      assert.deepEqual(after.map(({ filedAt }) => filedAt - shift), before.map(({ filedAt }) => filedAt))
+      assert.deepEqual(
+        after.map(({ filedAt }) => filedAt - shift),
+        before.map(({ filedAt }) => filedAt)
+      )
       assert.equal(after.map(textOf).map(withoutTimes).join(''), before.map(textOf).map(withoutTimes).join(''))
     }
   })
@@ -60,7 +64,9 @@ test.group(`Demo traffic | plan (seed ${SEED})`, () => {
   test('history is light, older, and reaches back 25 months', ({ assert }) => {
     for (const administration of ADMINISTRATIONS) {
       const old = traffic(administration).filter(({ historical }) => historical)
-      const total = old.filter(({ expect }) => expect.functionCode === '9').reduce((sum, { expect }) => sum + expect.consignments, 0)
+      const total = old
+        .filter(({ expect }) => expect.functionCode === '9')
+        .reduce((sum, { expect }) => sum + expect.consignments, 0)
       assert.approximately(total / 25, 200, 15)
       assert.isBelow(old[0]?.filedAt ?? NOW, NOW - 25 * 30 * 24 * HOUR)
     }

@@ -15,10 +15,31 @@ const read = async ({ bytes }: TrafficMessage): Promise<ReadMessage[]> => {
   return messages
 }
 
-const problemsOf = ({ problems, report }: ReadMessage) => [...problems, ...(report?.consignments.flatMap((one) => one.problems) ?? [])]
+const problemsOf = ({ problems, report }: ReadMessage) => [
+  ...problems,
+  ...(report?.consignments.flatMap((one) => one.problems) ?? []),
+]
 const EXPECTED_PROBLEMS: Readonly<Record<DemoAdministration, readonly string[]>> = {
-  GT: ['SYN-CHARSET', 'SYN-COUNT', 'SYN-MOJIBAKE', 'REF-ISO-TYPE', 'TOT-COUNT', 'TOT-WEIGHT', 'SEM-TO-ORDER', 'SEM-NATURE-CONFLICT', 'REF-CHECKDIGIT-CTN'],
-  JM: ['SYN-CHARSET', 'SYN-COUNT', 'TOT-COUNT', 'SEM-TO-ORDER', 'SEM-SAME-AS', 'SEM-NATURE-CONFLICT', 'REF-CHECKDIGIT-CTN'],
+  GT: [
+    'SYN-CHARSET',
+    'SYN-COUNT',
+    'SYN-MOJIBAKE',
+    'REF-ISO-TYPE',
+    'TOT-COUNT',
+    'TOT-WEIGHT',
+    'SEM-TO-ORDER',
+    'SEM-NATURE-CONFLICT',
+    'REF-CHECKDIGIT-CTN',
+  ],
+  JM: [
+    'SYN-CHARSET',
+    'SYN-COUNT',
+    'TOT-COUNT',
+    'SEM-TO-ORDER',
+    'SEM-SAME-AS',
+    'SEM-NATURE-CONFLICT',
+    'REF-CHECKDIGIT-CTN',
+  ],
 }
 const PROFILES: Readonly<Record<DemoAdministration, string>> = { GT: 'guatemala.d01a', JM: 'cuscar.generic' }
 
@@ -35,7 +56,11 @@ test.group(`Demo traffic | read by intake (seed ${SEED})`, () => {
         assert.equal(found?.counts.consignments, message.expect.consignments, message.filename)
         assert.equal(found?.counts.equipment, message.expect.equipment, message.filename)
         const problems = found ? problemsOf(found) : []
-        assert.deepEqual(problems.filter(({ severity }) => severity === 'error' || severity === 'fatal'), [], message.filename)
+        assert.deepEqual(
+          problems.filter(({ severity }) => severity === 'error' || severity === 'fatal'),
+          [],
+          message.filename
+        )
         for (const { code } of problems) codes.add(code)
       }
       assert.includeMembers([...codes], [...EXPECTED_PROBLEMS[administration]])
@@ -48,15 +73,32 @@ test.group(`Demo traffic | read by intake (seed ${SEED})`, () => {
     const consignment = message?.report?.consignments[0]?.consignment
     const code = (place: { readonly code: string | null } | null | undefined): string | null => place?.code ?? null
     assert.equal(consignment?.reference, 'NRCL CTG 4471 0926')
-    assert.deepEqual([code(consignment?.places.receipt), code(consignment?.places.loading), code(consignment?.places.transhipment[0]), code(consignment?.places.discharge)], ['COMDE', 'COCTG', 'VEPBL', 'JMKIN'])
+    assert.deepEqual(
+      [
+        code(consignment?.places.receipt),
+        code(consignment?.places.loading),
+        code(consignment?.places.transhipment[0]),
+        code(consignment?.places.discharge),
+      ],
+      ['COMDE', 'COCTG', 'VEPBL', 'JMKIN']
+    )
     assert.equal(consignment?.totals.grossWeightKg, 14_880)
-    assert.deepEqual(consignment?.equipment.map(({ number, sizeType, temperatureC, seals }) => ({ number, sizeType, temperatureC, seals })), [
-      { number: 'NRCU4832072', sizeType: '45R1', temperatureC: null, seals: ['NR0088142'] },
-    ])
-    assert.deepEqual(consignment?.parties.slice(0, 2).map(({ name, address }) => [name, address]), [
-      ['Cer\u00E1micas Alto Nare S.A.S.', 'Calle 31 No. 41-20, Itagui, Medellin'],
-      ['Blue Mahoe Interiors Ltd', 'P.O. Box 318, Kingston 10'],
-    ])
+    assert.deepEqual(
+      consignment?.equipment.map(({ number, sizeType, temperatureC, seals }) => ({
+        number,
+        sizeType,
+        temperatureC,
+        seals,
+      })),
+      [{ number: 'NRCU4832072', sizeType: '45R1', temperatureC: null, seals: ['NR0088142'] }]
+    )
+    assert.deepEqual(
+      consignment?.parties.slice(0, 2).map(({ name, address }) => [name, address]),
+      [
+        ['Cer\u00E1micas Alto Nare S.A.S.', 'Calle 31 No. 41-20, Itagui, Medellin'],
+        ['Blue Mahoe Interiors Ltd', 'P.O. Box 318, Kingston 10'],
+      ]
+    )
     assert.deepInclude(message?.report?.conveyance, { voyage: '903N', eta: '2026-11-26T08:00' })
     assert.equal(message?.report?.conveyance.loading?.code, 'VEPBL')
   })

@@ -32,14 +32,34 @@ test.group(`Demo traffic | stories (seed ${SEED})`, () => {
     assert.deepEqual(more, [])
     assert.deepEqual([original?.expect.functionCode, change?.expect.functionCode], ['9', '4'])
     assert.equal(original?.expect.documentReference, change?.expect.documentReference)
-    const call = [...planTraffic(request('JM')).calls()].find(({ meansName, eta }) => meansName === 'NORTHERN CELEBRATION' && eta > NOW)
-    assert.deepInclude(call, { imo: '9988566', voyage: '903N', port: 'JMKIN', eta: NOW + 47 * HOUR + 48 * 60_000, berth: 'Berth 9' })
+    const call = [...planTraffic(request('JM')).calls()].find(
+      ({ meansName, eta }) => meansName === 'NORTHERN CELEBRATION' && eta > NOW
+    )
+    assert.deepInclude(call, {
+      imo: '9988566',
+      voyage: '903N',
+      port: 'JMKIN',
+      eta: NOW + 47 * HOUR + 48 * 60_000,
+      berth: 'Berth 9',
+    })
     const bill = billOf(original, 'NRCL CTG 4471 0926')
     for (const segment of [
-      'RFF+BM:NRCL CTG 4471 0926', 'LOC+88+COMDE:139:6', 'LOC+9+COCTG:139:6', 'LOC+13+VEPBL:139:6', 'LOC+11+JMKIN:139:6', 'LOC+7+JMKIN:139:6', 'GIS+23',
-      'NAD+CZ+++Cer\u00E1micas Alto Nare S.A.S.+Calle 31 No. 41-20, Itagui+Medellin+++CO', 'NAD+CN+++Blue Mahoe Interiors Ltd+P.O. Box 318+Kingston 10+++JM',
-      'NAD+N1+++SAME AS CONSIGNEE', 'GID+1+620:CT', 'FTX+AAA+++CERAMIC FLOOR TILES 60X60', 'MEA+AAE+G+KGM:16420', 'SGP+NRCU4832072+620',
-    ]) assert.include(bill.split('\n'), segment)
+      'RFF+BM:NRCL CTG 4471 0926',
+      'LOC+88+COMDE:139:6',
+      'LOC+9+COCTG:139:6',
+      'LOC+13+VEPBL:139:6',
+      'LOC+11+JMKIN:139:6',
+      'LOC+7+JMKIN:139:6',
+      'GIS+23',
+      'NAD+CZ+++Cer\u00E1micas Alto Nare S.A.S.+Calle 31 No. 41-20, Itagui+Medellin+++CO',
+      'NAD+CN+++Blue Mahoe Interiors Ltd+P.O. Box 318+Kingston 10+++JM',
+      'NAD+N1+++SAME AS CONSIGNEE',
+      'GID+1+620:CT',
+      'FTX+AAA+++CERAMIC FLOOR TILES 60X60',
+      'MEA+AAE+G+KGM:16420',
+      'SGP+NRCU4832072+620',
+    ])
+      assert.include(bill.split('\n'), segment)
     assert.include(billOf(change, 'NRCL CTG 4471 0926'), 'MEA+AAE+G+KGM:14880')
     assert.equal(change?.expect.consignments, 1)
     const box = change ? segmentsOf(change).slice(0, 16).join('\n') : ''
@@ -60,7 +80,12 @@ test.group(`Demo traffic | stories (seed ${SEED})`, () => {
   test('the ship brings its share of other bills', ({ assert }) => {
     const bills = (consignments: number): number =>
       [...planTraffic(request('JM', { consignments, historyMonths: 0 })).messages()]
-        .filter((message) => message.expect.functionCode === '9' && / ?:146:11:NORTHERN CELEBRATION/.test(textOf(message)) && /\+903N\+/.test(textOf(message)))
+        .filter(
+          (message) =>
+            message.expect.functionCode === '9' &&
+            / ?:146:11:NORTHERN CELEBRATION/.test(textOf(message)) &&
+            /\+903N\+/.test(textOf(message))
+        )
         .reduce((sum, { expect }) => sum + expect.consignments, 0)
     assert.approximately(bills(1500), 108, 6)
     assert.isAbove(bills(15_000), 1000)
@@ -77,20 +102,32 @@ test.group(`Demo traffic | stories (seed ${SEED})`, () => {
 
   test('listed names, identifiers and containers are filed exactly', ({ assert }) => {
     for (const administration of ADMINISTRATIONS) {
-      const joined = [...told(administration, 'listed-consignee'), ...told(administration, 'listed-container')].map(textOf).join('').toUpperCase()
+      const joined = [...told(administration, 'listed-consignee'), ...told(administration, 'listed-container')]
+        .map(textOf)
+        .join('')
+        .toUpperCase()
       const plain = joined.replace(/:/g, '')
-      for (const entry of LISTED_ENTRIES.filter((candidate) => candidate.administration === administration)) assert.include(plain, entry.value.toUpperCase())
+      for (const entry of LISTED_ENTRIES.filter((candidate) => candidate.administration === administration))
+        assert.include(plain, entry.value.toUpperCase())
     }
     assert.isTrue([LISTED.gtContainer, LISTED.jmContainer].every((number) => containerCheckDigit(number).valid))
   })
 
   test('weights jump within hours of arrival, a box is impossible, a manifest is withdrawn', ({ assert }) => {
     for (const administration of ADMINISTRATIONS) {
-      const weights = told(administration, 'switched-weight').map((message) => /MEA\+(?:AAI\+|AAE\+G)\+KGM:(\d+)/.exec(textOf(message))?.[1])
+      const weights = told(administration, 'switched-weight').map(
+        (message) => /MEA\+(?:AAI\+|AAE\+G)\+KGM:(\d+)/.exec(textOf(message))?.[1]
+      )
       assert.deepEqual(weights, ['8400', '21300'])
       const number = /EQD\+CN\+(\w+)/.exec(told(administration, 'invalid-container').map(textOf).join(''))?.[1]
       assert.isFalse(containerCheckDigit(number ?? '').valid)
-      assert.deepEqual(told(administration, 'cancelled-manifest').map(({ expect }) => [expect.functionCode, expect.consignments]), [['9', 3], ['1', 0]])
+      assert.deepEqual(
+        told(administration, 'cancelled-manifest').map(({ expect }) => [expect.functionCode, expect.consignments]),
+        [
+          ['9', 3],
+          ['1', 0],
+        ]
+      )
       assert.equal(told(administration, 'vague-lots')[0]?.expect.consignments, 9)
     }
   })
@@ -102,9 +139,14 @@ test.group(`Demo traffic | stories (seed ${SEED})`, () => {
   })
 
   test('some ships come though nobody has filed', ({ assert }) => {
-    const silent = [...planTraffic(request('JM')).calls()].filter(({ meansName, eta }) => ['MERIDIAN SPRITE', 'PETREL CHANNEL'].includes(meansName) && eta > NOW)
+    const silent = [...planTraffic(request('JM')).calls()].filter(
+      ({ meansName, eta }) => ['MERIDIAN SPRITE', 'PETREL CHANNEL'].includes(meansName) && eta > NOW
+    )
     assert.lengthOf(silent, 2)
-    for (const { meansName, voyage } of silent) assert.isFalse(traffic('JM').some((message) => textOf(message).includes(meansName) && textOf(message).includes(`+${voyage}+`)))
+    for (const { meansName, voyage } of silent)
+      assert.isFalse(
+        traffic('JM').some((message) => textOf(message).includes(meansName) && textOf(message).includes(`+${voyage}+`))
+      )
     const filed = new Set(traffic('GT').map((message) => /Viaje ([^']*)'/.exec(textOf(message))?.[1]))
     const unfiled = [...planTraffic(request('GT')).calls()].filter(({ voyage, eta }) => eta > NOW && !filed.has(voyage))
     assert.lengthOf(unfiled, 1)

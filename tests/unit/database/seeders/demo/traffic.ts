@@ -6,7 +6,10 @@ export const SEED = 20261124
 export const ADMINISTRATIONS: readonly DemoAdministration[] = ['GT', 'JM']
 
 export const request = (administration: DemoAdministration, rest: Partial<TrafficRequest> = {}): TrafficRequest => ({
-  seed: SEED, now: NOW, administration, ...rest,
+  seed: SEED,
+  now: NOW,
+  administration,
+  ...rest,
 })
 
 const made = new Map<DemoAdministration, readonly TrafficMessage[]>()
@@ -21,7 +24,9 @@ export const textOf = (message: TrafficMessage): string => Buffer.from(message.b
 
 /** Segments of an interchange written with the default separators. */
 export const segmentsOf = (message: TrafficMessage): string[] =>
-  textOf(message).split(/(?<!\?)'\n/).filter((segment) => segment !== '')
+  textOf(message)
+    .split(/(?<!\?)'\n/)
+    .filter((segment) => segment !== '')
 
 export const current = (administration: DemoAdministration): readonly TrafficMessage[] =>
   traffic(administration).filter(({ historical }) => !historical)

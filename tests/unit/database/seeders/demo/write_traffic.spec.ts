@@ -20,10 +20,19 @@ test.group('Demo traffic | files', () => {
     assert.deepEqual(new Uint8Array(await readFile(join(directory, 'messages', files[0] ?? ''))), messages[0]?.bytes)
     const index = (await readFile(join(directory, 'messages.csv'), 'utf8')).trimEnd().split('\n')
     assert.equal(index[0], 'file,sender,filed_at,historical,story')
-    assert.equal(index[1], `messages/${files[0]},${messages[0]?.sender},${new Date(messages[0]?.filedAt ?? 0).toISOString()},true,`)
+    assert.equal(
+      index[1],
+      `messages/${files[0]},${messages[0]?.sender},${new Date(messages[0]?.filedAt ?? 0).toISOString()},true,`
+    )
     const calls = (await readFile(join(directory, 'calls.csv'), 'utf8')).trimEnd().split('\n')
     assert.equal(calls[0], CALL_COLUMNS)
-    assert.isTrue(calls.slice(1).every((row) => /^sea,[A-Z ]+,\d{7},\w+,[A-Z]{2},[^,]+,[A-Z]{4},GT\w{3},\d{4}-\d\d-\d\dT\d\d:\d\d-06:00,/.test(row)))
+    assert.isTrue(
+      calls
+        .slice(1)
+        .every((row) =>
+          /^sea,[A-Z ]+,\d{7},\w+,[A-Z]{2},[^,]+,[A-Z]{4},GT\w{3},\d{4}-\d\d-\d\dT\d\d:\d\d-06:00,/.test(row)
+        )
+    )
   })
 
   test('writes local times with their offset and quotes what needs it', ({ assert }) => {
