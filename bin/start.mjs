@@ -5,7 +5,7 @@
  *   npm start -- --empty            a bare platform with one operator account
  *   npm start -- --port=8080        wished port; a busy one is replaced by a free one
  *   npm start -- --host=0.0.0.0     not only for this machine (then APP_URL should be set)
- *   npm start -- --consignments=N   size of the demo traffic
+ *   npm start -- --consignments=N   size of the demo traffic, 0 for none now
  */
 import { join } from 'node:path'
 import { portOf, readArguments } from './lib/arguments.mjs'
@@ -111,7 +111,7 @@ async function main() {
   printSignIns(signIns)
   installation.note()
   say('\n  Ctrl-C stops everything.')
-  if (installation.wantsTraffic())
+  if (installation.wantsTraffic() && options.consignments !== '0')
     await trafficInBackground(home, environment('console'), installation, options.consignments)
 }
 

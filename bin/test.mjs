@@ -19,7 +19,7 @@ import { migrate } from './lib/prepare.mjs'
 import { duration, say, sinceStart, step } from './lib/progress.mjs'
 import { startRedis } from './lib/redis.mjs'
 import { startServices } from './lib/services.mjs'
-import { beforeEnd, end, endOnSignals, endWith } from './lib/shutdown.mjs'
+import { beforeEnd, end, endOnSignals, endWith, isEnding } from './lib/shutdown.mjs'
 import { endSuite, LONG_SUITE, runSuite, SUITES } from './lib/suites.mjs'
 import { copyDatabase } from './lib/test_databases.mjs'
 import { makeTestStorage, removeTestStorage } from './lib/test_storage.mjs'
@@ -89,6 +89,7 @@ async function main() {
     const from = performance.now()
     const env = await suiteEnvironment(suite, system, extra)
     const result = await runSuite(suite, { env, files: options.files, minutes: options.long ? 60 : 15 })
+    if (isEnding()) return
     results.push({ suite, took: performance.now() - from, ...result })
   }
   if (shots) await step('contact sheets', () => writeContactSheets(shots, programs.chromium))

@@ -13,11 +13,27 @@ export function say(text) {
   process.stdout.write(`${text}\n`)
 }
 
+let current = Promise.resolve()
+let closed = false
+
+/** From now on no step begins; resolves when the present one has come to its end. */
+export function closeSteps() {
+  closed = true
+  return current
+}
+
 /**
  * Runs one named step and prints it with its time. `work` receives `note`, which sets the remark
  * printed after the time and, on a terminal, shows it while the step runs.
  */
-export async function step(name, work) {
+export function step(name, work) {
+  if (closed) return new Promise(() => {})
+  const result = runStep(name, work)
+  current = result.catch(() => {})
+  return result
+}
+
+async function runStep(name, work) {
   const from = performance.now()
   const live = process.stdout.isTTY === true
   let remark = ''

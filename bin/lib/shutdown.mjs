@@ -1,22 +1,29 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { fail } from './failure.mjs'
-import { say } from './progress.mjs'
+import { closeSteps, say } from './progress.mjs'
 import { endCommands } from './run.mjs'
 
 const PARENT_CHECK = 1000
+const STEP_PATIENCE = 3000
 const duties = []
 let ending = null
 
 /** Registers something to undo at the end; the last registered is undone first. */
 export const beforeEnd = (duty) => duties.push(duty)
 
+export const isEnding = () => ending !== null
+
+/** A step in flight may be starting what has to be stopped: it is let finish, so that its undoing is known. */
 async function undoAll() {
+  endCommands()
+  await Promise.race([closeSteps(), sleep(STEP_PATIENCE)])
+  await nextTurn()
   for (const duty of duties.reverse()) await duty().catch((error) => process.stderr.write(`${error.message}\n`))
 }
 
 /** Ends commands in flight, undoes everything and leaves. Asked twice, it goes on with the first time. */
 export function end(code) {
   ending ??= (async () => {
-    endCommands()
     await undoAll()
     process.exit(code)
   })()
@@ -26,7 +33,6 @@ export function end(code) {
 /** Ends after a failure; failures caused by the ending itself are no news. */
 export async function endWith(error) {
   if (ending) return ending
-  endCommands()
   ending = undoAll().then(() => fail(error))
   return ending
 }
