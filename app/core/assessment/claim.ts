@@ -14,15 +14,26 @@ export interface Claim {
   readonly points: number
   readonly outcome:
     | { readonly is: 'hit'; readonly evidence: readonly Evidence[] }
-    | { readonly is: 'unknown'; readonly missing: FactKey | `list:${string}`; readonly why: MissingReason; readonly canArrive: boolean }
+    | {
+        readonly is: 'unknown'
+        readonly missing: FactKey | `list:${string}`
+        readonly why: MissingReason
+        readonly canArrive: boolean
+      }
     | { readonly is: 'clear'; readonly nearest: Nearest | null }
   readonly source: { readonly profile: string; readonly revision: number; readonly condition: string }
 }
 
-export type ClaimThat<Is extends Claim['outcome']['is']> = Claim & { readonly outcome: Extract<Claim['outcome'], { is: Is }> }
+export type ClaimThat<Is extends Claim['outcome']['is']> = Claim & {
+  readonly outcome: Extract<Claim['outcome'], { is: Is }>
+}
 
 /** What a profile has to say: nothing but its misses when it does not apply, nothing certain while that is unknown. */
-export const claimsOf = (revision: ProfileRevision, judge: Judge['judge'], registry: IndicatorRegistry): readonly Claim[] => {
+export const claimsOf = (
+  revision: ProfileRevision,
+  judge: Judge['judge'],
+  registry: IndicatorRegistry
+): readonly Claim[] => {
   const { document } = revision
   const applies = application(document, judge)
   const selecting = [...document.all, ...document.any]
@@ -33,7 +44,15 @@ export const claimsOf = (revision: ProfileRevision, judge: Judge['judge'], regis
     if (outcome === null) return []
     const subject = conditionSubject(condition, registry)
     if (condition.points === 0 && !subject.hard) return []
-    return [{ subject, threat: document.threat, points: pointsOf(condition, verdict), outcome, source: sourceOf(revision, condition) }]
+    return [
+      {
+        subject,
+        threat: document.threat,
+        points: pointsOf(condition, verdict),
+        outcome,
+        source: sourceOf(revision, condition),
+      },
+    ]
   })
 }
 

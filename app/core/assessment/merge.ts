@@ -28,10 +28,13 @@ export const byCode = (claims: readonly Claim[]): readonly CodeClaims[] => {
     .map(([code, same]) => ({
       code,
       hits: same.filter(isOutcome('hit')).sort(strongest),
-      unknowns: same.filter(isOutcome('unknown')).sort((a, b) => Number(b.outcome.canArrive) - Number(a.outcome.canArrive) || strongest(a, b)),
+      unknowns: same
+        .filter(isOutcome('unknown'))
+        .sort((a, b) => Number(b.outcome.canArrive) - Number(a.outcome.canArrive) || strongest(a, b)),
       clears: same.filter(isOutcome('clear')).sort(strongest),
     }))
 }
 
 const strongest = (a: Claim, b: Claim): number =>
-  b.points - a.points || compareText(canonicalJson([a.subject, a.outcome, a.source]), canonicalJson([b.subject, b.outcome, b.source]))
+  b.points - a.points ||
+  compareText(canonicalJson([a.subject, a.outcome, a.source]), canonicalJson([b.subject, b.outcome, b.source]))

@@ -1,6 +1,16 @@
 import { LAYERS, THREATS, type Group, type Layer, type Threat } from '../indicators/definition.js'
 
-const GROUP_ORDER: readonly Group[] = ['geography', 'routing', 'commodity', 'equipment', 'party', 'document', 'vessel', 'air', 'model']
+const GROUP_ORDER: readonly Group[] = [
+  'geography',
+  'routing',
+  'commodity',
+  'equipment',
+  'party',
+  'document',
+  'vessel',
+  'air',
+  'model',
+]
 
 interface Ordered {
   readonly code: string

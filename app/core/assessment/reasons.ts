@@ -32,7 +32,8 @@ export const reasonsOf = (codes: readonly CodeClaims[], caps: Caps): readonly Re
   })
 }
 
-const threatsOf = (hits: readonly ClaimThat<'hit'>[]): readonly Threat[] => [...new Set(hits.map((hit) => hit.threat))].sort(threatOrder)
+const threatsOf = (hits: readonly ClaimThat<'hit'>[]): readonly Threat[] =>
+  [...new Set(hits.map((hit) => hit.threat))].sort(threatOrder)
 
 /** What could not be told, unless the same code already counts as much. */
 export const unknownsOf = (codes: readonly CodeClaims[], caps: Caps, score: number): readonly UnknownReason[] =>

@@ -19,12 +19,20 @@ export interface Counted {
  * Adds up weights in waterfall order (DECISIONS 14): a group counts up to its cap, hard ones count in
  * full and use no cap, relief comes last and never goes below zero. `score` is the sum of `counted`.
  */
-export const tally = <W extends Weight>(weights: readonly W[], caps: Caps): { score: number; lines: readonly (W & Counted)[] } => {
+export const tally = <W extends Weight>(
+  weights: readonly W[],
+  caps: Caps
+): { score: number; lines: readonly (W & Counted)[] } => {
   const used = new Map<Group, number>()
   let score = 0
   const lines = weights.map((weight) => {
     const before = used.get(weight.group) ?? 0
-    const counted = weight.points < 0 ? -Math.min(-weight.points, score) : weight.hard ? weight.points : Math.min(weight.points, caps[weight.group] - before)
+    const counted =
+      weight.points < 0
+        ? -Math.min(-weight.points, score)
+        : weight.hard
+          ? weight.points
+          : Math.min(weight.points, caps[weight.group] - before)
     const groupUsed = weight.points < 0 || weight.hard ? before : before + counted
     used.set(weight.group, groupUsed)
     score += counted

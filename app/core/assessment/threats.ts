@@ -12,11 +12,12 @@ type Alert = Alerts[number]
 /** Strongest first; ties in the order of the catalogue. */
 export const threatsOf = (codes: readonly CodeClaims[], caps: Caps): Threats => {
   const hits = codes.flatMap((code) => code.hits)
-  return THREATS.map((threat) => ({
-    threat,
-    score: weighHits(codes, threat, caps).score,
-    hard: hits.some((hit) => hit.threat === threat && hit.subject.hard),
-  }))
+  return THREATS.filter((threat) => hits.some((hit) => hit.threat === threat))
+    .map((threat) => ({
+      threat,
+      score: weighHits(codes, threat, caps).score,
+      hard: hits.some((hit) => hit.threat === threat && hit.subject.hard),
+    }))
     .filter(({ score, hard }) => score > 0 || hard)
     .sort((a, b) => b.score - a.score || threatOrder(a.threat, b.threat))
 }
@@ -35,7 +36,8 @@ export const alertsOf = (
     hard ? [{ threat, because: 'hard' }] : score >= cuts.alert ? [{ threat, because: 'threshold' }] : []
   )
   const strongest = weighed.threats[0]
-  if (due.length === 0 && weighed.score >= cuts.alert && strongest) return [{ threat: strongest.threat, because: 'total' }]
+  if (due.length === 0 && weighed.score >= cuts.alert && strongest)
+    return [{ threat: strongest.threat, because: 'total' }]
   if (due.length === 0 && weighed.upTo >= cuts.high) return likeliest(codes, caps)
   return due
 }

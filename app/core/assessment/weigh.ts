@@ -11,7 +11,10 @@ const counts = (threat: Threat | null) => (claim: Scoring) =>
   threat === null || claim.threat === threat || (claim.threat === 'ALL' && claim.points < 0)
 
 /** The weight of a code from its hits and, for "could be up to", from unknowns that can still arrive. */
-const weightOf = (code: CodeClaims, claims: readonly Scoring[]): (Weight & { layer: ClaimThat<'hit'>['subject']['layer'] })[] => {
+const weightOf = (
+  code: CodeClaims,
+  claims: readonly Scoring[]
+): (Weight & { layer: ClaimThat<'hit'>['subject']['layer'] })[] => {
   const first = claims[0]
   if (first === undefined) return []
   const points = Math.max(...claims.map((claim) => claim.points))

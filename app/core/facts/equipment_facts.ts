@@ -25,7 +25,12 @@ export const equipmentFacts = (
   )
   const absent: MissingReason = consignment.containerised === false ? 'not_applicable' : 'not_filed'
   const each = <T>(read: (at: ContainerAt) => T, field: string): Fact<readonly T[]> =>
-    boxes.length === 0 ? missing(absent) : known(boxes.map(read), boxes.map((at) => `${at.path}.${field}`))
+    boxes.length === 0
+      ? missing(absent)
+      : known(
+          boxes.map(read),
+          boxes.map((at) => `${at.path}.${field}`)
+        )
   return {
     'equipment.numbers': each((at) => at.box.number, 'number'),
     'equipment.sizeTypes': types(boxes, absent, (box) => box.sizeType),
@@ -48,7 +53,10 @@ const types = (
   if (boxes.length === 0) return missing(absent)
   const values = boxes.map((at) => read(at.box))
   if (values.some((value) => value !== null)) {
-    return known(values.map((value) => value ?? ''), boxes.map((at) => `${at.path}.sizeType`))
+    return known(
+      values.map((value) => value ?? ''),
+      boxes.map((at) => `${at.path}.sizeType`)
+    )
   }
   return missing(boxes.some((at) => at.box.sizeTypeAsFiled !== null) ? 'not_understood' : 'not_filed')
 }
@@ -57,18 +65,28 @@ const invalidNumbers = (boxes: readonly ContainerAt[], absent: MissingReason): F
   if (boxes.length === 0) return missing(absent)
   const invalid = boxes.filter((at) => at.box.checkDigitValid === false)
   const unchecked = invalid.length === 0 && boxes.some((at) => at.box.checkDigitValid === null)
-  return unchecked ? missing('not_understood') : known(invalid.map((at) => at.box.number), invalid.map((at) => `${at.path}.number`))
+  return unchecked
+    ? missing('not_understood')
+    : known(
+        invalid.map((at) => at.box.number),
+        invalid.map((at) => `${at.path}.number`)
+      )
 }
 
 const seals = (boxes: readonly ContainerAt[], absent: MissingReason, always: boolean): Fact<readonly string[]> => {
   if (boxes.length === 0) return missing(absent)
   const sealed = boxes.filter((at) => at.box.seals.length > 0)
   if (sealed.length === 0 && !always) return missing('not_carried')
-  return known(sealed.flatMap((at) => at.box.seals), sealed.map((at) => `${at.path}.seals`))
+  return known(
+    sealed.flatMap((at) => at.box.seals),
+    sealed.map((at) => `${at.path}.seals`)
+  )
 }
 
 const temperature = (boxes: readonly ContainerAt[], absent: MissingReason): Fact<number> => {
   if (boxes.length === 0) return missing(absent)
   const set = boxes.find((at) => at.box.temperatureC !== null)
-  return set?.box.temperatureC == null ? missing('not_carried') : known(set.box.temperatureC, [`${set.path}.temperatureC`])
+  return set?.box.temperatureC == null
+    ? missing('not_carried')
+    : known(set.box.temperatureC, [`${set.path}.temperatureC`])
 }

@@ -9,15 +9,23 @@ export const goodsFacts = (consignment: Consignment, alwaysFiled: AlwaysFiled): 
   const described = consignment.items.flatMap((item, index) =>
     item.description === null ? [] : [{ text: item.description, path: `items.${index}.description` }]
   )
-  const hs = consignment.items.flatMap((item, index) => item.hsCodes.map((code) => ({ code, path: `items.${index}.hsCodes` })))
+  const hs = consignment.items.flatMap((item, index) =>
+    item.hsCodes.map((code) => ({ code, path: `items.${index}.hsCodes` }))
+  )
   const dangerous = consignment.items.flatMap((item, index) =>
-    item.dangerousGoods.map((goods) => ({ code: goods.unNumber ?? goods.class ?? '', path: `items.${index}.dangerousGoods` }))
+    item.dangerousGoods.map((goods) => ({
+      code: goods.unNumber ?? goods.class ?? '',
+      path: `items.${index}.dangerousGoods`,
+    }))
   )
   return {
     'goods.description':
       described.length === 0
         ? missing('not_filed')
-        : known(described.map((each) => each.text).join(' / '), described.map((each) => each.path)),
+        : known(
+            described.map((each) => each.text).join(' / '),
+            described.map((each) => each.path)
+          ),
     'goods.hs': codes(hs, alwaysFiled.has('goods.hs')),
     'goods.dangerous': codes(dangerous, alwaysFiled.has('goods.dangerous')),
   }

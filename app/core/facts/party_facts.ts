@@ -29,7 +29,10 @@ export const partyFacts = (consignment: Consignment, alwaysFiled: AlwaysFiled): 
     'party.roles':
       parties.length === 0
         ? missing('not_filed')
-        : known([...new Set(parties.map((each) => each.role))], parties.map((_, index) => `parties.${index}`)),
+        : known(
+            [...new Set(parties.map((each) => each.role))],
+            parties.map((_, index) => `parties.${index}`)
+          ),
     'party.identifiers': listed(parties, 'identifiers', normaliseIdentifier, alwaysFiled.has('party.identifiers')),
     'party.contacts': listed(parties, 'contacts', normaliseContact, alwaysFiled.has('party.contacts')),
   }
@@ -41,7 +44,8 @@ const party = (parties: readonly Party[], role: PartyRole) => {
   const found = parties[index]
   const key = found === undefined ? null : partyKey(found)
   return {
-    text: (field: 'name' | 'address' | 'country'): Fact<string> => filed(found?.[field] ?? null, `parties.${index}.${field}`),
+    text: (field: 'name' | 'address' | 'country'): Fact<string> =>
+      filed(found?.[field] ?? null, `parties.${index}.${field}`),
     key: (found === undefined || (found.name === null && key === null)
       ? missing('not_filed')
       : key === null

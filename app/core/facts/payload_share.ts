@@ -20,12 +20,17 @@ export const payloadShare = (
   if (boxes.length === 0) return missing(absent)
   if (boxes.some(({ box }) => shared.has(box.number) || box.fullness === 'empty')) return missing('not_applicable')
   if (boxes.some(({ box }) => box.sizeType === null)) {
-    return missing(boxes.some(({ box }) => box.sizeType === null && box.sizeTypeAsFiled === null) ? 'not_filed' : 'not_understood')
+    return missing(
+      boxes.some(({ box }) => box.sizeType === null && box.sizeTypeAsFiled === null) ? 'not_filed' : 'not_understood'
+    )
   }
   const weight = grossWeight(consignment)
   if (!weight.known) return weight
   const payloads = boxes.map(({ box }) => reference.containerType(box.sizeType ?? '')?.maxPayloadKg ?? null)
-  const summed = payloads.reduce<number | null>((sum, payload) => (sum === null || payload === null ? null : sum + payload), 0)
+  const summed = payloads.reduce<number | null>(
+    (sum, payload) => (sum === null || payload === null ? null : sum + payload),
+    0
+  )
   if (summed === null || summed === 0) return missing('no_reference')
   return known(weight.value / summed, [...weight.from, ...boxes.map(({ path }) => `${path}.sizeType`)])
 }

@@ -10,7 +10,11 @@ type PlaceKey = Extract<FactKey, `place.${string}`>
  * Each place answers for itself: the load port says nothing of the receipt, nor discharge of the delivery.
  * Countries of origin and destination are optional in every message: their absence is nothing to wait for.
  */
-export const placeFacts = (consignment: Consignment, reference: ReferenceData, alwaysFiled: AlwaysFiled): Facts<PlaceKey> => {
+export const placeFacts = (
+  consignment: Consignment,
+  reference: ReferenceData,
+  alwaysFiled: AlwaysFiled
+): Facts<PlaceKey> => {
   const { places } = consignment
   const code = (place: Place | null, path: string): Fact<string> => {
     if (place === null) return missing('not_filed')

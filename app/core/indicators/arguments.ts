@@ -1,13 +1,21 @@
 import type { Field, Fields, IndicatorDefinition } from './definition.js'
 
 /** Arguments as a condition gives them over the defaults; what the definition does not name is left out. */
-export const argumentsOf = (definition: IndicatorDefinition, given: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(definition.args as Fields).map(([name, field]) => [name, given[name] ?? field.default]))
+export const argumentsOf = (
+  definition: IndicatorDefinition,
+  given: Readonly<Record<string, unknown>>
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(definition.args as Fields).map(([name, field]) => [name, given[name] ?? field.default])
+  )
 
 /** For the title: lists become text. */
 export const argumentParams = (args: Readonly<Record<string, unknown>>): Record<string, string | number> =>
   Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, typeof value === 'number' ? value : Array.isArray(value) ? value.join(', ') : String(value)])
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : Array.isArray(value) ? value.join(', ') : String(value),
+    ])
   )
 
 /** Whether a value fits a field. */

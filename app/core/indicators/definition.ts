@@ -20,7 +20,11 @@ export interface Evidence {
 
 /** Absent data is never clear. */
 export type Verdict =
-  | { readonly is: 'hit'; readonly evidence: readonly Evidence[]; /** Share of the points, 0..1; default 1. */ readonly weight?: number }
+  | {
+      readonly is: 'hit'
+      readonly evidence: readonly Evidence[]
+      /** Share of the points, 0..1; default 1. */ readonly weight?: number
+    }
   | { readonly is: 'clear'; /** How far from firing, for "nearest misses". */ readonly nearest?: Nearest }
   | { readonly is: 'unknown'; readonly missing: FactKey | `list:${string}`; readonly why: MissingReason }
 
@@ -35,15 +39,51 @@ export const LAYERS = ['deductive', 'inductive', 'predictive'] as const
 /** `predictive` is reserved (DECISIONS 23). */
 export type Layer = (typeof LAYERS)[number]
 
-export const GROUPS = ['party', 'geography', 'routing', 'commodity', 'equipment', 'document', 'air', 'vessel', 'model'] as const
+export const GROUPS = [
+  'party',
+  'geography',
+  'routing',
+  'commodity',
+  'equipment',
+  'document',
+  'air',
+  'vessel',
+  'model',
+] as const
 export type Group = (typeof GROUPS)[number]
 
 /** Default caps per assessment and group (INDICATORS section 4). */
 export const DEFAULT_CAPS: Readonly<Record<Group, number>> = {
-  party: 60, geography: 45, routing: 40, commodity: 60, equipment: 50, document: 40, air: 60, vessel: 30, model: 40,
+  party: 60,
+  geography: 45,
+  routing: 40,
+  commodity: 60,
+  equipment: 50,
+  document: 40,
+  air: 60,
+  vessel: 30,
+  model: 40,
 }
 
-export const THREATS = ['NAR', 'SEC', 'WMD', 'ARM', 'REV', 'TOB', 'IPR', 'CIT', 'WST', 'TBM', 'CUL', 'VEH', 'HLT', 'MIG', 'INT', 'DQ', 'ALL'] as const
+export const THREATS = [
+  'NAR',
+  'SEC',
+  'WMD',
+  'ARM',
+  'REV',
+  'TOB',
+  'IPR',
+  'CIT',
+  'WST',
+  'TBM',
+  'CUL',
+  'VEH',
+  'HLT',
+  'MIG',
+  'INT',
+  'DQ',
+  'ALL',
+] as const
 export type Threat = (typeof THREATS)[number]
 
 export type FieldKind = { decimal: number; integer: number; text: string; flag: boolean; codes: readonly string[] }

@@ -6,7 +6,8 @@ const COUNT = /^\d/
 /** The normalised description without the counts, single letters (`S.T.C.`) and packing words around it. */
 export const withoutPacking = (text: string): string => {
   const words = normaliseText(text).split(' ')
-  const isPacking = (word: string | undefined) => word !== undefined && (word.length === 1 || COUNT.test(word) || PACKING_WORDS.has(word))
+  const isPacking = (word: string | undefined) =>
+    word !== undefined && (word.length === 1 || COUNT.test(word) || PACKING_WORDS.has(word))
   let start = 0
   let end = words.length
   while (start < end && isPacking(words[start])) start++

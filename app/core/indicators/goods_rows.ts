@@ -18,8 +18,12 @@ export const goodsRows = (list: ReferenceListEdition): readonly GoodsRow[] => {
   if (known) return known
   const rows = inOrder(list.rows).map((row) => ({
     row,
-    words: split(row['words']).map(normaliseText).filter((words) => words !== ''),
-    hs: split(row['hs']).map((code) => code.replace(/\D/g, '')).filter((code) => code !== ''),
+    words: split(row['words'])
+      .map(normaliseText)
+      .filter((words) => words !== ''),
+    hs: split(row['hs'])
+      .map((code) => code.replace(/\D/g, ''))
+      .filter((code) => code !== ''),
   }))
   compiled.set(list, rows)
   return rows

@@ -59,7 +59,12 @@ const definitions: readonly ReferenceListDefinition[] = [
     code: 'cover_loads',
     title: 'targeting.list_cover_loads',
     key: ['goods', 'origin', 'threat'],
-    columns: [...goods, column('origin', 'country', { any: true }), column('threat', 'code', { codes: THREATS }), ...origin],
+    columns: [
+      ...goods,
+      column('origin', 'country', { any: true }),
+      column('threat', 'code', { codes: THREATS }),
+      ...origin,
+    ],
   },
   {
     code: 'container_compatibility',

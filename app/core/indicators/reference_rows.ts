@@ -20,9 +20,17 @@ export const readReferenceRows = (
   const keys = new Set<string>()
   records.forEach((record, index) => {
     const found = checkRecord(list, record, index)
-    const row = Object.fromEntries(list.columns.map((column) => [column.name, valueOf(column, record[column.name] ?? '')]))
+    const row = Object.fromEntries(
+      list.columns.map((column) => [column.name, valueOf(column, record[column.name] ?? '')])
+    )
     const key = JSON.stringify(list.key.map((name) => row[name]))
-    if (keys.has(key)) found.push({ because: 'targeting.row_twice', row: index, column: '', params: { key: list.key.map((name) => String(row[name])).join(', ') } })
+    if (keys.has(key))
+      found.push({
+        because: 'targeting.row_twice',
+        row: index,
+        column: '',
+        params: { key: list.key.map((name) => String(row[name])).join(', ') },
+      })
     keys.add(key)
     problems.push(...found)
     if (found.length === 0) rows.push(row)
@@ -30,14 +38,23 @@ export const readReferenceRows = (
   return { rows, problems }
 }
 
-const checkRecord = (list: ReferenceListDefinition, record: Readonly<Record<string, string>>, row: number): RowProblem[] => [
+const checkRecord = (
+  list: ReferenceListDefinition,
+  record: Readonly<Record<string, string>>,
+  row: number
+): RowProblem[] => [
   ...Object.keys(record)
     .filter((name) => !list.columns.some((column) => column.name === name))
     .map((name): RowProblem => ({ because: 'targeting.row_column_unknown', row, column: name, params: { name } })),
   ...list.columns.flatMap((column): RowProblem[] => {
     const value = (record[column.name] ?? '').trim()
-    if (value === '') return column.required ? [{ because: 'targeting.row_missing', row, column: column.name, params: { labelKey: column.label } }] : []
-    return fits(column, value) ? [] : [{ because: 'targeting.row_value', row, column: column.name, params: { labelKey: column.label, value } }]
+    if (value === '')
+      return column.required
+        ? [{ because: 'targeting.row_missing', row, column: column.name, params: { labelKey: column.label } }]
+        : []
+    return fits(column, value)
+      ? []
+      : [{ because: 'targeting.row_value', row, column: column.name, params: { labelKey: column.label, value } }]
   }),
 ]
 

@@ -11,7 +11,11 @@ export const clear = (because: MessageKey, params: Params, distance = 1): Verdic
   nearest: { because, params, distance: Math.min(1, Math.max(0, distance)) } satisfies Nearest,
 })
 
-export const unknown = (missing: FactKey | `list:${string}`, why: MissingReason): Verdict => ({ is: 'unknown', missing, why })
+export const unknown = (missing: FactKey | `list:${string}`, why: MissingReason): Verdict => ({
+  is: 'unknown',
+  missing,
+  why,
+})
 
 /** The administration keeps no edition of the list: that is not a reason to call anything clear. */
 export const noList = (code: string): Verdict => unknown(`list:${code}`, 'no_reference')

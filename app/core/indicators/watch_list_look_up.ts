@@ -4,7 +4,11 @@ import type { AssessContext, Evidence, Verdict } from './definition.js'
 import { clear, firstMissing, hit, unknown } from './verdict.js'
 
 /** Looks every value of the facts up; a listed one hits even when another fact is missing. */
-export const lookUp = ({ facts, watchLists }: Pick<AssessContext, 'facts' | 'watchLists'>, kind: MatchKind, keys: readonly FactKey[]): Verdict => {
+export const lookUp = (
+  { facts, watchLists }: Pick<AssessContext, 'facts' | 'watchLists'>,
+  kind: MatchKind,
+  keys: readonly FactKey[]
+): Verdict => {
   if (!watchLists.covers(kind)) return unknown(`list:watch_list_${kind}`, 'no_reference')
   let looked = 0
   const evidence = keys.flatMap((key): Evidence[] => {
@@ -15,7 +19,13 @@ export const lookUp = ({ facts, watchLists }: Pick<AssessContext, 'facts' | 'wat
       looked++
       return watchLists.match(kind, String(value), fact.from[index] ?? fact.from[0] ?? '').map(({ entry, path }) => ({
         because: 'targeting.evidence_watch_list',
-        params: { value: String(value), entry: entry.value, list: entry.list, reason: entry.reason, edition: entry.edition },
+        params: {
+          value: String(value),
+          entry: entry.value,
+          list: entry.list,
+          reason: entry.reason,
+          edition: entry.edition,
+        },
         paths: path === '' ? [] : [path],
         list: { code: entry.list, edition: entry.edition },
       }))

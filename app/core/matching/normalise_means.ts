@@ -7,6 +7,6 @@ const PREFIX = /^(?:MV|MS|SS) (?=\S)/
 export const normaliseMeans = (value: string): string => {
   const imo = imoCheckDigit(value)
   if (imo.valid) return `IMO${imo.normalised}`
-  const name = normaliseName(value)
-  return PREFIX.test(name) ? normaliseMeans(name.replace(PREFIX, '')) : name
+  const name = normaliseName(value).replace(PREFIX, '')
+  return name === value ? name : normaliseMeans(name)
 }

@@ -31,6 +31,8 @@ const joinInitials = (words: readonly string[]): string[] => {
 }
 
 const withoutLegalForms = (words: readonly string[]): readonly string[] => {
-  const form = LEGAL_FORMS.find((form) => form.length < words.length && form.every((word, at) => words.at(at - form.length) === word))
+  const form = LEGAL_FORMS.find(
+    (form) => form.length < words.length && form.every((word, at) => words.at(at - form.length) === word)
+  )
   return form === undefined ? words : withoutLegalForms(words.slice(0, -form.length))
 }

@@ -14,7 +14,11 @@ const MEMBERS = {
   fact: ['id', 'kind', 'points', 'hard', 'fact', 'operator', 'value'],
 } as const
 
-export const checkCondition = (condition: unknown, path: string, registry: IndicatorRegistry): readonly ProfileProblem[] => {
+export const checkCondition = (
+  condition: unknown,
+  path: string,
+  registry: IndicatorRegistry
+): readonly ProfileProblem[] => {
   if (!isRecord(condition)) return [problem('condition_shape', path)]
   const { kind } = condition
   if (kind !== 'indicator' && kind !== 'fact') return [problem('condition_shape', path)]
@@ -42,7 +46,8 @@ const checkIndicator = (condition: Readonly<Record<string, unknown>>, path: stri
   const { indicator, version, args } = condition
   const code = String(indicator)
   const definition = registry.find(code, Number(version))
-  if (definition === null) return [problem('indicator_unknown', `${path}.indicator`, { indicator: `${code}@${String(version)}` })]
+  if (definition === null)
+    return [problem('indicator_unknown', `${path}.indicator`, { indicator: `${code}@${String(version)}` })]
   if (!isRecord(args)) return [problem('condition_shape', `${path}.args`)]
   const fields: Fields = definition.args
   return Object.entries(args).flatMap(([name, value]) => {
@@ -54,7 +59,8 @@ const checkIndicator = (condition: Readonly<Record<string, unknown>>, path: stri
 
 const checkFact = (condition: Readonly<Record<string, unknown>>, path: string): readonly ProfileProblem[] => {
   const { fact, operator, value } = condition
-  if (typeof fact !== 'string' || !isFactKey(fact)) return [problem('fact_unknown', `${path}.fact`, { fact: String(fact) })]
+  if (typeof fact !== 'string' || !isFactKey(fact))
+    return [problem('fact_unknown', `${path}.fact`, { fact: String(fact) })]
   if (typeof operator !== 'string' || !Object.hasOwn(OPERATORS, operator)) {
     return [problem('operator_unknown', `${path}.operator`, { operator: String(operator) })]
   }
@@ -66,17 +72,24 @@ const checkFact = (condition: Readonly<Record<string, unknown>>, path: string): 
   if (!fits) return [problem('value', `${path}.value`, { fact, operator })]
   if (codes === undefined || asksFiling) return []
   const wanted = Array.isArray(value) ? (value as readonly string[]) : [String(value)]
-  return wanted.filter((each) => !codes.includes(each)).map((each) => problem('value_code', `${path}.value`, { value: each }))
+  return wanted
+    .filter((each) => !codes.includes(each))
+    .map((each) => problem('value_code', `${path}.value`, { value: each }))
 }
 
 const valueKind = (value: unknown): ConditionValueKind | null => {
   if (typeof value === 'string') return value.trim() === '' ? null : 'text'
   if (typeof value === 'number') return Number.isFinite(value) ? 'number' : null
   if (typeof value === 'boolean') return 'flag'
-  const isList = Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && each.trim() !== '')
+  const isList =
+    Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && each.trim() !== '')
   return isList ? 'list' : null
 }
 
 /** A number is compared with numbers, a flag with flags, everything else with text. */
 const suits = (fact: string, value: ConditionValueKind): boolean =>
-  fact === 'number' || fact === 'date' ? value === 'number' : fact === 'flag' ? value === 'flag' : value === 'text' || value === 'list'
+  fact === 'number' || fact === 'date'
+    ? value === 'number'
+    : fact === 'flag'
+      ? value === 'flag'
+      : value === 'text' || value === 'list'

@@ -26,8 +26,14 @@ export const describe = (document: ProfileDocument, registry: IndicatorRegistry)
     ...(selects ? [] : [{ clause: 'targeting.words_everything' as const, parts: [] }]),
     ...clause('targeting.words_all', document.all),
     ...clause('targeting.words_any', document.any),
-    ...clause('targeting.words_adds', document.adds.filter((condition) => condition.points >= 0)),
-    ...clause('targeting.words_relief', document.adds.filter((condition) => condition.points < 0)),
+    ...clause(
+      'targeting.words_adds',
+      document.adds.filter((condition) => condition.points >= 0)
+    ),
+    ...clause(
+      'targeting.words_relief',
+      document.adds.filter((condition) => condition.points < 0)
+    ),
   ]
 }
 

@@ -41,7 +41,10 @@ const met = (condition: FactCondition, fact: Extract<Fact<unknown>, { known: tru
 
 const notMet = (condition: FactCondition, actual: unknown): Verdict => {
   const limit = condition.value
-  const distance = typeof actual === 'number' && typeof limit === 'number' ? Math.abs(actual - limit) / Math.max(1, Math.abs(limit)) : 1
+  const distance =
+    typeof actual === 'number' && typeof limit === 'number'
+      ? Math.abs(actual - limit) / Math.max(1, Math.abs(limit))
+      : 1
   const because: MessageKey = condition.operator === 'is_filed' ? 'targeting.nearest_filed' : 'targeting.nearest_fact'
   return clear(because, names(condition, actual), distance)
 }

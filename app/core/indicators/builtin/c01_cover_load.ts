@@ -4,7 +4,11 @@ import { goodsRows, goodsSeen, isOfRow, type GoodsRow } from '../goods_rows.js'
 import { threatsOfTable } from '../source_country.js'
 import { clear, firstMissing, hit, noList, unknown } from '../verdict.js'
 
-const COUNTRIES = ['place.origin.country', 'place.receipt.country', 'place.loading.country'] as const satisfies readonly FactKey[]
+const COUNTRIES = [
+  'place.origin.country',
+  'place.receipt.country',
+  'place.loading.country',
+] as const satisfies readonly FactKey[]
 
 /**
  * Goods that are known to cover contraband on this lane. A row's `origin` is met when the goods come

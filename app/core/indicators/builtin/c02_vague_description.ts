@@ -29,9 +29,12 @@ export const vagueDescription = defineIndicator({
     const level = facts.get('consignment.level')
     if (!level.known) return unknown('consignment.level', level.why)
     const terms = termsOf(list)
-    const rows = description.value.split(' / ').map((item) => terms.get(normaliseText(item)) ?? terms.get(withoutPacking(item)))
+    const rows = description.value
+      .split(' / ')
+      .map((item) => terms.get(normaliseText(item)) ?? terms.get(withoutPacking(item)))
     const vague = rows.filter((row) => row !== undefined && (level.value !== 'master' || isVagueAtMaster(row)))
-    if (vague.length < rows.length) return clear('targeting.nearest_vague', { count: vague.length, of: rows.length }, vague.length > 0 ? 0.3 : 1)
+    if (vague.length < rows.length)
+      return clear('targeting.nearest_vague', { count: vague.length, of: rows.length }, vague.length > 0 ? 0.3 : 1)
     return hit({
       because: 'targeting.evidence_vague',
       params: { description: description.value, edition: list.edition },
@@ -46,7 +49,8 @@ const isVagueAtMaster = (row: ReferenceRow): boolean => row['at_master'] !== fal
 const compiled = new WeakMap<ReferenceListEdition, ReadonlyMap<string, ReferenceRow>>()
 
 const termsOf = (list: ReferenceListEdition): ReadonlyMap<string, ReferenceRow> => {
-  const terms = compiled.get(list) ?? new Map(inOrder(list.rows).map((row) => [normaliseText(String(row['term'])), row]))
+  const terms =
+    compiled.get(list) ?? new Map(inOrder(list.rows).map((row) => [normaliseText(String(row['term'])), row]))
   compiled.set(list, terms)
   return terms
 }

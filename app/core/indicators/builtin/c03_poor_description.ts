@@ -18,7 +18,8 @@ export const poorDescription = defineIndicator({
     const description = facts.get('goods.description')
     if (!description.known) return unknown('goods.description', description.why)
     const count = new Set(meaningfulWords(description.value)).size
-    if (count >= args.words) return clear('targeting.nearest_words', { count, limit: args.words }, (count - args.words + 1) / 10)
+    if (count >= args.words)
+      return clear('targeting.nearest_words', { count, limit: args.words }, (count - args.words + 1) / 10)
     return hit({
       because: 'targeting.evidence_poor_description',
       params: { description: description.value, count, limit: args.words },

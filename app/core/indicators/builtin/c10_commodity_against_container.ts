@@ -42,7 +42,10 @@ export const commodityAgainstContainer = defineIndicator({
           list: { code: list.code, edition: list.edition },
         })
       }
-      open ??= goods === null ? firstMissing(facts, ['goods.description', 'goods.hs']) : unknown('equipment.groups', 'not_filed')
+      open ??=
+        goods === null
+          ? firstMissing(facts, ['goods.description', 'goods.hs'])
+          : unknown('equipment.groups', 'not_filed')
     }
     return open ?? clear('targeting.nearest_container_mismatch', { group: groups.value[0] ?? '' })
   },

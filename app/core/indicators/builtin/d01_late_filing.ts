@@ -20,7 +20,8 @@ export const lateFiling = defineIndicator({
     const lead = facts.get('filing.leadHours')
     if (!lead.known) return unknown('filing.leadHours', lead.why)
     const hours = Math.round(lead.value * 10) / 10
-    if (lead.value >= args.hours) return clear('targeting.nearest_lead', { hours, limit: args.hours }, (lead.value - args.hours) / args.hours)
+    if (lead.value >= args.hours)
+      return clear('targeting.nearest_lead', { hours, limit: args.hours }, (lead.value - args.hours) / args.hours)
     return {
       is: 'hit',
       weight: AT_LEAST + (1 - AT_LEAST) * Math.min(1, (args.hours - lead.value) / args.hours),

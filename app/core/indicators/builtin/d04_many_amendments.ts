@@ -17,7 +17,8 @@ export const manyAmendments = defineIndicator({
     const amendments = facts.get('filing.amendments')
     if (!amendments.known) return unknown('filing.amendments', amendments.why)
     const count = amendments.value
-    if (count < args.count) return clear('targeting.nearest_count', { count, limit: args.count }, (args.count - count) / args.count)
+    if (count < args.count)
+      return clear('targeting.nearest_count', { count, limit: args.count }, (args.count - count) / args.count)
     return hit({ because: 'targeting.evidence_amendments', params: { count }, paths: [] })
   },
 })

@@ -20,7 +20,11 @@ export const lightLoad = defineIndicator({
     if (!share.known) return unknown('equipment.payloadShare', share.why)
     const percent = Math.round(share.value * 1000) / 10
     if (share.value * 100 >= args.percent) {
-      return clear('targeting.nearest_light_load', { percent, limit: args.percent }, (share.value * 100 - args.percent) / args.percent)
+      return clear(
+        'targeting.nearest_light_load',
+        { percent, limit: args.percent },
+        (share.value * 100 - args.percent) / args.percent
+      )
     }
     const description = facts.get('goods.description')
     if (!description.known) return unknown('goods.description', description.why)

@@ -18,7 +18,8 @@ export const overPayload = defineIndicator({
     if (!share.known) return unknown('equipment.payloadShare', share.why)
     const percent = Math.round(share.value * 1000) / 10
     const params = { percent, limit: args.percent }
-    if (share.value * 100 <= args.percent) return clear('targeting.nearest_over_payload', params, (args.percent - percent) / args.percent)
+    if (share.value * 100 <= args.percent)
+      return clear('targeting.nearest_over_payload', params, (args.percent - percent) / args.percent)
     return hit({ because: 'targeting.evidence_over_payload', params, paths: share.from })
   },
 })

@@ -17,6 +17,10 @@ export const invalidContainer = defineIndicator({
     const invalid = facts.get('equipment.invalidNumbers')
     if (!invalid.known) return unknown('equipment.invalidNumbers', invalid.why)
     if (invalid.value.length === 0) return clear('targeting.nearest_check_digit', {})
-    return hit({ because: 'targeting.evidence_check_digit', params: { numbers: invalid.value.join(', ') }, paths: invalid.from })
+    return hit({
+      because: 'targeting.evidence_check_digit',
+      params: { numbers: invalid.value.join(', ') },
+      paths: invalid.from,
+    })
   },
 })

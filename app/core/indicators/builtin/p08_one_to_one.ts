@@ -15,10 +15,15 @@ export const oneToOne = defineIndicator({
   args: { consignments: { kind: 'integer', label: 'targeting.argument_consignments', default: 2, min: 1, max: 100 } },
   reads: ['history.pair.count', 'history.consignee.consignors', 'history.consignor.consignees'],
   assess({ facts, args }) {
-    const missing = firstMissing(facts, ['history.pair.count', 'history.consignee.consignors', 'history.consignor.consignees'])
+    const missing = firstMissing(facts, [
+      'history.pair.count',
+      'history.consignee.consignors',
+      'history.consignor.consignees',
+    ])
     if (missing !== null) return missing
     const pair = count(facts.get('history.pair.count'))
-    const others = Math.max(count(facts.get('history.consignee.consignors')), count(facts.get('history.consignor.consignees'))) - 1
+    const others =
+      Math.max(count(facts.get('history.consignee.consignors')), count(facts.get('history.consignor.consignees'))) - 1
     if (pair >= args.consignments && others === 0) {
       return hit({ because: 'targeting.evidence_one_to_one', params: { count: pair }, paths: [] })
     }

@@ -19,6 +19,10 @@ export const poBox = defineIndicator({
     if (!address.known) return unknown('consignee.address', address.why)
     const found = findMailDrop(address.value)
     if (found === null) return clear('targeting.nearest_po_box', {})
-    return hit({ because: 'targeting.evidence_po_box', params: { address: address.value, words: found }, paths: address.from })
+    return hit({
+      because: 'targeting.evidence_po_box',
+      params: { address: address.value, words: found },
+      paths: address.from,
+    })
   },
 })

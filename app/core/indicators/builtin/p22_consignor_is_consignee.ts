@@ -25,7 +25,8 @@ export const consignorIsConsignee = defineIndicator({
     const description = facts.get('goods.description')
     if (!description.known) return unknown('goods.description', description.why)
     const text = normaliseText(description.value)
-    if (HOUSEHOLD_EFFECTS.some((words) => holdsWords(text, words))) return clear('targeting.nearest_household_move', {}, 0.5)
+    if (HOUSEHOLD_EFFECTS.some((words) => holdsWords(text, words)))
+      return clear('targeting.nearest_household_move', {}, 0.5)
     const name = facts.get('consignee.name')
     return hit({
       because: 'targeting.evidence_same_party',

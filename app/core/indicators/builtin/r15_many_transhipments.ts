@@ -17,7 +17,8 @@ export const manyTranshipments = defineIndicator({
     const ports = facts.get('place.transhipment')
     if (!ports.known) return unknown('place.transhipment', ports.why)
     const count = ports.value.length
-    if (count < args.count) return clear('targeting.nearest_count', { count, limit: args.count }, (args.count - count) / args.count)
+    if (count < args.count)
+      return clear('targeting.nearest_count', { count, limit: args.count }, (args.count - count) / args.count)
     const places = ports.value.filter((port) => port !== '').join(', ')
     return hit({ because: 'targeting.evidence_transhipments', params: { count, places }, paths: ports.from })
   },

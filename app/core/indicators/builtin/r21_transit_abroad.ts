@@ -24,7 +24,8 @@ export const transitAbroad = defineIndicator({
     if (!delivery.known) return unknown('place.delivery.country', delivery.why)
     const discharge = facts.get('place.discharge.country')
     if (!discharge.known) return unknown('place.discharge.country', discharge.why)
-    if (delivery.value === discharge.value) return clear('targeting.nearest_transit_home', { country: delivery.value }, 0.5)
+    if (delivery.value === discharge.value)
+      return clear('targeting.nearest_transit_home', { country: delivery.value }, 0.5)
     return hit({
       because: 'targeting.evidence_transit_abroad',
       params: { country: delivery.value, discharge: discharge.value },

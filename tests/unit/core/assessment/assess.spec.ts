@@ -17,8 +17,11 @@ import { assessmentSettings, revisionOf } from '#tests/support/fixtures/narcotic
 import { FILED_AT, northernCelebrationSource } from '#tests/support/fixtures/northern_celebration'
 
 const base = deriveFacts(northernCelebrationSource())
-const weigh = (profiles: AssessInput['profiles'], change: Partial<FactSnapshot> = {}, settings: Partial<AssessInput> = {}) =>
-  assess({ ...assessmentSettings, profiles, facts: { ...base, ...change }, ...settings })
+const weigh = (
+  profiles: AssessInput['profiles'],
+  change: Partial<FactSnapshot> = {},
+  settings: Partial<AssessInput> = {}
+) => assess({ ...assessmentSettings, profiles, facts: { ...base, ...change }, ...settings })
 
 const fact = (change: Partial<FactCondition>): FactCondition => ({
   id: 'nature',
@@ -32,7 +35,8 @@ const fact = (change: Partial<FactCondition>): FactCondition => ({
 const receipt = indicatorCondition(receiptInSourceCountry)
 const loading = indicatorCondition(loadingInSourceCountry)
 const weak = indicatorCondition(weakSecurityPort)
-const counted = (result: ReturnType<typeof weigh>) => result.reasons.map((reason) => [reason.code, reason.points, reason.counted])
+const counted = (result: ReturnType<typeof weigh>) =>
+  result.reasons.map((reason) => [reason.code, reason.points, reason.counted])
 
 test.group('Assess', () => {
   test('a code scores once, at the most any profile gives it', ({ assert }) => {
@@ -42,20 +46,39 @@ test.group('Assess', () => {
     ])
     assert.deepEqual(counted(result), [['R01', 25, 25]])
     assert.deepEqual(result.reasons[0]?.threats, ['NAR', 'SEC'])
-    assert.deepEqual(result.reasons[0]?.profiles.map((each) => each.profile), ['a', 'b'])
-    assert.deepEqual(result.threats, [{ threat: 'SEC', score: 25, hard: false }, { threat: 'NAR', score: 10, hard: false }])
+    assert.deepEqual(
+      result.reasons[0]?.profiles.map((each) => each.profile),
+      ['a', 'b']
+    )
+    assert.deepEqual(result.threats, [
+      { threat: 'SEC', score: 25, hard: false },
+      { threat: 'NAR', score: 10, hard: false },
+    ])
   })
 
   test('a group counts up to its cap', ({ assert }) => {
-    const result = weigh([revisionOf('a', { adds: [{ ...receipt, points: 40 }, { ...loading, points: 30 }] })])
-    assert.deepEqual(counted(result), [['R01', 40, 40], ['R02', 30, 5]])
+    const result = weigh([
+      revisionOf('a', {
+        adds: [
+          { ...receipt, points: 40 },
+          { ...loading, points: 30 },
+        ],
+      }),
+    ])
+    assert.deepEqual(counted(result), [
+      ['R01', 40, 40],
+      ['R02', 30, 5],
+    ])
     assert.equal(result.score, 45)
   })
 
   test('relief comes after caps and never goes below zero', ({ assert }) => {
     const relief = fact({ id: 'trusted', fact: 'consignee.name', value: 'Blue Mahoe Interiors Ltd', points: -30 })
     const capped = weigh([revisionOf('a', { adds: [{ ...receipt, points: 40 }, { ...loading, points: 30 }, relief] })])
-    assert.deepEqual(capped.reasons.map((reason) => reason.counted), [40, 5, -30])
+    assert.deepEqual(
+      capped.reasons.map((reason) => reason.counted),
+      [40, 5, -30]
+    )
     assert.equal(capped.score, 15)
     const floored = weigh([revisionOf('a', { adds: [{ ...receipt, points: 10 }, relief] })])
     assert.deepEqual([floored.score, floored.reasons.at(-1)?.counted], [0, -10])
@@ -63,18 +86,41 @@ test.group('Assess', () => {
 
   test('relief for every threat relieves each of them', ({ assert }) => {
     const relief = revisionOf('trusted', { threat: 'ALL', adds: [fact({ points: -20 })] })
-    assert.deepEqual(weigh([revisionOf('a', { adds: [receipt] }), relief]).threats, [{ threat: 'NAR', score: 5, hard: false }])
+    assert.deepEqual(weigh([revisionOf('a', { adds: [receipt] }), relief]).threats, [
+      { threat: 'NAR', score: 5, hard: false },
+    ])
   })
 
   test('a hard reason ignores the cap and alerts whatever the score', ({ assert }) => {
-    const entry = { id: 'e', list: 'boxes', edition: 1, kind: 'equipment' as const, value: 'NRCU4832072', reason: 'invented', validFrom: null, validUntil: null }
-    const listed = revisionOf('lists', { threat: 'ALL', adds: [{ ...indicatorCondition(listedContainer), points: 80 }] })
+    const entry = {
+      id: 'e',
+      list: 'boxes',
+      edition: 1,
+      kind: 'equipment' as const,
+      value: 'NRCU4832072',
+      reason: 'invented',
+      validFrom: null,
+      validUntil: null,
+    }
+    const listed = revisionOf('lists', {
+      threat: 'ALL',
+      adds: [{ ...indicatorCondition(listedContainer), points: 80 }],
+    })
     const light = revisionOf('a', { adds: [indicatorCondition(lightLoad)] })
     const result = weigh([listed, light], {}, { watchLists: new ExactIndex([entry]).at(FILED_AT) })
-    assert.deepEqual(counted(result), [['E24', 80, 80], ['E01', 15, 15]])
-    assert.deepEqual(result.reasons.map((reason) => reason.groupUsed), [0, 15])
+    assert.deepEqual(counted(result), [
+      ['E24', 80, 80],
+      ['E01', 15, 15],
+    ])
+    assert.deepEqual(
+      result.reasons.map((reason) => reason.groupUsed),
+      [0, 15]
+    )
     assert.deepEqual(result.alerts, [{ threat: 'ALL', because: 'hard' }])
-    assert.deepEqual(result.matches.map((match) => [match.entry.id, match.path]), [['e', 'equipment.0.number']])
+    assert.deepEqual(
+      result.matches.map((match) => [match.entry.id, match.path]),
+      [['e', 'equipment.0.number']]
+    )
     const quiet = weigh([revisionOf('a', { adds: [fact({ points: 0, hard: true })] })])
     assert.deepEqual([quiet.score, quiet.alerts], [0, [{ threat: 'NAR', because: 'hard' }]])
   })
@@ -83,7 +129,10 @@ test.group('Assess', () => {
     const transit = fact({ value: 'transit', points: 10 })
     const result = weigh([revisionOf('a', { all: [transit], adds: [receipt] })])
     assert.deepEqual([result.score, result.upTo, result.reasons], [0, 0, []])
-    assert.deepEqual(result.clears.map((clear) => clear.code), ['fact:consignment.nature:is:transit'])
+    assert.deepEqual(
+      result.clears.map((clear) => clear.code),
+      ['fact:consignment.nature:is:transit']
+    )
   })
 
   test('one of `any` is enough, none is not', ({ assert }) => {
@@ -96,28 +145,40 @@ test.group('Assess', () => {
     const profile = revisionOf('a', { all: [fact({})], adds: [receipt, weak] })
     const result = weigh([profile], { 'consignment.nature': missing('not_filed') })
     assert.deepEqual([result.score, result.upTo], [0, 45])
-    assert.deepEqual(result.unknowns.map((each) => [each.code, each.missing, each.why, each.couldAdd]), [
-      ['R01', 'consignment.nature', 'not_filed', 25],
-      ['R03', 'consignment.nature', 'not_filed', 20],
-    ])
+    assert.deepEqual(
+      result.unknowns.map((each) => [each.code, each.missing, each.why, each.couldAdd]),
+      [
+        ['R01', 'consignment.nature', 'not_filed', 25],
+        ['R03', 'consignment.nature', 'not_filed', 20],
+      ]
+    )
     const never = weigh([profile], { 'consignment.nature': missing('not_carried') })
     assert.deepEqual([never.upTo, never.unknowns.map((each) => each.couldAdd)], [0, [0, 0]])
   })
 
   test('an unknown of `any` does not hold up a profile that applies by another', ({ assert }) => {
-    const profile = revisionOf('a', { any: [fact({}), fact({ id: 'x', fact: 'place.delivery', value: 'JMKIN' })], adds: [receipt] })
+    const profile = revisionOf('a', {
+      any: [fact({}), fact({ id: 'x', fact: 'place.delivery', value: 'JMKIN' })],
+      adds: [receipt],
+    })
     assert.equal(weigh([profile]).score, 25)
   })
 
   test('"could be up to" respects caps, counts once, and grants no relief in doubt', ({ assert }) => {
     const gone = { 'place.receipt': missing('not_filed'), 'place.receipt.country': missing('not_filed') }
     const relief = fact({ id: 'r', fact: 'place.delivery', value: 'JMKIN', points: -40 })
-    const result = weigh([revisionOf('a', { adds: [receipt, { ...loading, points: 30 }, relief] }), revisionOf('b', { adds: [receipt] })], gone)
+    const result = weigh(
+      [revisionOf('a', { adds: [receipt, { ...loading, points: 30 }, relief] }), revisionOf('b', { adds: [receipt] })],
+      gone
+    )
     assert.deepEqual([result.score, result.upTo], [30, 45])
-    assert.deepEqual(result.unknowns.map((each) => [each.code, each.points, each.couldAdd]), [
-      ['R01', 25, 15],
-      ['fact:place.delivery:is:JMKIN', -40, 0],
-    ])
+    assert.deepEqual(
+      result.unknowns.map((each) => [each.code, each.points, each.couldAdd]),
+      [
+        ['R01', 25, 15],
+        ['fact:place.delivery:is:JMKIN', -40, 0],
+      ]
+    )
   })
 
   test('the band is unknown when the high cut is still within reach', ({ assert }) => {
@@ -135,7 +196,9 @@ test.group('Assess', () => {
     const nar = revisionOf('a', { adds: [{ ...receipt, points: 30 }] })
     const sec = revisionOf('b', { threat: 'SEC', adds: [{ ...weak, points: 25 }] })
     assert.deepEqual(weigh([nar, sec]).alerts, [{ threat: 'NAR', because: 'total' }])
-    assert.deepEqual(weigh([revisionOf('a', { adds: [receipt, { ...loading, points: 25 }, weak] }), sec]).alerts, [{ threat: 'NAR', because: 'threshold' }])
+    assert.deepEqual(weigh([revisionOf('a', { adds: [receipt, { ...loading, points: 25 }, weak] }), sec]).alerts, [
+      { threat: 'NAR', because: 'threshold' },
+    ])
     assert.deepEqual(weigh([nar]).alerts, [])
   })
 
@@ -159,7 +222,10 @@ test.group('Assess', () => {
       assess: ({ facts }) => (facts.get('goods.description').known ? { is: 'hit', evidence: [] } : { is: 'clear' }),
     })
     const profile = revisionOf('a', { adds: [indicatorCondition(nosy)] })
-    assert.throws(() => weigh([profile], {}, { registry: indicatorRegistry([nosy]) }), /E_FACT_UNDECLARED: T02 reads goods.description/)
+    assert.throws(
+      () => weigh([profile], {}, { registry: indicatorRegistry([nosy]) }),
+      /E_FACT_UNDECLARED: T02 reads goods.description/
+    )
     assert.throws(() => weigh([profile]), /E_INDICATOR_MISSING: T02@1/)
     assert.throws(() => indicatorRegistry([nosy, nosy]), /E_INDICATOR_TWICE: T02@1/)
   })

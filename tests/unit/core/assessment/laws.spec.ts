@@ -17,17 +17,35 @@ import { FILED_AT, fixtureRows, listsOf, northernCelebrationSource } from '#test
 
 const RUNS = { numRuns: 300 }
 const watchLists = new ExactIndex(
-  LISTED.map(([kind, value], index) => ({ id: `e${index}`, list: 'demo', edition: 1, kind, value, reason: '', validFrom: null, validUntil: null }))
+  LISTED.map(([kind, value], index) => ({
+    id: `e${index}`,
+    list: 'demo',
+    edition: 1,
+    kind,
+    value,
+    reason: '',
+    validFrom: null,
+    validUntil: null,
+  }))
 ).at(FILED_AT)
 
 const snapshots = [{}, ...Object.values(INDICATOR_CASES).flatMap((each) => [each.hit, each.clear])].map((change) =>
   deriveFacts(northernCelebrationSource(change))
 )
-const WHYS: readonly MissingReason[] = ['not_filed', 'not_carried', 'not_understood', 'history_not_covered', 'not_applicable']
+const WHYS: readonly MissingReason[] = [
+  'not_filed',
+  'not_carried',
+  'not_understood',
+  'history_not_covered',
+  'not_applicable',
+]
 
 /** Real snapshots with some facts gone. */
 const facts = fc
-  .tuple(fc.constantFrom(...snapshots), fc.dictionary(fc.constantFrom(...FACT_KEYS), fc.constantFrom(...WHYS), { maxKeys: 6 }))
+  .tuple(
+    fc.constantFrom(...snapshots),
+    fc.dictionary(fc.constantFrom(...FACT_KEYS), fc.constantFrom(...WHYS), { maxKeys: 6 })
+  )
   .map(([snapshot, gone]): FactSnapshot => {
     const missing = Object.entries(gone).map(([key, why]) => [key, { known: false, why }])
     return { ...snapshot, ...Object.fromEntries(missing) }
@@ -36,20 +54,35 @@ const facts = fc
 const points = (least: number) => fc.integer({ min: least, max: 80 })
 const condition = (least: number) =>
   fc.oneof(
-    fc.tuple(fc.constantFrom(...BUILTIN_INDICATORS), points(least), fc.boolean()).map(
-      ([definition, given, hard]): Condition => ({ ...indicatorCondition(definition, { points: given }), ...(hard && { hard }) })
-    ),
-    fc.tuple(fc.constantFrom('import', 'transit'), points(least)).map(
-      ([value, given]): Condition => ({ id: 'n', kind: 'fact', fact: 'consignment.nature', operator: 'is', value, points: given })
-    )
+    fc
+      .tuple(fc.constantFrom(...BUILTIN_INDICATORS), points(least), fc.boolean())
+      .map(([definition, given, hard]): Condition => ({
+        ...indicatorCondition(definition, { points: given }),
+        ...(hard && { hard }),
+      })),
+    fc.tuple(fc.constantFrom('import', 'transit'), points(least)).map(([value, given]): Condition => ({
+      id: 'n',
+      kind: 'fact',
+      fact: 'consignment.nature',
+      operator: 'is',
+      value,
+      points: given,
+    }))
   )
 const conditions = (least: number, maxLength: number) => fc.array(condition(least), { maxLength })
 const profiles = (least: number) =>
   fc
-    .array(fc.tuple(fc.constantFrom(...THREATS), conditions(least, 2), conditions(least, 2), conditions(least, 8)), { minLength: 1, maxLength: 4 })
+    .array(fc.tuple(fc.constantFrom(...THREATS), conditions(least, 2), conditions(least, 2), conditions(least, 8)), {
+      minLength: 1,
+      maxLength: 4,
+    })
     .map((all) => all.map(([threat, ...blocks], index) => revision(`p${index}`, threat, blocks)))
 
-const revision = (profile: string, threat: ProfileRevision['document']['threat'], blocks: Condition[][]): ProfileRevision => {
+const revision = (
+  profile: string,
+  threat: ProfileRevision['document']['threat'],
+  blocks: Condition[][]
+): ProfileRevision => {
   const named = blocks.map((block, at) => block.map((each, index) => ({ ...each, id: `${at}.${index}` })))
   const [all = [], any = [], adds = []] = named
   return { id: profile, profile, name: profile, revision: 1, document: { threat, all, any, adds } }
@@ -76,20 +109,34 @@ test.group('Laws of weighing', () => {
         for (const reason of reasons) {
           if (reason.counted > 0 && !reason.hard) sums.set(reason.group, (sums.get(reason.group) ?? 0) + reason.counted)
         }
-        const withinCaps = reasons.every((reason) => (sums.get(reason.group) ?? 0) <= reason.groupCap && Math.abs(reason.counted) <= Math.abs(reason.points))
+        const withinCaps = reasons.every(
+          (reason) =>
+            (sums.get(reason.group) ?? 0) <= reason.groupCap && Math.abs(reason.counted) <= Math.abs(reason.points)
+        )
         const codes = new Set(reasons.map((reason) => reason.code))
-        return withinCaps && score >= 0 && upTo >= score && codes.size === reasons.length && score === reasons.reduce((sum, each) => sum + each.counted, 0)
+        return (
+          withinCaps &&
+          score >= 0 &&
+          upTo >= score &&
+          codes.size === reasons.length &&
+          score === reasons.reduce((sum, each) => sum + each.counted, 0)
+        )
       }),
       RUNS
     )
   })
 
   test('the order of profiles and of the rows of lists changes nothing', () => {
-    const turned = listsOf(Object.fromEntries(Object.entries(fixtureRows).map(([code, rows]) => [code, [...rows].reverse()])))
+    const turned = listsOf(
+      Object.fromEntries(Object.entries(fixtureRows).map(([code, rows]) => [code, [...rows].reverse()]))
+    )
     fc.assert(
       fc.property(facts, profiles(-40), (seen, live) => {
         const result = canonicalJson(weigh(seen, live))
-        return result === canonicalJson(weigh(seen, [...live].reverse())) && result === canonicalJson(weigh(seen, live, turned))
+        return (
+          result === canonicalJson(weigh(seen, [...live].reverse())) &&
+          result === canonicalJson(weigh(seen, live, turned))
+        )
       }),
       RUNS
     )
@@ -129,20 +176,30 @@ test.group('Laws of weighing', () => {
       fc.property(facts, profiles(-40), (seen, live) => {
         const frozen = deepFreeze(structuredClone(seen))
         const fixed = deepFreeze(structuredClone(live))
-        return canonicalJson(weigh(frozen, fixed)) === canonicalJson(weigh(frozen, fixed))
+        const first = canonicalJson(weigh(frozen, fixed))
+        return canonicalJson(weigh(frozen, fixed)) === first
       }),
       RUNS
     )
   })
 
   test('taking a fact away never makes a hit clear', () => {
-    const everything = revision('all', 'NAR', [[], [], BUILTIN_INDICATORS.map((definition) => indicatorCondition(definition))])
+    const everything = revision('all', 'NAR', [
+      [],
+      [],
+      BUILTIN_INDICATORS.map((definition) => indicatorCondition(definition)),
+    ])
     fc.assert(
-      fc.property(fc.constantFrom(...snapshots), fc.constantFrom(...FACT_KEYS), fc.constantFrom(...WHYS), (seen, key: FactKey, why) => {
-        const before = weigh(seen, [everything]).reasons.map((reason) => reason.code)
-        const after = weigh({ ...seen, [key]: { known: false, why } }, [everything]).clears.map((clear) => clear.code)
-        return before.every((code) => !after.includes(code))
-      }),
+      fc.property(
+        fc.constantFrom(...snapshots),
+        fc.constantFrom(...FACT_KEYS),
+        fc.constantFrom(...WHYS),
+        (seen, key: FactKey, why) => {
+          const before = weigh(seen, [everything]).reasons.map((reason) => reason.code)
+          const after = weigh({ ...seen, [key]: { known: false, why } }, [everything]).clears.map((clear) => clear.code)
+          return before.every((code) => !after.includes(code))
+        }
+      ),
       RUNS
     )
   })
@@ -152,6 +209,7 @@ test.group('Laws of weighing', () => {
 const withoutUnknown =
   (seen: FactSnapshot) =>
   (live: ProfileRevision): ProfileRevision => {
-    const alone = (each: Condition) => weigh(seen, [revision('x', 'NAR', [[], [], [{ ...each, points: 1 }]])]).unknowns.length === 0
+    const alone = (each: Condition) =>
+      weigh(seen, [revision('x', 'NAR', [[], [], [{ ...each, points: 1 }]])]).unknowns.length === 0
     return { ...live, document: { ...live.document, adds: live.document.adds.filter(alone) } }
   }

@@ -8,7 +8,9 @@ import { northernCelebration, northernCelebrationSource } from '#tests/support/f
 const weighed = (change: Partial<FactSource> = {}) =>
   assess({ ...assessmentSettings, facts: deriveFacts(northernCelebrationSource(change)) })
 
-const without = (change: Partial<Consignment>): Partial<FactSource> => ({ consignment: { ...northernCelebration, ...change } })
+const without = (change: Partial<Consignment>): Partial<FactSource> => ({
+  consignment: { ...northernCelebration, ...change },
+})
 
 test.group('Northern Celebration', () => {
   test('scores 163, red, for eight reasons that sum exactly', ({ assert }) => {
@@ -17,7 +19,12 @@ test.group('Northern Celebration', () => {
     assert.equal(result.upTo, 163)
     assert.equal(result.band, 'high')
     assert.deepEqual(
-      result.reasons.map((reason) => [reason.code, reason.counted, reason.layer[0], `${reason.groupUsed}/${reason.groupCap}`]),
+      result.reasons.map((reason) => [
+        reason.code,
+        reason.counted,
+        reason.layer[0],
+        `${reason.groupUsed}/${reason.groupCap}`,
+      ]),
       [
         ['R01', 25, 'd', '25/45'],
         ['R02', 20, 'd', '45/45'],
@@ -29,7 +36,10 @@ test.group('Northern Celebration', () => {
         ['P10', 15, 'i', '30/60'],
       ]
     )
-    assert.equal(result.reasons.reduce((sum, reason) => sum + reason.counted, 0), 163)
+    assert.equal(
+      result.reasons.reduce((sum, reason) => sum + reason.counted, 0),
+      163
+    )
     assert.deepEqual(result.alerts, [{ threat: 'NAR', because: 'threshold' }])
     assert.deepEqual(result.unknowns, [])
   })
@@ -59,29 +69,49 @@ test.group('Northern Celebration', () => {
         totals: { grossWeightKg: null, packages: 620, volumeM3: null },
       }),
     },
-    { input: 'history', code: 'P08', change: { history: { ...northernCelebrationSource().history, coversFrom: null } } },
+    {
+      input: 'history',
+      code: 'P08',
+      change: { history: { ...northernCelebrationSource().history, coversFrom: null } },
+    },
     {
       input: 'delivery address',
       code: 'P10',
-      change: without({ parties: parties.map((party) => (party.role === 'consignee' ? { ...party, address: null } : party)) }),
+      change: without({
+        parties: parties.map((party) => (party.role === 'consignee' ? { ...party, address: null } : party)),
+      }),
     },
   ]
 
   for (const { input, code, change } of REMOVED) {
     test(`without its ${input}, ${code} is unknown and never clear`, ({ assert }) => {
       const result = weighed(change)
-      assert.include(result.unknowns.map((unknown) => unknown.code), code)
-      assert.notInclude(result.clears.map((clear) => clear.code), code)
-      assert.notInclude(result.reasons.map((reason) => reason.code), code)
+      assert.include(
+        result.unknowns.map((unknown) => unknown.code),
+        code
+      )
+      assert.notInclude(
+        result.clears.map((clear) => clear.code),
+        code
+      )
+      assert.notInclude(
+        result.reasons.map((reason) => reason.code),
+        code
+      )
       assert.equal(result.clears.length, 0)
       assert.equal(result.reasons.length + result.unknowns.length, 8)
     })
   }
 
   test('removing one place or party field leaves the seven others as they were', ({ assert }) => {
-    for (const { code, change } of REMOVED.filter((each) => ['R01', 'R02', 'R03', 'P08', 'P10', 'E01'].includes(each.code))) {
+    for (const { code, change } of REMOVED.filter((each) =>
+      ['R01', 'R02', 'R03', 'P08', 'P10', 'E01'].includes(each.code)
+    )) {
       const result = weighed(change)
-      assert.deepEqual(result.unknowns.map((unknown) => unknown.code), [code])
+      assert.deepEqual(
+        result.unknowns.map((unknown) => unknown.code),
+        [code]
+      )
       assert.lengthOf(result.reasons, 7)
     }
   })
@@ -97,6 +127,9 @@ test.group('Northern Celebration', () => {
 
   test('a sender that always files transhipments and filed none was not transhipped', ({ assert }) => {
     const result = weighed({ ...REMOVED[2]?.change, alwaysFiled: new Set(['place.transhipment']) })
-    assert.deepEqual(result.clears.map((clear) => clear.code), ['R03'])
+    assert.deepEqual(
+      result.clears.map((clear) => clear.code),
+      ['R03']
+    )
   })
 })

@@ -5,7 +5,12 @@ import { FACT_KEYS } from '#core/facts/fact_kinds'
 import { historyWindowStart } from '#core/facts/window'
 import { HOUR } from '#core/kernel/instant'
 import { canonicalJson } from '#core/assessment/canonical'
-import { FILED_AT, fullHistory, northernCelebration, northernCelebrationSource } from '#tests/support/fixtures/northern_celebration'
+import {
+  FILED_AT,
+  fullHistory,
+  northernCelebration,
+  northernCelebrationSource,
+} from '#tests/support/fixtures/northern_celebration'
 
 const { places, parties, items, equipment } = northernCelebration
 const derived = (change: Partial<FactSource> = {}) => deriveFacts(northernCelebrationSource(change))
@@ -34,15 +39,29 @@ test.group('Facts', () => {
   test('no transhipment is known only where always filed', ({ assert }) => {
     const none = { consignment: { ...northernCelebration, places: { ...places, transhipment: [] } } }
     assert.deepEqual(derived(none)['place.transhipment'], { known: false, why: 'not_filed' })
-    assert.deepEqual(derived({ ...none, alwaysFiled: new Set(['place.transhipment']) })['place.transhipment'], { known: true, value: [], from: [] })
-    assert.deepEqual(derived({ ...none, notCarried: new Set(['place.transhipment']) })['place.transhipment'], { known: false, why: 'not_carried' })
+    assert.deepEqual(derived({ ...none, alwaysFiled: new Set(['place.transhipment']) })['place.transhipment'], {
+      known: true,
+      value: [],
+      from: [],
+    })
+    assert.deepEqual(derived({ ...none, notCarried: new Set(['place.transhipment']) })['place.transhipment'], {
+      known: false,
+      why: 'not_carried',
+    })
   })
 
   test('the stated gross weight goes before the items, which count only when complete', ({ assert }) => {
     const [item] = items
-    const two = [{ ...item!, grossWeightKg: 100 }, { ...item!, grossWeightKg: 50 }]
+    const two = [
+      { ...item!, grossWeightKg: 100 },
+      { ...item!, grossWeightKg: 50 },
+    ]
     const none = { grossWeightKg: null, packages: null, volumeM3: null }
-    assert.deepEqual(of({ items: two })['consignment.grossWeightKg'], { known: true, value: 14_880, from: ['totals.grossWeightKg'] })
+    assert.deepEqual(of({ items: two })['consignment.grossWeightKg'], {
+      known: true,
+      value: 14_880,
+      from: ['totals.grossWeightKg'],
+    })
     assert.deepEqual(of({ items: two, totals: none })['consignment.grossWeightKg'], {
       known: true,
       value: 150,
@@ -52,7 +71,9 @@ test.group('Facts', () => {
     assert.deepEqual(of({ items: gap, totals: none })['consignment.grossWeightKg'], { known: false, why: 'not_filed' })
   })
 
-  test('the payload share needs every type, and means nothing for shared or empty boxes and loose cargo', ({ assert }) => {
+  test('the payload share needs every type, and means nothing for shared or empty boxes and loose cargo', ({
+    assert,
+  }) => {
     const [box] = equipment
     const share = (facts: ReturnType<typeof derived>) => {
       const fact = facts['equipment.payloadShare']
@@ -70,9 +91,14 @@ test.group('Facts', () => {
   })
 
   test('identifiers and contacts are normalised, distinct and traced', ({ assert }) => {
-    const identifiers = [{ type: 'TRN', value: '123-456' }, { type: 'TRN', value: '123 456' }]
+    const identifiers = [
+      { type: 'TRN', value: '123-456' },
+      { type: 'TRN', value: '123 456' },
+    ]
     const contacts = [{ type: 'email' as const, value: 'A@B.example' }]
-    const facts = of({ parties: parties.map((party) => (party.role === 'consignee' ? { ...party, identifiers, contacts } : party)) })
+    const facts = of({
+      parties: parties.map((party) => (party.role === 'consignee' ? { ...party, identifiers, contacts } : party)),
+    })
     assert.deepEqual(facts['party.identifiers'], { known: true, value: ['123456'], from: ['parties.1.identifiers.0'] })
     assert.deepEqual(facts['party.contacts'], { known: true, value: ['a@b.example'], from: ['parties.1.contacts.0'] })
     assert.deepEqual(derived()['party.identifiers'], { known: false, why: 'not_carried' })
@@ -87,7 +113,8 @@ test.group('Facts', () => {
 
   test('history is unknown until it covers the whole window', ({ assert }) => {
     const start = historyWindowStart(FILED_AT)
-    const count = (coversFrom: number | null) => derived({ history: { ...fullHistory, coversFrom } })['history.pair.count']
+    const count = (coversFrom: number | null) =>
+      derived({ history: { ...fullHistory, coversFrom } })['history.pair.count']
     assert.deepEqual(count(start), { known: true, value: 3, from: [] })
     assert.deepEqual(count(start + HOUR), { known: false, why: 'history_not_covered' })
     assert.deepEqual(count(null), { known: false, why: 'history_not_covered' })

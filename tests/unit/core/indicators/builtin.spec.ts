@@ -34,7 +34,10 @@ const ask = (definition: IndicatorDefinition, snapshot: FactSnapshot, lists = fi
 
 test.group('Built-in indicators', () => {
   test('every one has a case, and every case an indicator', ({ assert }) => {
-    assert.sameMembers(Object.keys(INDICATOR_CASES), BUILTIN_INDICATORS.map((definition) => definition.code))
+    assert.sameMembers(
+      Object.keys(INDICATOR_CASES),
+      BUILTIN_INDICATORS.map((definition) => definition.code)
+    )
   })
 
   for (const definition of BUILTIN_INDICATORS) {
@@ -74,7 +77,9 @@ test.group('Built-in indicators', () => {
 
   test('watch-list indicators are unknown where no list has entries of the kind', ({ assert }) => {
     const empty = new ExactIndex([]).at(FILED_AT)
-    const kinds = BUILTIN_INDICATORS.filter(({ code }) => ['P01', 'P02', 'P03', 'P04', 'R20', 'E24'].includes(code)).map((definition) =>
+    const kinds = BUILTIN_INDICATORS.filter(({ code }) =>
+      ['P01', 'P02', 'P03', 'P04', 'R20', 'E24'].includes(code)
+    ).map((definition) =>
       definition.assess({ facts: factReader(facts({})), args: {}, lists: fixtureLists, watchLists: empty })
     )
     assert.lengthOf(kinds, 6)

@@ -10,7 +10,12 @@ test.group('Words of a description', () => {
   })
 
   test('codes, numbers and packing are no meaningful words', ({ assert }) => {
-    assert.deepEqual(meaningfulWords('620 CARTONS OF CERAMIC FLOOR TILES 60X60 REF AB-12'), ['CERAMIC', 'FLOOR', 'TILES', 'REF'])
+    assert.deepEqual(meaningfulWords('620 CARTONS OF CERAMIC FLOOR TILES 60X60 REF AB-12'), [
+      'CERAMIC',
+      'FLOOR',
+      'TILES',
+      'REF',
+    ])
     assert.deepEqual(meaningfulWords('X1004 / 1005'), [])
   })
 })

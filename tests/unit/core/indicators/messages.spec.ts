@@ -29,11 +29,15 @@ const composed = [
   ...LAYERS.map((layer) => `targeting.layer_${layer}`),
   ...THREATS.map((threat) => `targeting.threat_${threat}`),
   ...BUILTIN_INDICATORS.flatMap((definition) => Object.values(definition.args as Fields).map((field) => field.label)),
-  ...Object.values(REFERENCE_LIST_CATALOGUE).flatMap((list) => [list.title, ...list.columns.map((column) => column.label)]),
+  ...Object.values(REFERENCE_LIST_CATALOGUE).flatMap((list) => [
+    list.title,
+    ...list.columns.map((column) => column.label),
+  ]),
 ]
 
 /** Names in braces that a sentence takes. */
-const params = (sentence: string): string[] => [...new Set([...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort()
+const params = (sentence: string): string[] =>
+  [...new Set([...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort()
 
 test.group('Sentences of targeting', () => {
   for (const locale of LOCALES) {
@@ -41,14 +45,19 @@ test.group('Sentences of targeting', () => {
       const known = messages(locale)
       const wanted = [...written, ...composed].map((key) => key.slice('targeting.'.length))
       assert.isAbove(wanted.length, 200)
-      assert.deepEqual(wanted.filter((key) => !known[key]), [])
+      assert.deepEqual(
+        wanted.filter((key) => !known[key]),
+        []
+      )
     })
 
     test(`${locale} has the keys and parameters of English`, ({ assert }) => {
       const english = messages('en')
       const other = messages(locale)
       assert.sameMembers(Object.keys(other), Object.keys(english))
-      const different = Object.keys(english).filter((key) => !params(english[key] ?? '').every((name) => (other[key] ?? '').includes(`{${name}`)))
+      const different = Object.keys(english).filter(
+        (key) => !params(english[key] ?? '').every((name) => (other[key] ?? '').includes(`{${name}`))
+      )
       assert.deepEqual(different, [])
     })
   }

@@ -13,7 +13,12 @@ const ask = (code: string, change: Partial<FactSnapshot>): Verdict => {
   const definition = builtinRegistry.latest(code)
   if (definition === null) throw new Error(code)
   const args = argumentsOf(definition, {})
-  return definition.assess({ facts: factReader({ ...base, ...change }), args, lists: fixtureLists, watchLists: new ExactIndex([]).at(FILED_AT) })
+  return definition.assess({
+    facts: factReader({ ...base, ...change }),
+    args,
+    lists: fixtureLists,
+    watchLists: new ExactIndex([]).at(FILED_AT),
+  })
 }
 const text = (value: string) => known(value, ['items.0.description'])
 
@@ -23,13 +28,20 @@ test.group('Indicators, cases that nearly are', () => {
     const nowhere = { 'place.receipt.country': missing('not_filed'), 'place.loading.country': missing('not_filed') }
     assert.equal(ask('C01', goods).is, 'unknown')
     assert.equal(ask('C01', { ...goods, 'place.origin.country': known('PE', []) }).is, 'clear')
-    assert.deepEqual(ask('C01', { ...goods, ...nowhere }), { is: 'unknown', missing: 'place.receipt.country', why: 'not_filed' })
+    assert.deepEqual(ask('C01', { ...goods, ...nowhere }), {
+      is: 'unknown',
+      missing: 'place.receipt.country',
+      why: 'not_filed',
+    })
   })
 
   test('a cover load of any origin needs no country; an HS code is enough', ({ assert }) => {
     assert.equal(ask('C01', { 'goods.description': text('Lump charcoal in bags') }).is, 'hit')
     assert.equal(ask('C01', { 'goods.description': missing('not_filed'), 'goods.hs': known(['690721'], []) }).is, 'hit')
-    assert.equal(ask('C01', { 'goods.description': text('STILES OF WOOD'), 'place.origin.country': known('PE', []) }).is, 'clear')
+    assert.equal(
+      ask('C01', { 'goods.description': text('STILES OF WOOD'), 'place.origin.country': known('PE', []) }).is,
+      'clear'
+    )
   })
 
   test('one untyped container among several leaves the question open', ({ assert }) => {
@@ -53,7 +65,10 @@ test.group('Indicators, cases that nearly are', () => {
   })
 
   test('a first consignment between two is not yet one-to-one', ({ assert }) => {
-    assert.equal(ask('P08', { 'history.pair.count': known(0, []), 'history.consignee.consignors': known(0, []) }).is, 'clear')
+    assert.equal(
+      ask('P08', { 'history.pair.count': known(0, []), 'history.consignee.consignors': known(0, []) }).is,
+      'clear'
+    )
     assert.equal(ask('P08', { 'history.pair.count': known(1, []) }).is, 'clear')
     assert.equal(ask('P08', { 'history.consignor.consignees': known(2, []) }).is, 'clear')
   })
@@ -62,7 +77,10 @@ test.group('Indicators, cases that nearly are', () => {
     const goods = { 'goods.description': text('CONSOLIDATED CARGO') }
     assert.equal(ask('C02', { ...goods, 'consignment.level': known('house', []) }).is, 'hit')
     assert.equal(ask('C02', { ...goods, 'consignment.level': known('master', []) }).is, 'clear')
-    assert.equal(ask('C02', { 'goods.description': text('GENERAL MERCHANDISE'), 'consignment.level': known('master', []) }).is, 'hit')
+    assert.equal(
+      ask('C02', { 'goods.description': text('GENERAL MERCHANDISE'), 'consignment.level': known('master', []) }).is,
+      'hit'
+    )
   })
 
   test('late filing costs more the later it is', ({ assert }) => {
@@ -70,7 +88,10 @@ test.group('Indicators, cases that nearly are', () => {
       const verdict = ask('D01', { 'filing.leadHours': known(hours, []) })
       return verdict.is === 'hit' ? verdict.weight : verdict.is
     }
-    assert.deepEqual([24, 23.9999, 12, 0, -5].map(weight).map((each) => (typeof each === 'number' ? Math.round(each * 20) : each)), ['clear', 5, 13, 20, 20])
+    assert.deepEqual(
+      [24, 23.9999, 12, 0, -5].map(weight).map((each) => (typeof each === 'number' ? Math.round(each * 20) : each)),
+      ['clear', 5, 13, 20, 20]
+    )
   })
 
   test('a named notify party makes "to order" ordinary; a household that moves sends to itself', ({ assert }) => {
@@ -84,7 +105,16 @@ test.group('Indicators, cases that nearly are', () => {
 
   test('a named party without a name is unknown to the watch list', ({ assert }) => {
     const definition = builtinRegistry.latest('P02')
-    const entry = { id: '1', list: 'demo', edition: 1, kind: 'name' as const, value: 'Nobody', reason: '', validFrom: null, validUntil: null }
+    const entry = {
+      id: '1',
+      list: 'demo',
+      edition: 1,
+      kind: 'name' as const,
+      value: 'Nobody',
+      reason: '',
+      validFrom: null,
+      validUntil: null,
+    }
     const watchLists = new ExactIndex([entry]).at(FILED_AT)
     const asked = (change: Partial<FactSnapshot>) =>
       definition?.assess({ facts: factReader({ ...base, ...change }), args: {}, lists: fixtureLists, watchLists }).is

@@ -16,12 +16,21 @@ const entry = (change: Partial<WatchListEntry>): WatchListEntry => ({
   ...change,
 })
 const ids = (entries: WatchListEntry[], value = 'LISTED TRADING') =>
-  new ExactIndex(entries).at(NOW).match('name', value, 'parties.1.name').map((match) => match.entry.id)
+  new ExactIndex(entries)
+    .at(NOW)
+    .match('name', value, 'parties.1.name')
+    .map((match) => match.entry.id)
 
 test.group('Exact index', () => {
   test('answers with the entry, what was filed, the key and the path', ({ assert }) => {
     const [match] = new ExactIndex([entry({})]).at(NOW).match('name', 'Listed Trading, Limited', 'parties.1.name')
-    assert.deepEqual(match, { entry: entry({}), kind: 'name', value: 'Listed Trading, Limited', key: 'LISTED TRADING', path: 'parties.1.name' })
+    assert.deepEqual(match, {
+      entry: entry({}),
+      kind: 'name',
+      value: 'Listed Trading, Limited',
+      key: 'LISTED TRADING',
+      path: 'parties.1.name',
+    })
   })
 
   test('an entry counts from its first instant until its last, which it does not include', ({ assert }) => {

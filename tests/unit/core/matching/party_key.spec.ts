@@ -18,8 +18,10 @@ test.group('Party key', () => {
   })
 
   test('"to order" is read in three languages and not inside a name', ({ assert }) => {
-    for (const name of ['TO ORDER', 'To the order of X', 'A LA ORDEN', 'A L’ORDRE DE X', 'ORDER']) assert.isTrue(isToOrder(name), name)
-    for (const name of ['ORDERLY TRADING', 'MADE TO ORDER FURNITURE LTD', 'ORDERS INC']) assert.isFalse(isToOrder(name), name)
+    for (const name of ['TO ORDER', 'To the order of X', 'A LA ORDEN', 'A L’ORDRE DE X', 'ORDER'])
+      assert.isTrue(isToOrder(name), name)
+    for (const name of ['ORDERLY TRADING', 'MADE TO ORDER FURNITURE LTD', 'ORDERS INC'])
+      assert.isFalse(isToOrder(name), name)
     assert.isTrue(namesSomebody('Orderly Trading'))
   })
 })

@@ -8,7 +8,10 @@ import { starterProfiles } from '#core/profiles/starter/main'
 
 const light = indicatorCondition(lightLoad)
 const nature = { id: 'nature', kind: 'fact', fact: 'consignment.nature', operator: 'is', value: 'import', points: 0 }
-const problems = (document: unknown) => checkProfile(document, builtinRegistry).map((each) => `${each.path} ${each.because.slice('targeting.profile_'.length)}`)
+const problems = (document: unknown) =>
+  checkProfile(document, builtinRegistry).map(
+    (each) => `${each.path} ${each.because.slice('targeting.profile_'.length)}`
+  )
 const adding = (...adds: unknown[]) => problems({ threat: 'NAR', all: [], any: [], adds })
 
 test.group('Profile check', () => {
@@ -23,7 +26,10 @@ test.group('Profile check', () => {
   test('each fault is named with its place', ({ assert }) => {
     assert.deepEqual(problems(null), [' shape'])
     assert.deepEqual(problems({ threat: 'XXX', all: [], any: [], adds: [light] }), ['threat threat_unknown'])
-    assert.deepEqual(problems({ threat: 'NAR', all: {}, any: [], adds: [light], also: 1 }), ['also member_unknown', 'all block_shape'])
+    assert.deepEqual(problems({ threat: 'NAR', all: {}, any: [], adds: [light], also: 1 }), [
+      'also member_unknown',
+      'all block_shape',
+    ])
     assert.deepEqual(adding(nature), [' weighs_nothing'])
     assert.deepEqual(adding(light, light), ['adds.1.id id_twice'])
     assert.deepEqual(adding(7), ['adds.0 condition_shape'])
@@ -36,7 +42,9 @@ test.group('Profile check', () => {
     assert.deepEqual(adding({ ...light, args: { toString: 1 } }), ['adds.0.args.toString argument_unknown'])
     assert.deepEqual(adding(light, { ...nature, fact: 'constructor' }), ['adds.1.fact fact_unknown'])
     assert.deepEqual(adding(light, { ...nature, operator: 'toString' }), ['adds.1.operator operator_unknown'])
-    assert.deepEqual(adding(light, { ...nature, operator: 'is_under', value: 3 }), ['adds.1.operator operator_not_for_fact'])
+    assert.deepEqual(adding(light, { ...nature, operator: 'is_under', value: 3 }), [
+      'adds.1.operator operator_not_for_fact',
+    ])
     assert.deepEqual(adding(light, { ...nature, value: 3 }), ['adds.1.value value'])
     assert.deepEqual(adding(light, { ...nature, value: 'sideways' }), ['adds.1.value value_code'])
     assert.deepEqual(adding(light, { ...nature, operator: 'is_one_of', value: [] }), ['adds.1.value value'])
@@ -44,12 +52,23 @@ test.group('Profile check', () => {
 
   test('a profile reads as a sentence', ({ assert }) => {
     const relief = { ...light, id: 'relief', points: -5 }
-    const clauses = describe({ threat: 'NAR', all: [{ ...nature, kind: 'fact', fact: 'consignment.nature', operator: 'is' }], any: [], adds: [light, relief] }, builtinRegistry)
-    assert.deepEqual(clauses.map((clause) => [clause.clause, clause.parts.map((part) => part.id)]), [
-      ['targeting.words_all', ['nature']],
-      ['targeting.words_adds', ['e01']],
-      ['targeting.words_relief', ['relief']],
-    ])
+    const clauses = describe(
+      {
+        threat: 'NAR',
+        all: [{ ...nature, kind: 'fact', fact: 'consignment.nature', operator: 'is' }],
+        any: [],
+        adds: [light, relief],
+      },
+      builtinRegistry
+    )
+    assert.deepEqual(
+      clauses.map((clause) => [clause.clause, clause.parts.map((part) => part.id)]),
+      [
+        ['targeting.words_all', ['nature']],
+        ['targeting.words_adds', ['e01']],
+        ['targeting.words_relief', ['relief']],
+      ]
+    )
     assert.deepEqual(clauses[0]?.parts[0]?.params, { factKey: 'targeting.fact_consignment_nature', wanted: 'import' })
     assert.deepEqual(clauses[1]?.parts[0]?.params, { percent: 63 })
   })

@@ -23,12 +23,23 @@ const lists = listsOf(Object.fromEntries(defaults.map(({ code, rows }) => [code,
 const live = (country: string): ProfileRevision[] =>
   starterProfiles(country).map(({ code, document }) => ({ id: code, profile: code, name: code, revision: 1, document }))
 const weigh = (country: string, change: Partial<FactSource> = {}) =>
-  assess({ ...assessmentSettings, lists, profiles: live(country), facts: deriveFacts(northernCelebrationSource(change)) })
+  assess({
+    ...assessmentSettings,
+    lists,
+    profiles: live(country),
+    facts: deriveFacts(northernCelebrationSource(change)),
+  })
 
 const transit: Consignment = {
   ...northernCelebration,
   nature: 'transit',
-  places: { ...northernCelebration.places, receipt: null, loading: null, transhipment: [], discharge: { code: 'GTPRQ', name: null, country: 'GT' } },
+  places: {
+    ...northernCelebration.places,
+    receipt: null,
+    loading: null,
+    transhipment: [],
+    discharge: { code: 'GTPRQ', name: null, country: 'GT' },
+  },
 }
 
 test.group('Starter profiles', () => {
@@ -41,16 +52,26 @@ test.group('Starter profiles', () => {
 
   test('with them Northern Celebration has its eight reasons and no other', ({ assert }) => {
     const result = weigh('JM')
-    assert.deepEqual(result.reasons.map((reason) => reason.code), ['R01', 'R02', 'R03', 'C01', 'C10', 'E01', 'P08', 'P10'])
+    assert.deepEqual(
+      result.reasons.map((reason) => reason.code),
+      ['R01', 'R02', 'R03', 'C01', 'C10', 'E01', 'P08', 'P10']
+    )
     assert.deepEqual([result.score, result.band], [163, 'high'])
     assert.deepEqual(result.alerts, [{ threat: 'NAR', because: 'threshold' }])
   })
 
   test('a transit through Guatemala raises an alert by itself, named delivery or not', ({ assert }) => {
-    const revenue = (consignment: Consignment) => weigh('GT', { consignment, call: null }).threats.find(({ threat }) => threat === 'REV')?.score
+    const revenue = (consignment: Consignment) =>
+      weigh('GT', { consignment, call: null }).threats.find(({ threat }) => threat === 'REV')?.score
     assert.equal(revenue(transit), 60)
-    assert.equal(revenue({ ...transit, places: { ...transit.places, delivery: { code: 'BZBZE', name: null, country: 'BZ' } } }), 70)
-    assert.deepEqual(weigh('GT', { consignment: transit }).alerts.find(({ threat }) => threat === 'REV'), { threat: 'REV', because: 'threshold' })
+    assert.equal(
+      revenue({ ...transit, places: { ...transit.places, delivery: { code: 'BZBZE', name: null, country: 'BZ' } } }),
+      70
+    )
+    assert.deepEqual(
+      weigh('GT', { consignment: transit }).alerts.find(({ threat }) => threat === 'REV'),
+      { threat: 'REV', because: 'threshold' }
+    )
     assert.isUndefined(revenue({ ...transit, nature: 'import' }))
   })
 })
