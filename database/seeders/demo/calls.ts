@@ -7,7 +7,7 @@ import { Random } from './prng.js'
 import { SERVICES, type Service } from './services.js'
 import type { DemoAdministration, TrafficRequest } from './traffic.js'
 
-export const WEEK = 7 * DAY
+const WEEK = 7 * DAY
 /** No message stands further before the arrival of its ship. */
 export const MAX_LEAD = 6 * DAY
 /** Full traffic: ships whose filings all fall into the current month. */

@@ -17,7 +17,7 @@ export const isoWithOffset = (instant: Instant | null, offsetMinutes: number): s
 
 export const csvField = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
 
-export const callRow = (administration: DemoAdministration, call: TrafficCall): string => {
+const callRow = (administration: DemoAdministration, call: TrafficCall): string => {
   const { offsetMinutes } = COUNTRIES[administration]
   const time = (instant: Instant | null): string => isoWithOffset(instant, offsetMinutes)
   return [

@@ -33,7 +33,7 @@ export const breakCheckDigit = (number: string): string =>
 
 export type BoxKind = 'dry20' | 'dry40' | 'high40' | 'reefer40' | 'tank20' | 'open40'
 
-export interface BoxLimits {
+interface BoxLimits {
   readonly tareKg: number
   readonly payloadKg: number
   readonly volumeM3: number

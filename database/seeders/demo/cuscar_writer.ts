@@ -1,7 +1,7 @@
 import type { Instant } from '#core/kernel/instant'
 
 /** A segment's data elements; a list is a composite. Empty ends are left out. */
-export type Element = string | readonly string[]
+type Element = string | readonly string[]
 
 export const segment = (tag: string, ...elements: readonly Element[]): string => {
   const written = elements.map((element) => (typeof element === 'string' ? element : trimEnd(element).join(':')))
@@ -29,7 +29,7 @@ export const cut = (text: string, size: number, most: number): string[] => {
 
 export const decimal = (value: number, places = 2): string => value.toFixed(places)
 
-export interface LocalParts {
+interface LocalParts {
   readonly year: string
   readonly month: string
   readonly day: string

@@ -5,7 +5,7 @@ import type { DemoAdministration } from './traffic.js'
  * How often data is wrong, as counted in the field (FORMATS 3.6 and 13; Guatemala: 16,994
  * consignments, 10,448 containers, 7,379 messages). Shares of containers, consignments or messages.
  */
-export interface Rates {
+interface Rates {
   /** Of containers. */
   readonly wrongContainer: number
   readonly unknownSizeType: number

@@ -37,7 +37,7 @@ const carrier = (
 ): CarrierFiler => ({ code, name, address: code, syntax, charset, upper, arrivalLocation, documentType, nvocc })
 
 /** Invented carriers and, last, two NVOCCs. */
-export const JM_CARRIERS = {
+const JM_CARRIERS = {
   NRCL: carrier('NRCL', 'NORTHREACH CONTAINER LINES', 'UNOC', 'latin1', false, '11', '85'),
   CBSL: carrier('CBSL', 'CARIBBEE SHIPPING', 'UNOA', 'utf8', true, '60', '85'),
   MQLN: carrier('MQLN', 'MARQUESINA LINE', 'UNOB', 'utf8', false, '60', '785'),

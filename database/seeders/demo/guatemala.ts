@@ -56,7 +56,7 @@ const drawOriginal = (random: Random, call: PlannedCall, now: Instant, numbering
 }
 
 /** `<code><two digits of the year><six digits>`. */
-export const documentNumber = (filer: Filer, filedAt: Instant, numbering: Numbering): string => {
+const documentNumber = (filer: Filer, filedAt: Instant, numbering: Numbering): string => {
   const year = new Date(filedAt).toISOString().slice(2, 4)
   return `${filer.code}${year}${String(numbering.next(`document/${filer.code}`) % 1_000_000).padStart(6, '0')}`
 }

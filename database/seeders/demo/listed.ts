@@ -4,7 +4,7 @@ import type { DemoAdministration } from './traffic.js'
  * What the demo watch lists must name so that the planted stories meet them. Everything is
  * invented; check digits are valid. `database/defaults/demo_watch_lists_{GT,JM}.csv` repeats it.
  */
-export interface ListedEntry {
+interface ListedEntry {
   readonly administration: DemoAdministration
   readonly list: string
   readonly kind: 'name' | 'identifier' | 'equipment'

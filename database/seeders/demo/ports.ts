@@ -56,7 +56,7 @@ export const REGIONS: Readonly<Record<string, keyof typeof TRANSHIPMENT>> = {
   DE: 'europe', NL: 'europe', GB: 'europe', ES: 'europe', IT: 'europe', FR: 'europe', TR: 'europe',
 }
 
-export interface DemoPort {
+interface DemoPort {
   readonly code: string
   readonly weight: number
   readonly berths: readonly string[]
@@ -65,7 +65,7 @@ export interface DemoPort {
   readonly warehouseGln: string
 }
 
-export interface DemoCountry {
+interface DemoCountry {
   readonly ports: readonly [DemoPort, ...DemoPort[]]
   /** Neither country changes its clocks in summer. */
   readonly offsetMinutes: number

@@ -16,7 +16,7 @@ export interface TrafficRequest {
 }
 
 /** What a reader must find in the bytes of one message. */
-export interface Expectation {
+interface Expectation {
   /** UN 1225. */
   readonly functionCode: string
   readonly documentReference: string

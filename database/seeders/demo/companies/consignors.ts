@@ -7,7 +7,7 @@ import type { DemoParty } from './party.js'
 /** Companies of one trade in one country; over all countries and trades more than 3,000. */
 export const CONSIGNORS_PER_TRADE = 60
 
-export interface ConsignorKey {
+interface ConsignorKey {
   readonly country: string
   readonly sector: Sector
   readonly index: number

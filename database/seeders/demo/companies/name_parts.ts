@@ -1,7 +1,7 @@
 import type { Sector } from '../goods.js'
 
 /** Invented stems are joined from a first and a second part; none is a company we know of. */
-export interface Culture {
+interface Culture {
   readonly first: readonly string[]
   readonly second: readonly string[]
   /** Between the parts: coined words are written together, Spanish place-like names are not. */
@@ -52,7 +52,7 @@ export const CULTURES = {
     joint: '', language: 'english',
   },
 } as const satisfies Record<string, Culture>
-export type CultureName = keyof typeof CULTURES
+type CultureName = keyof typeof CULTURES
 
 /** Culture, legal forms and cities of the countries that trade in the demo. */
 export interface CompanyCountry {

@@ -5,7 +5,7 @@ import { CONSIGNEES_PER_TRADE, consignee } from './consignees.js'
 import { CONSIGNORS_PER_TRADE, consignor } from './consignors.js'
 import type { DemoParty } from './party.js'
 
-export interface Trade {
+interface Trade {
   readonly consignor: DemoParty
   readonly consignee: DemoParty
 }

@@ -86,7 +86,7 @@ export const loaded = ({ seed, administration }: StoryContext, call: PlannedCall
 }
 
 /** The carrier (JM) or a deconsolidator (GT) of the call. */
-export const filerOf = ({ administration }: StoryContext, call: PlannedCall): Filer => {
+const filerOf = ({ administration }: StoryContext, call: PlannedCall): Filer => {
   const first = GT_FILERS[0]
   if (!first) throw new RangeError('no filer')
   return administration === 'GT' ? first : jamaicanFiler(call.carrier)
