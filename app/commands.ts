@@ -3,10 +3,11 @@ import MigrateCommand from '#platform/commands/migrate'
 import QueueMigrateCommand from '#platform/commands/queue_migrate'
 import DemoInstallCommand from './control/commands/demo_install.js'
 import PlatformInstallCommand from './control/commands/platform_install.js'
+import ReferenceLoadCommand from '#platform/commands/reference_load'
 import WorkerCommand from '#platform/commands/worker'
 
 /** Every command of the build, listed by hand like routes and jobs. */
-const loader = new ListLoader([DemoInstallCommand, PlatformInstallCommand, MigrateCommand, QueueMigrateCommand, WorkerCommand])
+const loader = new ListLoader([DemoInstallCommand, PlatformInstallCommand, MigrateCommand, QueueMigrateCommand, ReferenceLoadCommand, WorkerCommand])
 
 export const getMetaData = () => loader.getMetaData()
 export const getCommand = (metaData: Parameters<typeof loader.getCommand>[0]) => loader.getCommand(metaData)

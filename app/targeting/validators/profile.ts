@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { THREATS } from '#core/indicators/definition'
+import { blank, seen } from './form_fields.js'
 
 export const newProfileValidator = vine.create({
   name: vine.string().trim().minLength(3).maxLength(120),
@@ -9,21 +10,13 @@ export const newProfileValidator = vine.create({
 /** The document is checked member by member by core (`checkProfile`), which refuses what it does not know. */
 const document = () => vine.object({}).allowUnknownProperties()
 
-/** `base` is the revision the author saw; without it, the newest when the request arrives. */
+/** `base` is the newest revision the author saw. */
 export const newRevisionValidator = vine.create({
   document: document(),
-  note: vine.string().trim().maxLength(500).nullable().optional(),
-  base: vine.number().positive().withoutDecimals().optional(),
+  note: vine.string().parse(blank).trim().maxLength(500),
+  base: seen(),
 })
 
 export const describeValidator = vine.create({ document: document() })
 
-export const revisionQueryValidator = vine.create({
-  revision: vine
-    .number()
-    .positive()
-    .withoutDecimals()
-    .max(1_000_000)
-    .parse((value) => (/^[1-9]\d{0,5}$/.test(String(value)) ? value : undefined))
-    .optional(),
-})
+export const revisionQueryValidator = vine.create({ revision: seen() })

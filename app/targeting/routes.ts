@@ -1,0 +1,2 @@
+/** Routes of the targeting room, by desk. */
+import './authoring_routes.js'
