@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from './failure.mjs'
 import { holderOf, takeLock } from './lock.mjs'
 import { makeDir, root, storageDir } from './paths.mjs'
+import { identityOf, isSame, signal } from './processes.mjs'
 import { packageDir, restoreSymlinks } from './postgres/binaries.mjs'
 import { step } from './progress.mjs'
 
@@ -31,24 +32,20 @@ function outerEnvironment() {
   return { ...process.env, PATH: path.join(delimiter) }
 }
 
-function npmCi(note) {
+function npmCi(note, started) {
   const [command, args] = npmCommand()
-  const from = performance.now()
+  note('usually about a minute')
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args, 'ci', '--loglevel=error'], {
       cwd: root,
       env: outerEnvironment(),
       stdio: ['ignore', 'ignore', 'pipe'],
     })
+    started(identityOf(child.pid))
     let said = ''
     child.stderr.on('data', (bytes) => (said += bytes))
-    const clock = setInterval(
-      () => note(`${Math.round((performance.now() - from) / 1000)} s, usually about a minute`),
-      1000
-    )
     child.once('error', reject)
     child.once('close', (code) => {
-      clearInterval(clock)
       note('')
       resolve({ code, said })
     })
@@ -74,7 +71,11 @@ function checkPlatform() {
 async function setupLock() {
   for (;;) {
     const lock = takeLock(join(makeDir(storageDir), 'setup.lock'))
-    if (!lock.holder) return lock
+    if (!lock.holder) {
+      // An npm whose set-up was killed would go on writing beside the new one.
+      if (lock.left?.npm && isSame(lock.left.npm)) signal(lock.left.npm.pid, 'SIGKILL')
+      return lock
+    }
     await sleep(200)
   }
 }
@@ -91,7 +92,7 @@ export async function ensureInstalled() {
         `package-lock.json has changed, but Landfall runs from this checkout (process ${running.pid}). Stop it first.`
       )
     await step('packages of the lockfile', async (note) => {
-      const { code, said } = await npmCi(note)
+      const { code, said } = await npmCi(note, (npm) => lock.update({ npm }))
       if (code !== 0) throw explain(said)
       checkPlatform()
       restoreSymlinks(packageDir())

@@ -1,4 +1,7 @@
 const started = performance.now()
+/** A terminal shows the running step each second; a log gets a line when nothing was said for a while. */
+const live = process.stdout.isTTY === true
+const QUIET_FOR = 10_000
 
 /** `0.4 s`, `1 min 12 s` */
 export function duration(milliseconds) {
@@ -24,7 +27,7 @@ export function closeSteps() {
 
 /**
  * Runs one named step and prints it with its time. `work` receives `note`, which sets the remark
- * printed after the time and, on a terminal, shows it while the step runs.
+ * printed after the time.
  */
 export function step(name, work) {
   if (closed) return new Promise(() => {})
@@ -35,16 +38,20 @@ export function step(name, work) {
 
 async function runStep(name, work) {
   const from = performance.now()
-  const live = process.stdout.isTTY === true
   let remark = ''
-  if (live) process.stdout.write(`  … ${name}`)
+  const took = () => duration(performance.now() - from)
+  const line = (mark) => `  ${mark} ${name.padEnd(34)} ${took().padStart(8)}${remark ? `  ${remark.slice(0, 90)}` : ''}`
+  const show = live ? () => process.stdout.write(`\r\u001b[2K${line('…')}`) : () => say(line('…'))
+  const clock = setInterval(show, live ? 1000 : QUIET_FOR)
+  if (live) show()
+  const close = (mark) => {
+    clearInterval(clock)
+    if (live) process.stdout.write('\r\u001b[2K')
+    say(line(mark))
+  }
   const note = (text) => {
     remark = text
-    if (live) process.stdout.write(`\r\u001b[2K  … ${name}  ${text.slice(0, 90)}`)
-  }
-  const close = (mark) => {
-    if (live) process.stdout.write('\r\u001b[2K')
-    say(`  ${mark} ${name.padEnd(34)} ${duration(performance.now() - from).padStart(8)}${remark ? `  ${remark}` : ''}`)
+    if (live) show()
   }
   try {
     const result = await work(note)
