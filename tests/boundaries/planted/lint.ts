@@ -242,6 +242,36 @@ export const PLANTED_LINT: readonly PlantedLint[] = [
     right: `const OF = { eta: 'eta' } as const\nexport const f = (a: 'eta') => execute(\`update tenant.calls set \${OF[a]} = 1\`)`,
   },
   {
+    rule: 'landfall/no-built-sql',
+    at: 'app/intake/queries/x.ts',
+    wrong:
+      'export const f = (a: string) => { const where = [`a = 1`]; where.push(a); return rows(`select 1 where ${where.join(` and `)}`) }',
+    right:
+      'export const f = (a: string) => { const where = [`a = 1`]; if (a) where.push(`b = ?`); return rows(`select 1 where ${where.join(` and `)}`, [a]) }',
+  },
+  {
+    rule: 'landfall/no-built-sql',
+    at: 'app/intake/queries/x.ts',
+    wrong:
+      'export const f = (a: string) => change(a)\nfunction change(sql: string) { return execute(`update x set ${sql}`) }',
+    right:
+      'export const f = () => change(`b = 1`)\nfunction change(sql: string) { return execute(`update x set ${sql}`) }',
+  },
+  {
+    rule: 'landfall/no-built-sql',
+    at: 'app/intake/queries/x.ts',
+    wrong:
+      'export const f = (a: string) => { const [c, v] = a ? [a, 1] : [`c = ?`, 2]; return rows(`select 1 where ${c}`, [v]) }',
+    right:
+      'export const f = (a: string) => { const [c, v] = a ? [`b = ?`, a] : [`c = ?`, 2]; return rows(`select 1 where ${c}`, [v]) }',
+  },
+  {
+    rule: 'landfall/no-built-sql',
+    at: 'app/intake/queries/x.ts',
+    wrong: 'export function change(sql: string) { return execute(`update x set ${sql}`) }',
+    right: 'export const f = (a: boolean) => execute(`update x set ${a ? `b = 1` : `c = 1`}`)',
+  },
+  {
     rule: 'landfall/no-module-store',
     at: 'app/intake/actions/x.ts',
     wrong: `const seen = new Map<string, number>()\nexport const f = () => seen`,
