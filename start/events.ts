@@ -1,2 +1,7 @@
-/** Listeners of the rooms; each room lists its own. */
-import '#app/jobs'
+import { requestAssessments } from '#app/targeting/listeners/request_assessments'
+import { setUpTargeting } from '#app/targeting/listeners/set_up_targeting'
+import { listen } from '#platform/events/announce'
+
+/** Who hears what: the rooms do not import later rooms, this list joins them. */
+listen('administration:created', setUpTargeting)
+listen('consignment:revised', requestAssessments)

@@ -4,11 +4,11 @@ import type { NewAdministration } from './actions/create_administration.js'
 export const DEMO_ADMINISTRATIONS: readonly NewAdministration[] = [
   {
     code: 'GT', name: 'Guatemala (demo)', country: 'GT', timezone: 'America/Guatemala', locale: 'es', currency: 'GTQ',
-    demo: true, ports: ['GTPRQ', 'GTSTC', 'GTPBR'],
+    demo: true, ports: ['GTPRQ', 'GTSTC', 'GTPBR'], plugins: ['guatemala'],
   },
   {
     code: 'JM', name: 'Jamaica (demo)', country: 'JM', timezone: 'America/Jamaica', locale: 'en', currency: 'JMD',
-    demo: true, ports: ['JMKIN', 'JMMBJ'],
+    demo: true, ports: ['JMKIN', 'JMMBJ'], plugins: [],
   },
 ]
 

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { randomUUID } from 'node:crypto'
 import { announce } from '#platform/events/announce'
+import { enablePlugins } from '#platform/plugins/enable_plugins'
 import { seedRoles } from '#platform/access/seed_roles'
 import { uuidv7 } from '#platform/database/uuid'
 import { unitOfWork, execute } from '#platform/tenancy/database'
@@ -16,6 +17,8 @@ declare module '#platform/events/announce' {
 export type NewAdministration = Omit<Administration, 'id' | 'state' | 'placement'> & {
   placement?: string
   ports: readonly string[]
+  /** Country plugins that are enabled from the start. */
+  plugins: readonly string[]
 }
 
 /**
@@ -23,7 +26,7 @@ export type NewAdministration = Omit<Administration, 'id' | 'state' | 'placement
  * roles and settings, then whatever the rooms set up for a new administration.
  */
 export async function createAdministration(input: NewAdministration): Promise<Administration> {
-  const { ports, ...entry } = input
+  const { ports, plugins, ...entry } = input
   const control = db.connection('control')
   await control
     .insertQuery()
@@ -39,6 +42,7 @@ export async function createAdministration(input: NewAdministration): Promise<Ad
         `insert into tenant.settings (tenant_id, ports) values (?, ?) on conflict (tenant_id) do update set ports = excluded.ports`,
         [administration.id, ports.join(' ')]
       )
+      await enablePlugins(plugins)
       await seedRoles()
       await announce('administration:created', { code: administration.code })
     })

@@ -33,6 +33,8 @@ export interface FormatProfile {
   readonly reading: Partial<CuscarReading>
   /** Facts that senders of this profile file whenever they apply: absence is then an answer (DECISIONS 15). */
   readonly alwaysFiled: readonly FactKey[]
+  /** Facts the format has no place for: they cannot arrive by amendment and count towards nothing. */
+  readonly notCarried?: readonly FactKey[]
   readonly senders?: readonly SenderRules[]
 }
 

@@ -1,7 +1,9 @@
-type Fitted<M> = Omit<M, 'allowNull' | 'clone'> & { allowNull?: boolean; clone(): never }
+type Fitted<M> = Omit<M, 'allowNull' | 'isOptional' | 'clone'> & { allowNull?: boolean; isOptional?: boolean; clone(): never }
 
 /**
- * `schema.optional()`, typed so that it fits `exactOptionalPropertyTypes`: the library declares
- * `allowNull` of its modifier as possibly undefined, which the flag refuses. Only the type differs.
+ * `schema.optional()` and `schema.nullable()`, typed so that they fit `exactOptionalPropertyTypes`:
+ * the library declares a flag of its modifiers as possibly undefined, which that setting refuses.
+ * Only the type differs.
  */
 export const optional = <M extends object>(schema: { optional(): M }) => schema.optional() as unknown as Fitted<M>
+export const nullable = <M extends object>(schema: { nullable(): M }) => schema.nullable() as unknown as Fitted<M>

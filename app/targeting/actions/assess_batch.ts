@@ -46,13 +46,13 @@ async function weighAll(requests: readonly AssessmentRequest[]): Promise<Assesse
   const revisions = await loadRevisionsForAssessment(requests.map((each) => each.revision_id))
   const byId = new Map(revisions.map((each) => [each.revisionId, each]))
   const histories = await historyOf(revisions)
-  const terms = await filingTermsOf(revisions.map((each) => each.senderId))
+  const terms = await filingTermsOf(revisions.map((each) => each.messageId))
   const now = Date.now()
   return requests.flatMap((request) => {
     const revision = byId.get(request.revision_id)
     if (!revision) return []
     const history = histories.get(revision.consignmentId)!
-    return [{ request, revision, engine, weighing: weighRevision(revision, terms.get(revision.senderId) ?? NO_TERMS, history, engine, now) }]
+    return [{ request, revision, engine, weighing: weighRevision(revision, terms.get(revision.messageId) ?? NO_TERMS, history, engine, now) }]
   })
 }
 

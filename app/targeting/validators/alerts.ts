@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { nullable } from '#platform/http/optional'
 import { DISMISSAL_REASONS } from '../dismissal_reasons.js'
 
 const ids = () => vine.array(vine.string().uuid()).minLength(1).maxLength(500)
@@ -7,6 +8,6 @@ const ids = () => vine.array(vine.string().uuid()).minLength(1).maxLength(500)
 export const dismissalValidator = vine.create({
   alerts: ids(),
   reason: vine.enum(DISMISSAL_REASONS),
-  note: vine.string().trim().maxLength(1000).nullable(),
+  note: nullable(vine.string().trim().maxLength(1000)),
 })
 export const alertsValidator = vine.create({ alerts: ids() })

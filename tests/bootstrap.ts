@@ -1,0 +1,50 @@
+import { appendFileSync, writeSync } from 'node:fs'
+import app from '@adonisjs/core/services/app'
+import testUtils from '@adonisjs/core/services/test_utils'
+import { assert } from '@japa/assert'
+import { browserClient } from '@japa/browser-client'
+import { pluginAdonisJS } from '@japa/plugin-adonisjs'
+import { spec } from '@japa/runner/reporters'
+import type { Config, NamedReporterContract } from '@japa/runner/types'
+import { chromium } from 'playwright'
+
+/** Chromium that looks for nothing outside (STACK section 6). */
+const CHROMIUM_FLAGS = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+]
+
+export const plugins: Config['plugins'] = [
+  assert(),
+  pluginAdonisJS(app),
+  browserClient({
+    runInSuites: ['browser'],
+    launcher: (config) =>
+      chromium.launch({ ...config, executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: CHROMIUM_FLAGS }),
+  }),
+]
+
+/** Counts for the script that adds the suites up; alone, the closing line itself. */
+const tally: NamedReporterContract = {
+  name: 'tally',
+  handler(runner) {
+    process.once('exit', () => {
+      const { aggregates, hasError } = runner.getSummary()
+      const failed = aggregates.failed + (hasError && aggregates.failed === 0 ? 1 : 0)
+      const line = { passed: aggregates.passed, failed, skipped: aggregates.skipped + aggregates.todo }
+      const file = process.env.LANDFALL_TALLY_FILE
+      if (file) appendFileSync(file, `${JSON.stringify(line)}\n`)
+      else writeSync(1, `\n${line.passed} passed, ${line.failed} failed\n`)
+    })
+  },
+}
+
+export const reporters: Config['reporters'] = { activated: ['spec', 'tally'], list: [spec(), tally] }
+
+export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = { setup: [], teardown: [] }
+
+const SERVED = ['functional', 'integration', 'isolation', 'browser', 'long']
+
+export const configureSuite: Config['configureSuite'] = (suite) => {
+  if (SERVED.includes(suite.name)) suite.setup(() => testUtils.httpServer().start())
+}

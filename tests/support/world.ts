@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { createAdministration } from '#app/control/actions/create_administration'
+import { hashPassword } from '#platform/access/password'
+import { ROLE_TEMPLATES } from '#platform/access/role_templates'
+import { uuidv7 } from '#platform/database/uuid'
+import { execute } from '#platform/tenancy/database'
+import { tenancy, type Administration } from '#platform/tenancy/tenant_context'
+import { Visitor } from './visitor.js'
+
+export const PASSWORD = 'correct horse battery staple'
+let passwordHash: Promise<string> | undefined
+
+/** An administration of the test world with one officer a role. */
+export class Place {
+  readonly #visitors = new Map<string, Promise<Visitor>>()
+
+  constructor(
+    readonly administration: Administration,
+    readonly officers: Readonly<Record<string, { id: string; email: string }>>
+  ) {}
+
+  get path(): string {
+    return `/a/${this.administration.code}`
+  }
+
+  /** Runs inside this administration, as the system or as one of its officers. */
+  run<T>(work: () => Promise<T>, role?: string): Promise<T> {
+    const actor = role ? { kind: 'officer' as const, id: this.officers[role]!.id } : { kind: 'system' as const, id: 'test' }
+    return tenancy.run({ administration: this.administration, actor, correlationId: randomUUID() }, work)
+  }
+
+  /** A signed-in visitor of this role; signed in once and reused. */
+  as(role: string): Promise<Visitor> {
+    const known = this.#visitors.get(role)
+    if (known) return known
+    const visitor = this.signIn(role)
+    this.#visitors.set(role, visitor)
+    return visitor
+  }
+
+  /** A fresh session of this role. */
+  async signIn(role: string): Promise<Visitor> {
+    const visitor = new Visitor()
+    await visitor.get(`${this.path}/sign-in`)
+    const answer = await visitor.post(`${this.path}/sign-in`, { email: this.officers[role]!.email, password: PASSWORD })
+    if (answer.status !== 303 || answer.location?.endsWith('/sign-in')) throw new Error(`${role} could not sign in: ${answer.status} ${answer.text}`)
+    await visitor.page(answer.location!)
+    return visitor
+  }
+}
+
+export interface PlaceOptions {
+  country?: string
+  timezone?: string
+  locale?: string
+  plugins?: readonly string[]
+  ports?: readonly string[]
+  placement?: string
+}
+
+/** A new administration with officers of every role template, all with `PASSWORD`. */
+export async function makePlace(options: PlaceOptions = {}): Promise<Place> {
+  const code = `T${randomUUID().replaceAll('-', '').slice(0, 9).toUpperCase()}`
+  const administration = await createAdministration({
+    code,
+    name: `Test ${code}`,
+    country: options.country ?? 'JM',
+    timezone: options.timezone ?? 'America/Jamaica',
+    locale: options.locale ?? 'en',
+    currency: 'USD',
+    demo: false,
+    ports: options.ports ?? ['JMKIN'],
+    plugins: options.plugins ?? [],
+    ...(options.placement ? { placement: options.placement } : {}),
+  })
+  const hash = await (passwordHash ??= hashPassword(PASSWORD))
+  const place = new Place(administration, Object.fromEntries(ROLE_TEMPLATES.map(({ code: role }) => [role, { id: uuidv7(), email: `${role}@example.test` }])))
+  await place.run(async () => {
+    for (const [role, { id, email }] of Object.entries(place.officers)) {
+      await execute(`insert into tenant.officers (tenant_id, id, email, name, locale, password_hash) values (?, ?, ?, ?, 'en', ?)`, [
+        administration.id, id, email, `${role} person`, hash,
+      ])
+      await execute(`insert into tenant.officer_roles (tenant_id, officer_id, role_id) select tenant_id, ?, id from tenant.roles where code = ?`, [id, role])
+    }
+  })
+  return place
+}
