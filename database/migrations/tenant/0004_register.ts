@@ -87,7 +87,7 @@ export default class extends TenantSchema {
         document json not null, provenance json not null, changes jsonb not null default '[]',
         primary key (tenant_id, id),
         foreign key (tenant_id, consignment_id) references tenant.consignments (tenant_id, id)`,
-      indexes: ['(tenant_id, consignment_id, revision)'],
+      indexes: ['(tenant_id, consignment_id, revision)', '(tenant_id, message_id)'],
       grants: 'select, insert',
     })
     // Numbers people and machines look for: bill, master, container. Text equality keeps its index under RLS.
