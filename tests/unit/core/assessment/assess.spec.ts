@@ -84,6 +84,26 @@ test.group('Assess', () => {
     assert.deepEqual([floored.score, floored.reasons.at(-1)?.counted], [0, -10])
   })
 
+  test('relief is taken off last, wherever its group stands', ({ assert }) => {
+    const light = indicatorCondition(lightLoad)
+    const result = weigh([revisionOf('a', { adds: [light, fact({ points: -30 })] })])
+    assert.deepEqual(counted(result), [
+      ['E01', 15, 15],
+      ['fact:consignment.nature:is:import', -30, -15],
+    ])
+    assert.equal(result.score, 0)
+  })
+
+  test('the evidence shown is that of the strongest claim', ({ assert }) => {
+    const light = (percent: number, points: number) => indicatorCondition(lightLoad, { args: { percent }, points })
+    const result = weigh([revisionOf('a', { adds: [light(63, 15)] }), revisionOf('b', { adds: [light(80, 25)] })])
+    assert.deepEqual(counted(result), [['E01', 25, 25]])
+    assert.deepEqual(
+      [result.reasons[0]?.titleParams, result.reasons[0]?.evidence[0]?.params['limit']],
+      [{ percent: 80 }, 80]
+    )
+  })
+
   test('relief for every threat relieves each of them', ({ assert }) => {
     const relief = revisionOf('trusted', { threat: 'ALL', adds: [fact({ points: -20 })] })
     assert.deepEqual(weigh([revisionOf('a', { adds: [receipt] }), relief]).threats, [
@@ -152,6 +172,12 @@ test.group('Assess', () => {
         ['R03', 'consignment.nature', 'not_filed', 20],
       ]
     )
+    const level = fact({ id: 'level', fact: 'consignment.level', value: 'house' })
+    const half = weigh([revisionOf('a', { all: [fact({}), level], adds: [receipt] })], {
+      'consignment.nature': missing('not_filed'),
+      'consignment.level': missing('not_carried'),
+    })
+    assert.deepEqual([half.upTo, half.unknowns[0]?.couldAdd], [0, 0])
     const never = weigh([profile], { 'consignment.nature': missing('not_carried') })
     assert.deepEqual([never.upTo, never.unknowns.map((each) => each.couldAdd)], [0, [0, 0]])
   })
