@@ -58,7 +58,6 @@ export const REGIONS: Readonly<Record<string, keyof typeof TRANSHIPMENT>> = {
 
 interface DemoPort {
   readonly code: string
-  readonly weight: number
   readonly berths: readonly string[]
   /** Guatemala: GLN of the customs office and of the warehouse that filings name. */
   readonly officeGln: string
@@ -76,16 +75,16 @@ export const COUNTRIES: Readonly<Record<DemoAdministration, DemoCountry>> = {
   GT: {
     offsetMinutes: -360,
     ports: [
-      { code: 'GTPRQ', weight: 5, berths: ['Muelle 1', 'Muelle 2', 'Muelle 3', 'Muelle 4'], officeGln: '7409000030070', warehouseGln: '7400000000087' },
-      { code: 'GTSTC', weight: 4, berths: ['Atracadero 3', 'Atracadero 4', 'Atracadero 5'], officeGln: '7409000030162', warehouseGln: '7400000000094' },
-      { code: 'GTPBR', weight: 2, berths: ['Muelle Norte', 'Muelle Sur'], officeGln: '7409000030179', warehouseGln: '7400000000100' },
+      { code: 'GTPRQ', berths: ['Muelle 1', 'Muelle 2', 'Muelle 3', 'Muelle 4'], officeGln: '7409000030070', warehouseGln: '7400000000087' },
+      { code: 'GTSTC', berths: ['Atracadero 3', 'Atracadero 4', 'Atracadero 5'], officeGln: '7409000030162', warehouseGln: '7400000000094' },
+      { code: 'GTPBR', berths: ['Muelle Norte', 'Muelle Sur'], officeGln: '7409000030179', warehouseGln: '7400000000100' },
     ],
   },
   JM: {
     offsetMinutes: -300,
     ports: [
-      { code: 'JMKIN', weight: 9, berths: ['Berth 7', 'Berth 8', 'Berth 9', 'Berth 10', 'Berth 11'], officeGln: '', warehouseGln: '' },
-      { code: 'JMMBJ', weight: 1, berths: ['Wharf 3', 'Wharf 5'], officeGln: '', warehouseGln: '' },
+      { code: 'JMKIN', berths: ['Berth 7', 'Berth 8', 'Berth 9', 'Berth 10', 'Berth 11'], officeGln: '', warehouseGln: '' },
+      { code: 'JMMBJ', berths: ['Wharf 3', 'Wharf 5'], officeGln: '', warehouseGln: '' },
     ],
   },
 }
