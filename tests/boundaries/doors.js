@@ -152,7 +152,7 @@ export const DOORS = [
   },
   {
     name: 'assembly',
-    from: '^(?:config/|start/|database/|bin/|app/[^/]+\\.ts$|adonisrc\\.ts$|ace\\.js$)',
+    from: '^(?:config/|start/|database/|bin/(?!test\\.ts|unit\\.ts)|app/[^/]+\\.ts$|adonisrc\\.ts$|ace\\.js$)',
     may: ['^(?!plugins/|tests/|bench/)'],
     packages: 'all',
     builtins: true,
