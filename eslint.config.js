@@ -140,6 +140,7 @@ export default configApp(
             'Σ',
             'Landfall',
             'HS',
+            '0',
             'IMO',
             'kg',
             'ESC',

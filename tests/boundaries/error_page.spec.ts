@@ -23,9 +23,15 @@ test.group('Boundaries | errors', () => {
     const tree = await scratchTree(SOURCES)
     cleanup(tree.remove)
     assert.deepEqual(errorClasses(tree.root).errors, [
-      { code: 'E_A_MISSING', status: 404, message: 'There is no A. Make one.', file: 'app/platform/a/errors.ts' },
-      { code: 'E_B', status: 500, message: 'No …', file: 'app/platform/b/use.ts' },
-      { code: 'E_D', status: null, message: 'File … is damaged.', file: 'app/platform/b/super.ts' },
+      {
+        code: 'E_A_MISSING',
+        status: 404,
+        message: 'There is no A. Make one.',
+        isClass: true,
+        file: 'app/platform/a/errors.ts',
+      },
+      { code: 'E_B', status: 500, message: 'No …', isClass: false, file: 'app/platform/b/use.ts' },
+      { code: 'E_D', status: null, message: 'File … is damaged.', isClass: true, file: 'app/platform/b/super.ts' },
     ])
   })
 

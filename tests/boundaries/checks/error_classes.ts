@@ -8,6 +8,8 @@ export interface ErrorClass {
   readonly status: number | null
   /** What it says; `null` when the sentence is built where it is thrown. */
   readonly message: string | null
+  /** False for an exception made where it is thrown; several may share a code of the framework. */
+  readonly isClass: boolean
   /** From the root. */
   readonly file: string
 }
@@ -35,7 +37,7 @@ function* errorsIn(node: ts.Node, file: string): Generator<ErrorClass> {
     )
     const code = statics.get('code')
     if (typeof code === 'string' && code.startsWith('E_'))
-      yield errorOf(code, statics.get('status'), statics.get('message') ?? saidBySuper(node), file)
+      yield errorOf(code, statics.get('status'), statics.get('message') ?? saidBySuper(node), true, file)
   }
   if (ts.isNewExpression(node) && node.arguments?.[1] && ts.isObjectLiteralExpression(node.arguments[1])) {
     const options = new Map(
@@ -45,7 +47,7 @@ function* errorsIn(node: ts.Node, file: string): Generator<ErrorClass> {
     )
     const code = options.get('code')
     if (typeof code === 'string' && code.startsWith('E_'))
-      yield errorOf(code, options.get('status'), valueOf(node.arguments[0]), file)
+      yield errorOf(code, options.get('status'), valueOf(node.arguments[0]), false, file)
   }
   for (const child of childrenOf(node)) yield* errorsIn(child, file)
 }
@@ -61,10 +63,11 @@ function saidBySuper(node: ts.Node): string | number | null {
   return null
 }
 
-const errorOf = (code: string, status: unknown, message: unknown, file: string): ErrorClass => ({
+const errorOf = (code: string, status: unknown, message: unknown, isClass: boolean, file: string): ErrorClass => ({
   code,
   status: typeof status === 'number' ? status : null,
   message: typeof message === 'string' ? message : null,
+  isClass,
   file,
 })
 

@@ -22,7 +22,9 @@ export function checkErrorPage(root: string): Reading {
   const { files, errors } = errorClasses(root)
   const page = path.join(root, ERROR_PAGE)
   const current = existsSync(page) && readFileSync(page, 'utf8') === errorPage(errors)
-  const twice = errors.filter(({ code }, index) => errors.findIndex((other) => other.code === code) !== index)
+  const twice = errors.filter(
+    (error) => error.isClass && errors.some((other) => other !== error && other.code === error.code)
+  )
   return {
     lookedAt: { files, errors: errors.length },
     faults: [
