@@ -80,5 +80,4 @@ export const isFactKey = (key: string): key is FactKey => Object.hasOwn(FACT_KIN
 export const groupOfFact = (key: FactKey): Group => FACT_KINDS[key].group
 
 /** Translation key of the fact's name, e.g. `targeting.fact_place_receipt_country`. */
-export const factTitle = (key: FactKey): `targeting.fact_${string}` =>
-  `targeting.fact_${key.replaceAll('.', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
+export const factTitle = (key: FactKey): `targeting.fact_${string}` => `targeting.fact_${key.replaceAll('.', '_')}`

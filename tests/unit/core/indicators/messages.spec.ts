@@ -5,6 +5,7 @@ import { FACT_KEYS, factTitle } from '#core/facts/fact_kinds'
 import { BUILTIN_INDICATORS } from '#core/indicators/builtin/main'
 import { GROUPS, LAYERS, THREATS, type Fields } from '#core/indicators/definition'
 import { REFERENCE_LIST_CATALOGUE } from '#core/indicators/reference_list_catalogue'
+import { MATCH_KINDS } from '#core/matching/watch_list'
 import { OPERATORS } from '#core/profiles/operators/main'
 
 const root = join(import.meta.dirname, '../../../..')
@@ -28,6 +29,8 @@ const composed = [
   ...GROUPS.map((group) => `targeting.group_${group}`),
   ...LAYERS.map((layer) => `targeting.layer_${layer}`),
   ...THREATS.map((threat) => `targeting.threat_${threat}`),
+  ...Object.keys(REFERENCE_LIST_CATALOGUE).map((code) => `targeting.fact_list_${code}`),
+  ...MATCH_KINDS.map((kind) => `targeting.fact_list_watch_list_${kind}`),
   ...BUILTIN_INDICATORS.flatMap((definition) => Object.values(definition.args as Fields).map((field) => field.label)),
   ...Object.values(REFERENCE_LIST_CATALOGUE).flatMap((list) => [
     list.title,
