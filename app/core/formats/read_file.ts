@@ -34,9 +34,10 @@ export async function* readFile(
   const limits = { ...LIMITS, ...options.limits }
   const chunks = input instanceof Uint8Array ? once(input) : input
   const { head, rest } = await takeHead(chunks)
-  const mark = byteOrderMark(head)
-  const width = mark?.width ?? widthByNuls(head)
-  const { format, looksLike } = detect(head, textOf(head.subarray(mark?.length ?? 0, HEAD), width))
+  const start = head.subarray(0, HEAD)
+  const mark = byteOrderMark(start)
+  const width = mark?.width ?? widthByNuls(start)
+  const { format, looksLike } = detect(start, textOf(start.subarray(mark?.length ?? 0), width))
   if (format === null) {
     return { format, formatVersion: FORMAT_VERSION, charset: null, problems: [problem('SYN-NOT-UNDERSTOOD', { params: { looksLike } })] }
   }

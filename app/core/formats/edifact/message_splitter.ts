@@ -71,7 +71,6 @@ export class MessageSplitter {
   *finish(): Generator<RawMessage, void> {
     yield* this.#drain(true)
     yield* this.#close(this.#window.length, false)
-    this.#flushSkip()
     if (this.#interchange) this.problems.add('SYN-TRUNCATED', { at: this.#interchange.at, params: { missing: 'UNZ' } })
     if (this.#messages > 0 && this.#envelopes === 0) this.problems.add('SYN-NO-ENVELOPE')
   }
@@ -127,7 +126,7 @@ export class MessageSplitter {
   #addRow(open: OpenMessage): void {
     const { start, end, line, tag, rejoined, terminated } = this.#splitter
     open.rows.add(start - open.from, end - open.from, this.#window.base + start, line, tag)
-    if (!terminated) open.problems.add('SYN-TRUNCATED', { at: this.#here(open.rows.length), params: { missing: tag } })
+    if (!terminated) open.problems.add('SYN-TRUNCATED', { at: this.#here(open.rows.length), params: { missing: `${tag}'` } })
     if (rejoined) open.problems.add('SYN-UNESCAPED', { at: this.#here(open.rows.length) })
   }
 
@@ -140,6 +139,7 @@ export class MessageSplitter {
   }
 
   *#close(to: number, complete: boolean): Generator<RawMessage, void> {
+    this.#flushSkip()
     const open = this.#open
     if (!open) return
     this.#open = null
@@ -222,8 +222,8 @@ export class MessageSplitter {
 
   #drop(count: number): void {
     if (count <= 0) return
+    this.#splitter.beforeDrop(count)
     this.#window.drop(count)
-    this.#splitter.shift(count)
   }
 }
 

@@ -4,7 +4,7 @@ import type { ByteWindow } from './byte_window.js'
 import { strideOf, type Width } from './charset.js'
 import type { Limits } from './limits.js'
 import { DEFAULT_SEPARATORS, readUna, sniffSeparators, type Separators } from './separators.js'
-import { isLetter, packTag, tagName, TEXT_TAGS } from './tags.js'
+import { isLetter, packTag, STRUCTURE_TAGS, tagName, TEXT_TAGS } from './tags.js'
 
 const [TAB, LF, CR, SPACE, NUL, MARK] = [9, 10, 13, 32, 0, 0xfeff]
 const UNA = packTag('UNA')
@@ -37,6 +37,8 @@ export class SegmentSplitter {
   #scan = 0
   #rejoins = 0
   #counted = 0
+  #nulScan = 0
+  #nulRun = 0
   #stopped = false
   #endless = false
   #begun = false
@@ -46,6 +48,7 @@ export class SegmentSplitter {
   readonly #stride: number
   readonly #nuls = new ByteFinder(NUL)
   readonly #breaks = new ByteFinder(LF)
+  readonly #inner = new ByteFinder(LF)
 
   constructor(window: ByteWindow, limits: Limits, width: Width) {
     this.#window = window
@@ -72,15 +75,18 @@ export class SegmentSplitter {
     return this.#segment(bytes, length, last)
   }
 
-  /** Follows bytes dropped from the start of the window. */
-  shift(count: number): void {
+  /** Follows bytes about to be dropped from the start of the window. */
+  beforeDrop(count: number): void {
+    this.#countLines(this.#window.bytes, count)
     this.start -= count
     this.end -= count
     this.next -= count
     this.#scan -= count
-    this.#counted -= count
+    this.#counted = Math.max(0, this.#counted - count)
+    this.#nulScan = Math.max(0, this.#nulScan - count)
     this.#nuls.shift(count)
     this.#breaks.shift(count)
+    this.#inner.shift(count)
   }
 
   /** Forgets the last find where it is the last thing in the window. */
@@ -90,19 +96,29 @@ export class SegmentSplitter {
     this.#window.truncate(this.start)
     this.#nuls.reset(this.start)
     this.#breaks.reset(this.start)
-    this.next = this.end = this.#scan = this.#counted = this.start
+    this.#inner.reset(this.start)
+    this.next = this.end = this.#scan = this.#counted = this.#nulScan = this.start
   }
 
   #segment(bytes: Uint8Array, length: number, last: boolean): Found {
     const packed = this.#tagAt(bytes, this.next, length)
     if (packed === UNA && this.#readUna(bytes, length)) return 'segment'
-    if (HEADERS.has(packed)) this.#resniff(bytes, length)
+    if (HEADERS.has(packed) && this.#speaksOtherwise(bytes)) {
+      if (!last && length - this.next < HEAD_UNITS * this.#stride) return 'more'
+      this.separators = sniffSeparators(this.#units(bytes, this.next, length))
+    }
     const textual = TEXT_TAGS.has(packed)
     for (;;) {
       const at = this.#terminator(bytes, Math.max(this.#scan, this.next), length)
       const edge = Math.min(at, length)
       if (this.#floods(bytes, edge)) return this.#stop(length)
       if (edge - this.next > this.#limits.segmentBytes * this.#stride) return this.#tooLong(at, length)
+      const lost = at === Infinity && !last ? -1 : this.#lostTerminator(bytes, edge)
+      if (lost >= 0) {
+        this.#take(bytes, packed, lost, lost + 1)
+        this.terminated = false
+        return 'segment'
+      }
       if (at === Infinity) {
         this.#scan = Math.max(this.next, length - this.#stride)
         return last ? this.#take(bytes, packed, length, length) : 'more'
@@ -179,10 +195,9 @@ export class SegmentSplitter {
   }
 
   /** A header segment whose tag is followed by another sign starts an interchange with other separators. */
-  #resniff(bytes: Uint8Array, length: number): void {
+  #speaksOtherwise(bytes: Uint8Array): boolean {
     const sign = this.#unit(bytes, this.next + 3 * this.#stride)
-    if (sign === this.separators.element || isLetter(sign) || sign <= SPACE) return
-    this.separators = sniffSeparators(this.#units(bytes, this.next, length))
+    return sign !== this.separators.element && sign > SPACE && !this.#isWord(sign)
   }
 
   #terminator(bytes: Uint8Array, from: number, length: number): number {
@@ -252,12 +267,24 @@ export class SegmentSplitter {
 
   #floods(bytes: Uint8Array, edge: number): boolean {
     if (this.#stride === 2) return false
-    let run = 0
-    for (let at = this.#nuls.next(bytes, this.next); at < edge; at = this.#nuls.next(bytes, at + 1)) {
-      run = bytes[at - 1] === NUL && at > this.next ? run + 1 : 1
-      if (run >= this.#limits.nulRun) return true
+    let at = this.#nuls.next(bytes, Math.max(this.next, this.#nulScan))
+    for (; at < edge; at = this.#nuls.next(bytes, this.#nulScan)) {
+      this.#nulRun = at > this.next && bytes[at - 1] === NUL ? this.#nulRun + 1 : 1
+      this.#nulScan = at + 1
+      if (this.#nulRun >= this.#limits.nulRun) return true
     }
     return false
+  }
+
+  /** Where a line begins with a known tag inside a segment, its terminator was lost: the place of that line break. */
+  #lostTerminator(bytes: Uint8Array, edge: number): number {
+    if (this.#stride === 2 || this.separators.terminator === LF) return -1
+    for (let at = this.#inner.next(bytes, this.next); at < edge - 4; at = bytes.indexOf(LF, at + 1)) {
+      if (at < 0) return -1
+      const packed = this.#tagAt(bytes, at + 1, edge)
+      if (STRUCTURE_TAGS.has(packed) && bytes[at + 4] === this.separators.element) return at
+    }
+    return -1
   }
 
   #countLines(bytes: Uint8Array, to: number): void {

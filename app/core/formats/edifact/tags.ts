@@ -10,6 +10,11 @@ export const isLetter = (unit: number): boolean => unit >= 65 && unit <= 90
 /** Segments of free text, where an apostrophe without release character is met. */
 export const TEXT_TAGS: ReadonlySet<number> = new Set(['NAD', 'FTX', 'PCI', 'CTA', 'GID', 'TDT', 'AUT', 'IMD'].map(packTag))
 
+/** Segments that a line may begin with where the terminator before them was lost. */
+export const STRUCTURE_TAGS: ReadonlySet<number> = new Set(
+  ['UNH', 'UNT', 'UNZ', 'CNI', 'GID', 'EQD', 'NAD', 'LOC', 'RFF', 'FTX', 'MEA', 'CNT', 'GIS', 'TDT', 'DTM', 'SGP'].map(packTag)
+)
+
 /** Service segments: they end a Message that lacks its UNT. */
 export const SERVICE_TAGS: ReadonlySet<string> = new Set(['UNA', 'UNB', 'UNG', 'UNH', 'UNE', 'UNZ'])
 

@@ -74,7 +74,8 @@ export const finishParties = (
     const role = roles[at] ?? 'other'
     const path = `parties.${at}`
     const own = texts[at]
-    const meant = role === 'notify' && own?.name ? texts[roles.indexOf(sameAs(own.name.value) ?? 'other')] : undefined
+    const meantRole = role === 'notify' && own?.name ? sameAs(own.name.value) : null
+    const meant = meantRole === null ? undefined : texts[roles.indexOf(meantRole)]
     if (own?.name) flagRole(state, role, own.name, consignment)
     const identifiers: PartyIdentifier[] = identifiersOf(draft, state).map(({ type, value, at: from }, index) => {
       cited.cite(`${path}.identifiers.${index}`, from)

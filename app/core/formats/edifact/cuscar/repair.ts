@@ -1,6 +1,7 @@
 import type { ReadingState } from './state.js'
 
-const COUNTRY = /^[A-Za-z]{2,3}$/
+const LANGUAGE = /^[A-Za-z]{2,3}$/
+const COUNTRY_LENGTH = 3
 
 const joinAt = (state: ReadingState, element: number, count: number): void => {
   const at = state.cursor.ref(element)
@@ -27,7 +28,7 @@ export const repairNad = (state: ReadingState): void => {
   const most = reading.nadElements
   const text = cursor.text(4) !== '' && most > 4 ? 4 : 3
   if (cursor.elements > most) joinAt(state, text, cursor.elements - most)
-  else if (most === 9 && cursor.elements === 9 && !COUNTRY.test(cursor.text(9)) && cursor.text(9) !== '') joinAt(state, text, 1)
+  else if (most === 9 && cursor.text(9).length > COUNTRY_LENGTH) joinAt(state, text, 1)
 }
 
 /** FTX: everything behind the text that is no language code is text. */
@@ -36,7 +37,7 @@ export const repairFtx = (state: ReadingState): void => {
   joinBlanks(state, 4, 5)
   if (cursor.elements < 5 || cursor.text(4) === '') return
   const language = cursor.text(5)
-  if (cursor.elements > 6 || (language !== '' && !COUNTRY.test(language))) joinAt(state, 4, cursor.elements - 4)
+  if (cursor.elements > 6 || (language !== '' && !LANGUAGE.test(language))) joinAt(state, 4, cursor.elements - 4)
 }
 
 /** TMP: a plus sign before the degrees is taken for a separator. Returns the element that holds the value. */
