@@ -1,23 +1,17 @@
 import { test } from '@japa/runner'
-import { parse } from 'csv-parse/sync'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assess } from '#core/assessment/assess'
 import type { Consignment } from '#core/cargo/consignment'
 import { deriveFacts, type FactSource } from '#core/facts/derive'
 import { REFERENCE_LIST_CATALOGUE } from '#core/indicators/reference_list_catalogue'
-import { readReferenceRows } from '#core/indicators/reference_rows'
 import type { ProfileRevision } from '#core/profiles/document'
 import { starterProfiles } from '#core/profiles/starter/main'
+import { readDefaultLists } from '#platform/reference/defaults'
 import { assessmentSettings } from '#tests/support/fixtures/narcotics_profile'
 import { listsOf, northernCelebration, northernCelebrationSource } from '#tests/support/fixtures/northern_celebration'
 
 /** The tables a new administration is given. */
-const defaults = Object.values(REFERENCE_LIST_CATALOGUE).map((list) => {
-  const file = join(import.meta.dirname, `../../../../database/defaults/${list.code}.csv`)
-  const records = parse(readFileSync(file), { columns: true, bom: true }) as Record<string, string>[]
-  return { code: list.code, ...readReferenceRows(list, records) }
-})
+const defaults = readDefaultLists(join(import.meta.dirname, '../../../../database/defaults'))
 const lists = listsOf(Object.fromEntries(defaults.map(({ code, rows }) => [code, rows])))
 
 const live = (country: string): ProfileRevision[] =>
@@ -43,10 +37,25 @@ const transit: Consignment = {
 }
 
 test.group('Starter profiles', () => {
-  test('the default tables fit their catalogue', ({ assert }) => {
-    for (const { code, rows, problems } of defaults) {
-      assert.deepEqual(problems, [], code)
+  test('the default tables are those of the catalogue and fit its columns', ({ assert }) => {
+    assert.sameMembers(
+      defaults.map(({ code }) => code),
+      Object.keys(REFERENCE_LIST_CATALOGUE)
+    )
+    for (const { code, rows } of defaults) {
+      const columns = REFERENCE_LIST_CATALOGUE[code]?.columns ?? []
       assert.isNotEmpty(rows, code)
+      for (const row of rows) {
+        assert.sameMembers(
+          Object.keys(row),
+          columns.map((column) => column.name)
+        )
+        for (const { name, required, codes } of columns) {
+          const value = row[name] ?? null
+          if (required) assert.isNotNull(value, `${code}.${name}`)
+          if (codes && value !== null) assert.include(codes, value, `${code}.${name}`)
+        }
+      }
     }
   })
 
