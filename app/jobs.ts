@@ -1,5 +1,7 @@
 import DrainIntake from '#app/intake/jobs/drain_intake'
+import DeliveryDrain from '#app/targeting/jobs/delivery_drain'
+import TargetingDrain from '#app/targeting/jobs/targeting_drain'
 import { jobRegistry } from '#platform/queue/registry'
 
 /** Every job class of the build. */
-jobRegistry.register(DrainIntake)
+jobRegistry.register(DrainIntake, TargetingDrain, DeliveryDrain)

@@ -47,7 +47,7 @@ export class Visitor {
     return this.send('POST', path, { body: form, headers: { accept: 'application/json', ...this.#token() } })
   }
 
-  async send(method: string, path: string, init: { body?: BodyInit; headers?: Record<string, string> } = {}): Promise<Answer> {
+  async send(method: string, path: string, init: { body?: string | FormData | Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {}): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(`${this.base}${path}`, {
       method,

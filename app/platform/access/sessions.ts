@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { LIVE_CHANNEL } from '#platform/live/notify'
 import { sessionKey } from './session_store.js'
 
 export interface OpenSession {
@@ -8,6 +9,8 @@ export interface OpenSession {
   startedAt: Date
   lastSeenAt: Date
 }
+
+export const SESSION_ENDED = 'session:ended'
 
 const table = () => db.connection('auth').from('control.sessions')
 
@@ -25,19 +28,29 @@ export async function listSessions(administrationId: string, officerId: string):
 /** Ends one own session; false when there is no such session of this officer. */
 export async function revokeSession(administrationId: string, officerId: string, id: string): Promise<boolean> {
   const ended = await table().where({ id, guard: 'officer', administration_id: administrationId, person_id: officerId }).delete()
-  return Number(ended) > 0
+  if (Number(ended) === 0) return false
+  await tellStreams(id)
+  return true
 }
 
 /** Ends every own session but the current one. */
 export async function revokeOtherSessions(administrationId: string, officerId: string, currentSessionId: string): Promise<void> {
-  await table()
+  const ended = await table()
     .where({ guard: 'officer', administration_id: administrationId, person_id: officerId })
     .whereNot('id', sessionKey(currentSessionId))
     .delete()
+    .returning('id')
+  for (const session of ended as { id: string }[]) await tellStreams(session.id)
 }
 
 export async function endSession(sessionId: string): Promise<void> {
   await table().where('id', sessionKey(sessionId)).delete()
+  await tellStreams(sessionKey(sessionId))
+}
+
+/** Open live streams of a session end with it, in every web process. */
+async function tellStreams(id: string): Promise<void> {
+  await db.connection('auth').rawQuery(`select pg_catalog.pg_notify(?, ?)`, [LIVE_CHANNEL, JSON.stringify({ kind: SESSION_ENDED, id })])
 }
 
 /** Does this browser session still exist? Live streams ask it and end with it. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { BaseCommand } from '@adonisjs/core/ace'
 import { createOfficer } from '#app/administration/published'
+import { createAdministration, createOperator } from '#app/control/published'
 import { developmentSurface } from '#config/app'
 import { generatePassword } from '#platform/access/password'
 import { tenancy } from '#platform/tenancy/tenant_context'
-import { createAdministration } from '../actions/create_administration.js'
-import { createOperator } from '../actions/create_operator.js'
 import { DEMO_ADMINISTRATIONS, DEMO_OFFICERS } from '../demo_administrations.js'
 
 /** The demo administrations with one officer a role; passwords are generated and printed once as JSON. */

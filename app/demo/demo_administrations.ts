@@ -1,4 +1,4 @@
-import type { NewAdministration } from './actions/create_administration.js'
+import type { NewAdministration } from '#app/control/published'
 
 /** Real countries, invented parties; the names say that it is a demonstration (DECISIONS 21). */
 export const DEMO_ADMINISTRATIONS: readonly NewAdministration[] = [

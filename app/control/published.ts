@@ -1,0 +1,2 @@
+export { createAdministration, type NewAdministration } from './actions/create_administration.js'
+export { createOperator } from './actions/create_operator.js'

@@ -1,0 +1,74 @@
+import { errors } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
+import { loadRevisionsForAssessment, revisionsOfConsignment } from '#app/cargo_register/published'
+import { DISMISSAL_REASONS, readFacts } from '#app/targeting/published'
+import { getCurrentAssessment } from '../queries/get_assessment.js'
+import { getCall } from '../queries/get_call.js'
+import { filedShare, getConsignmentHead, getNeighbours } from '../queries/get_consignment.js'
+import { listAlertsOf, alertView } from '../queries/list_alerts_of_consignment.js'
+import { listConsignmentProblems } from '../queries/list_consignment_problems.js'
+import { listRevisionScores } from '../queries/list_revision_scores.js'
+import { profileNames } from '../queries/profile_names.js'
+import { quoterFor } from '../queries/quoter.js'
+import { assessmentView } from '../transformers/assessment_view.js'
+import { callSummary } from '../transformers/call_summary.js'
+import { equipmentViews, itemViews, partyViews, routeOf } from '../transformers/consignment_parts.js'
+import { latestChanges, revisionSummaries } from '../transformers/revisions.js'
+import { workflowSteps } from '../transformers/workflow_steps.js'
+
+export default class ConsignmentsController {
+  async show({ inertia, params, request, officer }: HttpContext) {
+    const head = await getConsignmentHead(params.id)
+    if (!head) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+    const [revision] = await loadRevisionsForAssessment([head.revision_id])
+    const { consignment, provenance } = revision!
+    const assessment = await getCurrentAssessment(head.id)
+    const facts = assessment ? await readFacts(assessment.id) : null
+    const weighed = assessment && assessment.revision_id !== head.revision_id ? (await loadRevisionsForAssessment([assessment.revision_id]))[0] : revision
+    const call = head.call_id ? await getCall(head.call_id) : null
+    const alerts = (await listAlertsOf([head.id])).map(alertView)
+    const revisions = await revisionsOfConsignment(head.id)
+    const scores = await listRevisionScores(head.id)
+    return inertia.render('consignments/show', {
+      consignment: {
+        id: head.id,
+        reference: head.reference,
+        masterReference: head.master_reference,
+        level: head.level,
+        nature: head.nature,
+        revision: head.revision,
+        goods: consignment.items.find((item) => item.description)?.description ?? null,
+        items: itemViews(consignment),
+        packages: consignment.totals.packages,
+        grossWeightKg: consignment.totals.grossWeightKg,
+        volumeM3: consignment.totals.volumeM3,
+        freight: consignment.freight ? { ...consignment.freight } : null,
+        warehouse: consignment.places.warehouse,
+        firstRegisteredAt: head.first_registered_at.toISOString(),
+        firstFiler: head.first_filer,
+        deleted: head.state === 'removed' || head.state === 'cancelled',
+      },
+      call: call ? callSummary(call) : null,
+      route: routeOf(consignment),
+      parties: partyViews(consignment, facts, assessment?.result ?? null),
+      equipment: equipmentViews(consignment),
+      fields: filedShare(consignment),
+      assessment: assessment
+        ? assessmentView(assessment, weighed?.provenance ?? provenance, await quoterFor(assessment.message_id, weighed?.provenance ?? provenance, assessment.result, officer), await profileNames())
+        : null,
+      alerts,
+      steps: workflowSteps(head, assessment, alerts, officer.id),
+      revisions: revisionSummaries(revisions, scores),
+      changes: latestChanges(revisions, scores),
+      problems: await listConsignmentProblems(head.id),
+      dismissalReasons: [...DISMISSAL_REASONS],
+      neighbours: officer.permissions.has('alerts.read') ? await getNeighbours(head.id) : null,
+      may: {
+        claim: officer.permissions.has('alerts.triage'),
+        dismiss: officer.permissions.has('alerts.triage'),
+        openMessages: officer.permissions.has('messages.read'),
+      },
+    })
+  }
+}
+

@@ -1,0 +1,50 @@
+import { PassThrough } from 'node:stream'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { Permission } from '#platform/access/permissions'
+import { SESSION_ENDED, sessionIsOpen } from '#platform/access/sessions'
+import { sessionKey } from '#platform/access/session_store'
+import { hear, type LiveEvent } from './listener.js'
+import { LIVE_KINDS, type LiveKind } from './notify.js'
+
+const ALIVE_MS = 20_000
+const STREAMS_PER_OFFICER = 5
+const open = new Map<string, number>()
+
+/**
+ * One stream of server-sent events a page: kinds and ids of the officer's own administration that
+ * the officer's permissions let through. It is bound to the session and ends with it; the client
+ * chooses neither channel nor stream id (T18).
+ */
+export default class LiveController {
+  async stream({ response, request, officer, administration, session }: HttpContext) {
+    const holder = `${administration!.id}/${officer.id}`
+    if ((open.get(holder) ?? 0) >= STREAMS_PER_OFFICER) return response.status(429).json({ message: { key: 'common.refused_other', params: {} } })
+    open.set(holder, (open.get(holder) ?? 0) + 1)
+    const stream = new PassThrough()
+    const ownSession = sessionKey(session.sessionId)
+    const sessionId = session.sessionId
+    const silence = hear((event) => {
+      if (event.kind === SESSION_ENDED && event.id === ownSession) return stream.end()
+      if (mayHear(event, administration!.id, officer.permissions)) stream.write(`data: ${JSON.stringify({ kind: event.kind, id: event.id })}\n\n`)
+    })
+    const alive = setInterval(() => {
+      void sessionIsOpen(sessionId).then((still) => (still ? stream.write(': alive\n\n') : stream.end()))
+    }, ALIVE_MS)
+    const close = () => {
+      silence()
+      clearInterval(alive)
+      if (!stream.destroyed) stream.destroy()
+      open.set(holder, Math.max(0, (open.get(holder) ?? 1) - 1))
+    }
+    request.request.once('close', close)
+    stream.once('finish', () => response.response.end())
+    stream.write(`retry: 2000\n: open\n\n`)
+    response.header('Content-Type', 'text/event-stream; charset=utf-8').header('X-Accel-Buffering', 'no')
+    return response.stream(stream)
+  }
+}
+
+export function mayHear(event: LiveEvent, administrationId: string, permissions: ReadonlySet<Permission>): boolean {
+  const needed = LIVE_KINDS[event.kind as LiveKind] as Permission | undefined
+  return event.a === administrationId && needed !== undefined && permissions.has(needed)
+}
