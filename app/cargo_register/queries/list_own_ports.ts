@@ -1,0 +1,9 @@
+import { referenceData } from '#platform/reference/service'
+import { firstRow } from '#platform/tenancy/database'
+
+/** Ports of the administration, in its order, with their names. */
+export async function listOwnPorts(): Promise<{ code: string; name: string }[]> {
+  const settings = await firstRow<{ ports: string }>(`select ports from tenant.settings`)
+  const codes = (settings?.ports ?? '').split(/\s+/).filter((code) => code !== '')
+  return codes.map((code) => ({ code, name: referenceData().place(code)?.name ?? code }))
+}

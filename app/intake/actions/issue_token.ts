@@ -1,0 +1,37 @@
+import db from '@adonisjs/lucid/services/db'
+import { DAY } from '#core/kernel/instant'
+import { uuidv7 } from '#platform/database/uuid'
+import { execute, unitOfWork } from '#platform/tenancy/database'
+import { tenancy } from '#platform/tenancy/tenant_context'
+import { newToken, printToken, secretHash } from '../api_token.js'
+import { findSender } from './find_sender.js'
+
+export type TokenScope = 'messages:submit'
+
+export interface TokenWanted {
+  name: string
+  /** Code of the filer it speaks for; `null` when messages say themselves. */
+  sender: string | null
+  scopes: readonly TokenScope[]
+  /** 1 to 365. */
+  days: number
+  createdBy: string | null
+}
+
+/** Issues a token and returns it: this is the only moment its secret is known. */
+export async function issueToken(wanted: TokenWanted): Promise<{ id: string; token: string; expiresAt: Date }> {
+  const { administration } = tenancy.current()
+  const made = newToken()
+  const id = uuidv7()
+  const expiresAt = new Date(Date.now() + Math.min(Math.max(wanted.days, 1), 365) * DAY)
+  await unitOfWork(async () => {
+    const sender = wanted.sender === null ? null : await findSender(wanted.sender)
+    await execute(
+      `insert into tenant.api_tokens (tenant_id, id, kid, secret_hash, name, sender_id, scopes, created_by, expires_at)
+       values (?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?, ?::uuid, ?::timestamptz)`,
+      [administration.id, id, made.kid, secretHash(made.secret), wanted.name, sender?.id ?? null, wanted.scopes.join(' '), wanted.createdBy, expiresAt]
+    )
+  })
+  await db.connection('control').table('control.api_token_directory').insert({ kid: made.kid, administration_id: administration.id })
+  return { id, token: printToken(made), expiresAt }
+}

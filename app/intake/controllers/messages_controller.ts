@@ -1,0 +1,91 @@
+import { Readable } from 'node:stream'
+import type { HttpContext } from '@adonisjs/core/http'
+import { Exception } from '@adonisjs/core/exceptions'
+import { blobs } from '#platform/blobs/service'
+import { readAgain } from '../actions/read_again.js'
+import { messageView, problemView } from '../message_view.js'
+import { getReceivedMessage } from '../queries/get_received_message.js'
+import { listConsignmentsOfReceived } from '../queries/list_consignments_of_received.js'
+import { listMessagesOf } from '../queries/list_messages_of.js'
+import { listProblems, type StoredProblem } from '../queries/list_problems.js'
+import { listReceivedMessages, PAGE_SIZE } from '../queries/list_received_messages.js'
+import { readRawWindow } from '../queries/read_raw_window.js'
+import { shownState, storedState } from '../shown_state.js'
+import { messageLogValidator, rawWindowValidator } from '../validators/message_log.js'
+
+const missing = () => new Exception('There is no such message', { status: 404, code: 'E_ROW_NOT_FOUND' })
+
+/** The message log: what came, what was wrong with it, and its bytes. */
+export default class MessagesController {
+  async index({ request, inertia }: HttpContext) {
+    const { state, channel, q, page, problems } = await messageLogValidator.validate(request.qs())
+    const filter = { state: state && storedState(state), channel, q, withProblems: problems }
+    const found = await listReceivedMessages(filter, page)
+    return inertia.render('messages/index', {
+      filters: { state, channel, q },
+      counts: found.counts,
+      rows: found.rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString(), state: shownState(row.state) })),
+      total: found.total,
+      page,
+      pages: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
+    })
+  }
+
+  async show({ params, request, inertia, officer }: HttpContext) {
+    const message = await getReceivedMessage(params.id)
+    if (!message) throw missing()
+    const { from } = await rawWindowValidator.validate(request.qs())
+    const mayRead = officer.permissions.has('messages.read_raw')
+    const [messages, problems] = [await listMessagesOf(message.id), await listProblems(message.id)]
+    const raw = mayRead ? await readRawWindow(message, from, problems.flatMap(markOf)) : null
+    return inertia.render('messages/show', {
+      message: {
+        id: message.id,
+        receivedAt: message.receivedAt.toISOString(),
+        channel: message.channel,
+        sender: message.sender,
+        fileName: message.fileName,
+        bytes: message.bytes,
+        sha256: message.sha256,
+        format: message.format,
+        charset: message.charset,
+        state: shownState(message.state),
+        duplicateOf: null,
+      },
+      messages: messages.map((each) => messageView(each, problems, raw?.lineOf)),
+      problems: problems.filter(({ messageId }) => messageId === null).map((problem) => problemView(problem, raw?.lineOf)),
+      raw: { lines: raw?.lines ?? [], from: raw?.from ?? 1, total: raw?.total ?? 0, kept: true },
+      consignments: await listConsignmentsOfReceived(message.id),
+      may: {
+        readAgain: message.state === 'quarantined' && officer.permissions.has('messages.submit'),
+        download: mayRead,
+      },
+    })
+  }
+
+  /** The bytes as received, as a file and never as a page. */
+  async raw({ params, response, administration }: HttpContext) {
+    const message = await getReceivedMessage(params.id)
+    if (!message) throw missing()
+    response.header('content-type', 'application/octet-stream')
+    response.header('content-length', message.bytes)
+    response.header('content-disposition', `attachment; filename="${message.receipt}.edi"`)
+    response.header('content-security-policy', `sandbox; default-src 'none'`)
+    return response.stream(Readable.from(blobs.read(administration!.id, message.blob)))
+  }
+
+  async readAgain({ params, response, session, administration }: HttpContext) {
+    const message = await getReceivedMessage(params.id)
+    if (!message) throw missing()
+    const again = await readAgain(message.id)
+    session.flash(
+      'flash',
+      again
+        ? { kind: 'done', sentence: { key: 'common.done_read_again', params: {} } }
+        : { kind: 'refused', sentence: { key: 'intake.refused_not_quarantined', params: {} } }
+    )
+    return response.redirect().status(303).toPath(`/a/${administration!.code}/messages/${message.id}`)
+  }
+}
+
+const markOf = ({ offset, length }: StoredProblem) => (offset === null ? [] : [{ offset, length: length ?? 1 }])

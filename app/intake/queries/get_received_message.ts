@@ -1,0 +1,31 @@
+import { firstRow } from '#platform/tenancy/database'
+import type { StoredState } from '../shown_state.js'
+
+export interface ReceivedMessage {
+  id: string
+  receipt: string
+  receivedAt: Date
+  channel: string
+  senderId: string | null
+  sender: string | null
+  fileName: string | null
+  bytes: number
+  sha256: string
+  blob: string
+  format: string | null
+  charset: string | null
+  state: StoredState
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** A received message with its sender's name, or `null`. */
+export async function getReceivedMessage(id: string): Promise<ReceivedMessage | null> {
+  if (!UUID.test(id)) return null
+  return firstRow<ReceivedMessage>(
+    `select r.id, r.receipt, r.received_at as "receivedAt", r.channel, r.sender_id as "senderId", s.name as sender,
+       r.filename as "fileName", r.size_bytes::float8 as bytes, r.sha256, r.blob, r.format, r.charset, r.state
+       from tenant.received_messages r left join tenant.senders s on s.id = r.sender_id where r.id = ?::uuid`,
+    [id]
+  )
+}

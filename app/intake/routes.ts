@@ -1,0 +1,31 @@
+import router from '@adonisjs/core/services/router'
+import { middleware, officerPages } from '#start/kernel'
+import type { TokenScope } from './actions/issue_token.js'
+
+const UploadsController = () => import('./controllers/uploads_controller.js')
+const MessagesController = () => import('./controllers/messages_controller.js')
+const ApiMessagesController = () => import('./controllers/api_messages_controller.js')
+
+const { token } = router.named({ token: () => import('./middleware/api_token_middleware.js') })
+const withToken = (scope: TokenScope) => token(scope)
+
+router
+  .group(() => {
+    router.get('/uploads/new', [UploadsController, 'create']).as('uploads.create').use(middleware.may('messages.submit'))
+    router.post('/uploads', [UploadsController, 'store']).as('uploads.store').use(middleware.may('messages.submit'))
+    router.get('/uploads/:id', [UploadsController, 'show']).as('uploads.show').use(middleware.may('messages.submit'))
+    router.get('/messages', [MessagesController, 'index']).as('messages.index').use(middleware.may('messages.read'))
+    router.get('/messages/:id', [MessagesController, 'show']).as('messages.show').use(middleware.may('messages.read'))
+    router.get('/messages/:id/raw', [MessagesController, 'raw']).as('messages.raw').use(middleware.may('messages.read_raw'))
+    router.post('/messages/:id/read-again', [MessagesController, 'readAgain']).as('messages.read_again').use(middleware.may('messages.submit'))
+  })
+  .prefix('/a/:code')
+  .use(officerPages())
+
+/** The machine API: no session, no shield, no page (DECISIONS 9). */
+router
+  .group(() => {
+    router.post('/messages', [ApiMessagesController, 'store']).as('api.messages.store').use(withToken('messages:submit'))
+    router.get('/messages/:id', [ApiMessagesController, 'show']).as('api.messages.show').use(withToken('messages:submit'))
+  })
+  .prefix('/api/v1')
