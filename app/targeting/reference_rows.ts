@@ -41,6 +41,8 @@ function readRow(list: ReferenceListDefinition, cells: Cells, reference: Referen
   )
   // Goods are told by words or by HS prefixes: a row with neither would never be found.
   const tellsGoods = list.columns.some(({ kind }) => kind === 'words')
-  if (tellsGoods && row['words'] === null && row['hs'] === null) fault('words', sentence('authoring.cell_words_or_hs'))
+  if (tellsGoods && isEmpty(cells['words']) && isEmpty(cells['hs'])) fault('words', sentence('authoring.cell_words_or_hs'))
   return row
 }
+
+const isEmpty = (cell: unknown) => String(cell ?? '').trim() === ''
