@@ -11,7 +11,7 @@ const USAGE = {
   app: ['tenant', 'reference', 'control', 'ext'],
   auth: ['control', 'tenant', 'ext'],
   control: ['control', 'reference', 'ext'],
-  queue: ['bullmq'],
+  queue: ['bullmq', 'control'],
   definer: SCHEMAS,
 }
 
