@@ -13,7 +13,7 @@
  */
 
 /** Rooms: every other folder of `app`. Each is reached through its `published.ts` alone. */
-const ROOM = '(?!(?:core|sdk|platform|control)/)[a-z_]+'
+const ROOM = '(?!(?:core|sdk|platform|control|demo)/)[a-z_]+'
 
 /** @type {readonly Door[]} */
 export const DOORS = [
@@ -44,7 +44,7 @@ export const DOORS = [
   {
     name: 'plugin-tests',
     from: '^plugins/([^/]+)/tests/',
-    may: ['^plugins/$1/', '^app/sdk/'],
+    may: ['^plugins/$1/', '^app/sdk/', '^tests/support/'],
     packages: ['@japa/runner', '@japa/assert', 'fast-check'],
     builtins: true,
     because: 'a plugin tests itself against the SDK, not against the platform',
@@ -89,7 +89,7 @@ export const DOORS = [
       '^app/sdk/main\\.ts$',
       '^app/platform/',
       '^config/(?!plugins\\.ts)',
-      '^start/env\\.ts$',
+      '^start/(?:kernel|env)\\.ts$',
       '^database/[^/]+\\.ts$',
     ],
     typesFrom: ['^resources/props/shared\\.ts$'],
@@ -102,7 +102,6 @@ export const DOORS = [
     from: '^app/control/',
     may: [
       '^app/control/',
-      '^app/administration/published\\.ts$',
       '^app/platform/',
       '^app/core/kernel/',
       '^app/sdk/main\\.ts$',
@@ -113,7 +112,24 @@ export const DOORS = [
     typesFrom: ['^resources/(?:props/.+|pages/.+\\.props)\\.ts$'],
     packages: 'all',
     builtins: true,
-    because: 'the control plane opens an administration and reads nothing that belongs to it',
+    because: 'the control plane cannot read what belongs to an administration',
+  },
+  {
+    name: 'demo',
+    from: '^app/demo/',
+    may: [
+      '^app/demo/',
+      '^app/core/',
+      '^app/sdk/main\\.ts$',
+      '^app/platform/',
+      '^app/[^/]+/published\\.ts$',
+      '^config/(?!plugins\\.ts)',
+      '^start/(?:kernel|env)\\.ts$',
+      '^database/',
+    ],
+    packages: 'all',
+    builtins: true,
+    because: 'the demonstration uses control and the rooms through their published.ts, like a stranger',
   },
   {
     name: 'room',

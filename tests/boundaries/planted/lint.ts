@@ -115,6 +115,12 @@ export const PLANTED_LINT: readonly PlantedLint[] = [
   },
   {
     rule: 'landfall/doors',
+    at: 'app/demo/commands/x.ts',
+    wrong: `export { a } from '#app/control/actions/create_administration'`,
+    right: `export { a } from '#app/control/published'`,
+  },
+  {
+    rule: 'landfall/doors',
     at: 'app/targeting/actions/x.ts',
     wrong: `export { a } from '#app/intake/models/message'`,
     right: `export { a } from '#app/intake/published'`,
