@@ -10,12 +10,24 @@ const POP_ISOLATE = '\u2069'
 /** Latin digits in every language: numbers are read aloud on the quay and typed into other systems. */
 export const numberedLocale = (code: string) => (code.includes('-u-') ? code : `${code}-u-nu-latn`)
 
+/** Isolates of a sentence that was translated before (balanced) stay; every other control is marked. */
+const shown = (value: string) => {
+  const parts = value.split(/([\u2068\u2069])/u)
+  let depth = 0
+  const balanced = parts.every((part) => {
+    depth += part === FIRST_STRONG_ISOLATE ? 1 : part === POP_ISOLATE ? -1 : 0
+    return depth >= 0
+  })
+  if (!balanced || depth !== 0) return visibleText(value)
+  return parts.map((part) => (part === FIRST_STRONG_ISOLATE || part === POP_ISOLATE ? part : visibleText(part))).join('')
+}
+
 /** Values from outside cannot disguise or turn the sentence they stand in. */
 const guarded = (params: Params): Params =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' ? FIRST_STRONG_ISOLATE + visibleText(value) + POP_ISOLATE : value,
+      typeof value === 'string' ? FIRST_STRONG_ISOLATE + shown(value) + POP_ISOLATE : value,
     ]),
   )
 

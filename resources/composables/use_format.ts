@@ -21,6 +21,7 @@ const REGION: Readonly<Record<string, string>> = { en: 'en-GB' }
 export const useFormat = () => {
   const shared = useShared()
   const locale = computed(() => numberedLocale(REGION[shared.value.locale.code] ?? shared.value.locale.code))
+  const comma = computed(() => (shared.value.locale.dir === 'rtl' ? '، ' : ', '))
   const zone = computed(() => shared.value.locale.timezone)
 
   const date = (at: At, options: Intl.DateTimeFormatOptions) =>
@@ -75,7 +76,7 @@ export const useFormat = () => {
     full: (at: At) =>
       date(at, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     relative,
-    join: (parts: readonly (string | null | undefined)[]) =>
-      parts.filter(Boolean).join(shared.value.locale.code === 'ar' ? '، ' : ', '),
+    comma: () => comma.value,
+    join: (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(comma.value),
   }
 }
