@@ -1,10 +1,11 @@
 import type { ProblemCode } from '../../kernel/problem_codes.js'
 import { ByteFinder } from './byte_finder.js'
 import type { ByteWindow } from './byte_window.js'
-import { strideOf, type Width } from './charset.js'
+import type { Width } from './charset.js'
 import type { Limits } from './limits.js'
 import { DEFAULT_SEPARATORS, readUna, sniffSeparators, type Separators } from './separators.js'
-import { isLetter, packTag, STRUCTURE_TAGS, tagName, TEXT_TAGS } from './tags.js'
+import { packTag, STRUCTURE_TAGS, tagName, TEXT_TAGS } from './tags.js'
+import { isWordUnit, UnitReader } from './unit_reader.js'
 
 const [TAB, LF, CR, SPACE, NUL, MARK] = [9, 10, 13, 32, 0, 0xfeff]
 const UNA = packTag('UNA')
@@ -44,7 +45,7 @@ export class SegmentSplitter {
   #begun = false
   readonly #window: ByteWindow
   readonly #limits: Limits
-  readonly #width: Width
+  readonly #units: UnitReader
   readonly #stride: number
   readonly #nuls = new ByteFinder(NUL)
   readonly #breaks = new ByteFinder(LF)
@@ -53,8 +54,8 @@ export class SegmentSplitter {
   constructor(window: ByteWindow, limits: Limits, width: Width) {
     this.#window = window
     this.#limits = limits
-    this.#width = width
-    this.#stride = strideOf(width)
+    this.#units = new UnitReader(width)
+    this.#stride = this.#units.stride
   }
 
   /** Looks for the next segment; `more` asks for bytes, unless `last` says that none will come. */
@@ -62,7 +63,7 @@ export class SegmentSplitter {
     const bytes = this.#window.bytes
     const length = last ? bytes.length : bytes.length - (bytes.length % this.#stride)
     if (this.#stopped) return this.#skipTo(length, 'SYN-NUL', last)
-    if (this.#endless && this.next < length) return this.#tooLong(this.#terminator(bytes, this.next, length), length)
+    if (this.#endless && this.next < length) return this.#tooLong(this.#units.find(bytes, this.separators.terminator, this.next, length), length)
     this.#passBlanks(bytes, length)
     const left = length - this.next
     if (left <= 0) return last ? 'end' : 'more'
@@ -101,15 +102,15 @@ export class SegmentSplitter {
   }
 
   #segment(bytes: Uint8Array, length: number, last: boolean): Found {
-    const packed = this.#tagAt(bytes, this.next, length)
+    const packed = this.#units.tag(bytes, this.next, length)
     if (packed === UNA && this.#readUna(bytes, length)) return 'segment'
     if (HEADERS.has(packed) && this.#speaksOtherwise(bytes)) {
       if (!last && length - this.next < HEAD_UNITS * this.#stride) return 'more'
-      this.separators = sniffSeparators(this.#units(bytes, this.next, length))
+      this.separators = sniffSeparators(this.#head(bytes, length))
     }
     const textual = TEXT_TAGS.has(packed)
     for (;;) {
-      const at = this.#terminator(bytes, Math.max(this.#scan, this.next), length)
+      const at = this.#units.find(bytes, this.separators.terminator, Math.max(this.#scan, this.next), length)
       const edge = Math.min(at, length)
       if (this.#floods(bytes, edge)) return this.#stop(length)
       if (edge - this.next > this.#limits.segmentBytes * this.#stride) return this.#tooLong(at, length)
@@ -176,7 +177,7 @@ export class SegmentSplitter {
 
   /** Sets the separators from the head of the input; returns how many bytes of foreign lines stand before it. */
   #begin(bytes: Uint8Array, length: number): number {
-    const text = this.#units(bytes, this.next, length)
+    const text = this.#head(bytes, length)
     const header = /UNA[^A-Za-z0-9\s][\s\S]{5,8}UN[BGH]|UN[BGH][^A-Za-z0-9\s]/.exec(text)
     const at = header?.index ?? 0
     this.separators = sniffSeparators(text.slice(at))
@@ -184,8 +185,12 @@ export class SegmentSplitter {
     return foreign ? at * this.#stride : 0
   }
 
+  #head(bytes: Uint8Array, length: number): string {
+    return this.#units.text(bytes, this.next, Math.min(length, this.next + HEAD_UNITS * this.#stride))
+  }
+
   #readUna(bytes: Uint8Array, length: number): boolean {
-    const una = readUna(this.#units(bytes, this.next, Math.min(length, this.next + 16 * this.#stride)))
+    const una = readUna(this.#units.text(bytes, this.next, Math.min(length, this.next + 16 * this.#stride)))
     if (!una) return false
     this.separators = una.separators
     const end = this.next + una.length * this.#stride
@@ -196,21 +201,8 @@ export class SegmentSplitter {
 
   /** A header segment whose tag is followed by another sign starts an interchange with other separators. */
   #speaksOtherwise(bytes: Uint8Array): boolean {
-    const sign = this.#unit(bytes, this.next + 3 * this.#stride)
-    return sign !== this.separators.element && sign > SPACE && !this.#isWord(sign)
-  }
-
-  #terminator(bytes: Uint8Array, from: number, length: number): number {
-    const sign = this.separators.terminator
-    if (this.#stride === 1) {
-      const at = bytes.indexOf(sign, from)
-      return at < 0 || at >= length ? Infinity : at
-    }
-    for (let at = bytes.indexOf(sign, from); at >= 0 && at < length; at = bytes.indexOf(sign, at + 1)) {
-      const unit = at - (at % 2)
-      if (this.#unit(bytes, unit) === sign) return unit
-    }
-    return Infinity
+    const sign = this.#units.at(bytes, this.next + 3 * this.#stride)
+    return sign !== this.separators.element && sign > SPACE && !isWordUnit(sign)
   }
 
   /** Whether an odd number of release characters stands before the sign; line breaks in between do not count. */
@@ -219,7 +211,7 @@ export class SegmentSplitter {
     if (release < 0) return false
     let run = 0
     for (let back = at - this.#stride; back >= this.next; back -= this.#stride) {
-      const unit = this.#unit(bytes, back)
+      const unit = this.#units.at(bytes, back)
       if (unit === release) run += 1
       else if ((unit !== CR && unit !== LF) || run > 0) break
     }
@@ -230,34 +222,16 @@ export class SegmentSplitter {
   #endsHere(bytes: Uint8Array, at: number, length: number, last: boolean): boolean | 'more' {
     const first = at + this.#stride
     if (!last && length - first < 8 * this.#stride) return 'more'
-    if (first >= length || this.#unit(bytes, first) <= SPACE) return true
-    const packed = this.#tagAt(bytes, first, length)
+    if (first >= length || this.#units.at(bytes, first) <= SPACE) return true
+    const packed = this.#units.tag(bytes, first, length)
     if (packed === 0) return false
     const behind = first + 3 * this.#stride
-    return behind >= length || !this.#isWord(this.#unit(bytes, behind))
-  }
-
-  #isWord(unit: number): boolean {
-    return unit === SPACE || isLetter(unit) || (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122) || unit > 127
-  }
-
-  /** The three letters at a place, packed, line breaks between them ignored; 0 when they are none. */
-  #tagAt(bytes: Uint8Array, from: number, length: number): number {
-    let packed = 0
-    let letters = 0
-    for (let at = from; at < length && letters < 3; at += this.#stride) {
-      const unit = this.#unit(bytes, at)
-      if (unit === LF || unit === CR) continue
-      if (!isLetter(unit)) return 0
-      packed = (packed << 8) | unit
-      letters += 1
-    }
-    return letters === 3 ? packed : 0
+    return behind >= length || !isWordUnit(this.#units.at(bytes, behind))
   }
 
   #passBlanks(bytes: Uint8Array, length: number): void {
     while (this.next < length) {
-      const unit = this.#unit(bytes, this.next)
+      const unit = this.#units.at(bytes, this.next)
       const markBytes = unit === 0xef && this.#stride === 1 && bytes[this.next + 1] === 0xbb && bytes[this.next + 2] === 0xbf
       if (markBytes) this.next += 3
       else if (unit === SPACE || unit === LF || unit === CR || unit === TAB || unit === MARK) this.next += this.#stride
@@ -281,7 +255,7 @@ export class SegmentSplitter {
     if (this.#stride === 2 || this.separators.terminator === LF) return -1
     for (let at = this.#inner.next(bytes, this.next); at < edge - 4; at = bytes.indexOf(LF, at + 1)) {
       if (at < 0) return -1
-      const packed = this.#tagAt(bytes, at + 1, edge)
+      const packed = this.#units.tag(bytes, at + 1, edge)
       if (STRUCTURE_TAGS.has(packed) && bytes[at + 4] === this.separators.element) return at
     }
     return -1
@@ -289,22 +263,8 @@ export class SegmentSplitter {
 
   #countLines(bytes: Uint8Array, to: number): void {
     for (let at = this.#breaks.next(bytes, this.#counted); at < to; at = this.#breaks.next(bytes, at + 1)) {
-      if (this.#stride === 1 || this.#unit(bytes, at - (at % 2)) === LF) this.line += 1
+      if (this.#stride === 1 || this.#units.at(bytes, at - (at % 2)) === LF) this.line += 1
     }
     this.#counted = Math.max(this.#counted, to)
-  }
-
-  #unit(bytes: Uint8Array, at: number): number {
-    const first = bytes[at] ?? 0
-    if (this.#stride === 1) return first
-    const second = bytes[at + 1] ?? 0
-    return this.#width === 'utf-16le' ? first | (second << 8) : (first << 8) | second
-  }
-
-  #units(bytes: Uint8Array, from: number, to: number): string {
-    let text = ''
-    const end = Math.min(to, from + HEAD_UNITS * this.#stride)
-    for (let at = from; at + this.#stride <= end; at += this.#stride) text += String.fromCharCode(this.#unit(bytes, at))
-    return text
   }
 }
