@@ -70,3 +70,21 @@ export async function asked(place: Place, because: string): Promise<string[]> {
   const found = await inPlace<{ id: string }>(place, `select consignment_id as id from tenant.assessment_requests where because = ? order by 1`, [because])
   return found.map(({ id }) => id)
 }
+
+/** An open alert on a consignment, whose assessment carries these matches and reasons. */
+export async function raiseAlert(place: Place, consignment: string, result: { matches?: object[]; reasons?: object[] }): Promise<void> {
+  const tenant = place.administration.id
+  const assessment = uuidv7()
+  await place.run(async () => {
+    await execute(
+      `insert into tenant.assessments (tenant_id, id, consignment_id, revision_id, revision, because, score, up_to, band, result, facts_hash, facts, versions, duration_us)
+       values (?, ?, ?, ?, 1, 'revised', 90, 90, 'medium', ?::jsonb, 'x', '', '{}', 1)`,
+      [tenant, assessment, consignment, uuidv7(), JSON.stringify({ matches: [], reasons: [], ...result })]
+    )
+    await execute(
+      `insert into tenant.alerts (tenant_id, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes)
+       values (?, ?, ?, 'NAR', ?, 'threshold', 'medium', 90, 90, 90, 'P02')`,
+      [tenant, uuidv7(), consignment, assessment]
+    )
+  })
+}

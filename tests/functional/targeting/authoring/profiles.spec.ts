@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { makePlace, type Place } from '#tests/support/world'
 import { Visitor } from '#tests/support/visitor'
 import { execute } from '#platform/tenancy/database'
-import { asked, inPlace, layCargo, submit } from './desk.js'
+import { asked, inPlace, layCargo, raiseAlert, submit } from './desk.js'
 
 const DOCUMENT = {
   threat: 'NAR',
@@ -206,5 +206,16 @@ test.group('Profiles', () => {
       return publishProfile(id, { ...draft, document: { ...draft.document, threat: 'WMD' } }, place.officers['profile_approver']!.id)
     })
     assert.isFalse(altered.ok, 'what is published is what was stored')
+  })
+
+  test('open alerts of the last days are counted by the profiles that gave a reason', async ({ assert }) => {
+    const place = await makePlace()
+    const cargo = await layCargo(place)
+    const { author, id } = await newProfile(place)
+    const reason = { code: 'P10', profiles: [{ profile: id, revision: 1, condition: 'p10' }] }
+    await raiseAlert(place, cargo.open[0]!, { reasons: [reason, { ...reason, code: 'P11' }] })
+    const { profiles } = (await author.page(`${place.path}/profiles`)).json.props
+    assert.equal(profiles.find((each: { id: string }) => each.id === id).alerts, 1)
+    assert.isTrue(profiles.filter((each: { id: string }) => each.id !== id).every((each: { alerts: number }) => each.alerts === 0))
   })
 })

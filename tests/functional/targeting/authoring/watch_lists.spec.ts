@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { makePlace, type Place } from '#tests/support/world'
 import { Visitor } from '#tests/support/visitor'
-import { asked, inPlace, layCargo, submit } from './desk.js'
+import { asked, inPlace, layCargo, raiseAlert, submit } from './desk.js'
 
 const ENTRY = { kind: 'name', value: 'Blue Lantern Freight Handlers Ltd', reason: 'Named in a seizure file', validFrom: '', validUntil: '' }
 
@@ -181,5 +181,20 @@ test.group('Watch lists', () => {
     assert.deepEqual((await props('?kind=nonsense&state=&page=x')).filters, { q: null, kind: null, state: null })
     const lists = (await manager.page(`${place.path}/watch-lists`)).json.props.lists
     assert.deepInclude(lists[0], { code: 'companies', entries: 110, expiring: 0, matches: 0 })
+  })
+
+  test('open alerts that carry a match are counted by list and by entry', async ({ assert }) => {
+    const place = await makePlace()
+    const cargo = await layCargo(place)
+    const { manager, path, id } = await newList(place)
+    await manager.post(`${path}/entries`, ENTRY)
+    await manager.post(`${path}/entries`, { ...ENTRY, value: 'Somebody Else' })
+    const [entry] = await entriesOf(place, id)
+    const match = { entry: { id: entry!.id, list: 'companies' }, kind: 'name', value: 'x' }
+    for (const consignment of cargo.open.slice(0, 2)) await raiseAlert(place, consignment, { matches: [match, match] })
+    const [list] = (await manager.page(`${place.path}/watch-lists`)).json.props.lists
+    assert.deepInclude(list, { entries: 2, matches: 2 })
+    const { entries } = (await manager.page(path)).json.props
+    assert.deepEqual(entries.map((each: { value: string; matches: number }) => [each.value, each.matches]), [['Somebody Else', 0], [ENTRY.value, 2]])
   })
 })
