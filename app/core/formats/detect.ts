@@ -6,9 +6,21 @@ export interface Detection {
 }
 
 export type LooksLike =
-  | 'edifact' | 'edifact_fragment' | 'empty' | 'zip' | 'ole' | 'pdf' | 'xml' | 'json' | 'x12' | 'cargo_imp' | 'binary' | 'text'
+  | 'edifact'
+  | 'edifact_fragment'
+  | 'empty'
+  | 'zip'
+  | 'ole'
+  | 'pdf'
+  | 'xml'
+  | 'json'
+  | 'x12'
+  | 'cargo_imp'
+  | 'binary'
+  | 'text'
 
-const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean => signature.every((byte, at) => bytes[at] === byte)
+const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
+  signature.every((byte, at) => bytes[at] === byte)
 
 const CARGO_IMP = /^(?:FFM|FWB|FHL|FSU|FSA|FFR|FNA|FMA|FSN|MVT)(?:\/\d+)?\s*$/
 
@@ -35,7 +47,10 @@ const isEdifact = (text: string): boolean =>
 /** At least 60 % of the pieces between terminators (or line ends) start with a tag; the first may be cut off. */
 const isFragment = (text: string): boolean =>
   ["'", '\n'].some((terminator) => {
-    const pieces = text.split(terminator).map((piece) => piece.trim()).filter(Boolean)
+    const pieces = text
+      .split(terminator)
+      .map((piece) => piece.trim())
+      .filter(Boolean)
     const tagged = pieces.filter((piece) => /^[A-Z]{3}(?:[+:]|$)/.test(piece)).length
     return tagged >= 2 && tagged >= pieces.length * 0.6
   })

@@ -41,7 +41,15 @@ export const inspectFile = async (
   input: Uint8Array | AsyncIterable<Uint8Array>,
   options: ReadOptions
 ): Promise<InspectedFile> => {
-  const total = { messages: 0, consignments: 0, equipment: 0, equipmentRecords: 0, slots: 0, passengers: 0, segments: 0 }
+  const total = {
+    messages: 0,
+    consignments: 0,
+    equipment: 0,
+    equipmentRecords: 0,
+    slots: 0,
+    passengers: 0,
+    segments: 0,
+  }
   const versions = new Set<string>()
   const [types, functions]: [string[], string[]] = [[], []]
   const problems: Problem[] = []
@@ -53,7 +61,16 @@ export const inspectFile = async (
       const { messages: count, consignments, equipment, ...counts } = total
       const version = versions.size === 0 ? null : [...versions].join(', ')
       const found = problems.map(({ code, severity, at }) => ({ code, severity, at: at ?? null }))
-      const inspection = { file, format: value.format, version, messages: count, consignments, equipment, counts, problems: found }
+      const inspection = {
+        file,
+        format: value.format,
+        version,
+        messages: count,
+        consignments,
+        equipment,
+        counts,
+        problems: found,
+      }
       return { inspection, types, functions }
     }
     total.messages += 1

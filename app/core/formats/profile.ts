@@ -3,7 +3,10 @@ import type { CuscarReading } from './edifact/cuscar/reading.js'
 
 /** A feature of a Message that speaks for a profile. Weights of what is there add up to the confidence, at most 1. */
 export type Clue = { readonly weight: number } & (
-  | { readonly what: 'version' | 'association' | 'recipient' | 'sender' | 'documentCode'; readonly is: readonly string[] }
+  | {
+      readonly what: 'version' | 'association' | 'recipient' | 'sender' | 'documentCode'
+      readonly is: readonly string[]
+    }
   | { readonly what: 'version' | 'association' | 'recipient' | 'sender'; readonly startsWith: string }
   /** A LOC with this qualifier before the first consignment. */
   | { readonly what: 'headerPlace'; readonly is: readonly string[] }

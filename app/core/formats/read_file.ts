@@ -39,7 +39,12 @@ export async function* readFile(
   const width = mark?.width ?? widthByNuls(start)
   const { format, looksLike } = detect(start, textOf(start.subarray(mark?.length ?? 0), width))
   if (format === null) {
-    return { format, formatVersion: FORMAT_VERSION, charset: null, problems: [problem('SYN-NOT-UNDERSTOOD', { params: { looksLike } })] }
+    return {
+      format,
+      formatVersion: FORMAT_VERSION,
+      charset: null,
+      problems: [problem('SYN-NOT-UNDERSTOOD', { params: { looksLike } })],
+    }
   }
 
   const splitter = new MessageSplitter(width, limits, options.fallbackCharset)
@@ -51,7 +56,12 @@ export async function* readFile(
   for (const raw of splitter.push(head)) yield read(raw)
   for await (const chunk of rest) for (const raw of splitter.push(chunk)) yield read(raw)
   for (const raw of splitter.finish()) yield read(raw)
-  return { format, formatVersion: FORMAT_VERSION, charset, problems: [...headProblems(mark, width), ...splitter.problems.all()] }
+  return {
+    format,
+    formatVersion: FORMAT_VERSION,
+    charset,
+    problems: [...headProblems(mark, width), ...splitter.problems.all()],
+  }
 }
 
 const headProblems = (mark: ReturnType<typeof byteOrderMark>, width: Width): readonly Problem[] => {
@@ -67,7 +77,9 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
 }
 
 /** The first bytes, enough to tell what they are, and the chunks behind them. */
-const takeHead = async (chunks: AsyncIterable<Uint8Array>): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> => {
+const takeHead = async (
+  chunks: AsyncIterable<Uint8Array>
+): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> => {
   const iterator = chunks[Symbol.asyncIterator]()
   let head: Uint8Array = new Uint8Array(0)
   while (head.length < HEAD) {

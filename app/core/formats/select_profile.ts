@@ -23,7 +23,10 @@ const holds = (clue: Clue, features: MessageFeatures): boolean => {
 export const confidence = (profile: FormatProfile, features: MessageFeatures): number => {
   if (profile.message !== features.type) return 0
   const weights = profile.detect.clues.map((clue) => (holds(clue, features) ? clue.weight : 0))
-  return Math.min(1, weights.reduce((sum, weight) => sum + weight, 0))
+  return Math.min(
+    1,
+    weights.reduce((sum, weight) => sum + weight, 0)
+  )
 }
 
 /** The profile that fits best; the first of equals; the last resort where none reaches its minimum. */

@@ -7,7 +7,16 @@ export interface ParsedTime {
 }
 
 const DIGITS_OF_FORMAT: Readonly<Record<string, readonly number[]>> = {
-  101: [6], 102: [8], 201: [10], 202: [12], 203: [12], 204: [14], 301: [10], 303: [12], 304: [14], 718: [16],
+  101: [6],
+  102: [8],
+  201: [10],
+  202: [12],
+  203: [12],
+  204: [14],
+  301: [10],
+  303: [12],
+  304: [14],
+  718: [16],
 }
 
 /** Two-digit years up to 69 are of this century. */
@@ -111,8 +120,14 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   let format = formats.get(zone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit',
-      hour: '2-digit', minute: '2-digit', second: '2-digit',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     })
     formats.set(zone, format)
   }
@@ -121,7 +136,11 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
 
 /** Milliseconds to add to UTC to get the wall clock of the zone at that instant. */
 const offsetAt = (instant: Instant, zone: string): number => {
-  const parts = Object.fromEntries(formatOf(zone).formatToParts(instant).map((part) => [part.type, Number(part.value)]))
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(instant)
+      .map((part) => [part.type, Number(part.value)])
+  )
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
 }

@@ -21,7 +21,16 @@ export const GUATEMALA_D01A: FormatProfile = {
   },
   alwaysFiled: [],
   // D.01A as used by Guatemala names no receipt of imports, no transhipment and no temperature.
-  notCarried: ['place.receipt', 'place.receipt.country', 'place.transhipment', 'equipment.temperatureC', 'consignor.address', 'consignee.address', 'party.contacts', 'conveyance.imo'],
+  notCarried: [
+    'place.receipt',
+    'place.receipt.country',
+    'place.transhipment',
+    'equipment.temperatureC',
+    'consignor.address',
+    'consignee.address',
+    'party.contacts',
+    'conveyance.imo',
+  ],
   reading: {
     // The password field carries 6 for production and 1 for a test.
     testMarks: [

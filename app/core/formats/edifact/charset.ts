@@ -29,8 +29,16 @@ export const widthByNuls = (head: Uint8Array): Width => {
 
 /** Single-byte sets by UN 0001 syntax identifier. UNOA and UNOB allow no byte above 0x7F, so they tell nothing. */
 const DECLARED: Readonly<Record<string, string>> = {
-  UNOC: 'windows-1252', UNOD: 'iso-8859-2', UNOE: 'iso-8859-5', UNOF: 'iso-8859-7', UNOG: 'iso-8859-3', UNOH: 'iso-8859-4',
-  UNOI: 'iso-8859-6', UNOJ: 'iso-8859-8', UNOK: 'windows-1254', UNOL: 'iso-8859-15',
+  UNOC: 'windows-1252',
+  UNOD: 'iso-8859-2',
+  UNOE: 'iso-8859-5',
+  UNOF: 'iso-8859-7',
+  UNOG: 'iso-8859-3',
+  UNOH: 'iso-8859-4',
+  UNOI: 'iso-8859-6',
+  UNOJ: 'iso-8859-8',
+  UNOK: 'windows-1254',
+  UNOL: 'iso-8859-15',
 }
 
 const isUtf8 = (bytes: Uint8Array): boolean => {

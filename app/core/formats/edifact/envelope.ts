@@ -55,6 +55,9 @@ export const checkTrailer = (
   }
   const own = cursor.text(2)
   if (own && reference && own.replace(/^0+/, '') !== reference.replace(/^0+/, '')) {
-    problems.add('SYN-REFERENCE', { at: cursor.ref(2), params: { segment: cursor.tag, declared: own, expected: reference } })
+    problems.add('SYN-REFERENCE', {
+      at: cursor.ref(2),
+      params: { segment: cursor.tag, declared: own, expected: reference },
+    })
   }
 }

@@ -24,7 +24,13 @@ export const wrapWidth = (text: string, terminator: number): number => {
  * Cuts a stretch of text at its line breaks and says what stands in for each: nothing where a
  * wrapping program cut a full line, a space where two words would run together.
  */
-export const joinLines = (text: string, from: number, to: number, width: number, read: (from: number, to: number) => string): string => {
+export const joinLines = (
+  text: string,
+  from: number,
+  to: number,
+  width: number,
+  read: (from: number, to: number) => string
+): string => {
   let joined = ''
   let at = from
   LINE_BREAK.lastIndex = from

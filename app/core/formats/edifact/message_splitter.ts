@@ -79,7 +79,8 @@ export class MessageSplitter {
     for (;;) {
       const found = this.#splitter.read(last)
       if (found === 'more' || found === 'end') break
-      if (found === 'skipped' || this.#splitter.tag === '') this.#skipped(found === 'skipped' ? this.#splitter.reason : 'SYN-SKIPPED')
+      if (found === 'skipped' || this.#splitter.tag === '')
+        this.#skipped(found === 'skipped' ? this.#splitter.reason : 'SYN-SKIPPED')
       else yield* this.#segment()
     }
     if (!this.#open) this.#drop(this.#splitter.next)
@@ -126,14 +127,19 @@ export class MessageSplitter {
   #addRow(open: OpenMessage): void {
     const { start, end, line, tag, rejoined, terminated } = this.#splitter
     open.rows.add(start - open.from, end - open.from, this.#window.base + start, line, tag)
-    if (!terminated) open.problems.add('SYN-TRUNCATED', { at: this.#here(open.rows.length), params: { missing: `${tag}'` } })
+    if (!terminated)
+      open.problems.add('SYN-TRUNCATED', { at: this.#here(open.rows.length), params: { missing: `${tag}'` } })
     if (rejoined) open.problems.add('SYN-UNESCAPED', { at: this.#here(open.rows.length) })
   }
 
   *#overflow(): Generator<RawMessage, void> {
     if (!this.#open) return
     this.#open.overflow = true
-    this.#open.problems.add('SYN-LIMIT', { at: this.#here(1), severity: 'fatal', params: { limit: this.#limits.messageBytes } })
+    this.#open.problems.add('SYN-LIMIT', {
+      at: this.#here(1),
+      severity: 'fatal',
+      params: { limit: this.#limits.messageBytes },
+    })
     yield* this.#close(this.#splitter.next, false)
     this.#discarding = true
   }
@@ -163,7 +169,8 @@ export class MessageSplitter {
     cursor.load(0)
     if (tag === 'UNB') {
       this.#envelopes += 1
-      if (this.#interchange) this.problems.add('SYN-TRUNCATED', { at: this.#interchange.at, params: { missing: 'UNZ' } })
+      if (this.#interchange)
+        this.problems.add('SYN-TRUNCATED', { at: this.#interchange.at, params: { missing: 'UNZ' } })
       this.#interchange = readInterchange(cursor, this.problems)
       this.#inInterchange = this.#inGroup = 0
     } else if (tag === 'UNG') {
@@ -198,7 +205,8 @@ export class MessageSplitter {
   /** Bytes that are no segment: one Problem for neighbours, told where the Message is open or for the file. */
   #skipped(code: ProblemCode): void {
     const at = this.#here(this.#open ? this.#open.rows.length + 1 : 0)
-    const same = this.#skip && this.#skip.code === code && this.#skip.problems === (this.#open?.problems ?? this.problems)
+    const same =
+      this.#skip && this.#skip.code === code && this.#skip.problems === (this.#open?.problems ?? this.problems)
     if (this.#skip && same) this.#skip.length = at.offset + at.length - this.#skip.at.offset
     else {
       this.#flushSkip()
@@ -230,5 +238,12 @@ export class MessageSplitter {
 const refOfLast = ({ rows, message }: SegmentTable): SourceRef => {
   const at = rows.length - 1
   const length = (rows.ends[at] ?? 0) - (rows.starts[at] ?? 0)
-  return { message, segment: rows.length, tag: rows.tags[at] ?? '', line: rows.lines[at] ?? 1, offset: rows.offsets[at] ?? 0, length }
+  return {
+    message,
+    segment: rows.length,
+    tag: rows.tags[at] ?? '',
+    line: rows.lines[at] ?? 1,
+    offset: rows.offsets[at] ?? 0,
+    length,
+  }
 }

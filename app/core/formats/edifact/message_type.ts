@@ -17,7 +17,9 @@ const NOTHING: MessageType = { type: null, version: null, association: null, con
 const typeByTags = ({ rows, wide, stride }: SegmentTable): string | null => {
   const tags = new Set(rows.tags)
   if (tags.has('CNI') && tags.has('GID')) return 'CUSCAR'
-  const stowed = rows.tags.some((tag, at) => tag === 'LOC' && wide.startsWith('147', (rows.starts[at] ?? 0) / stride + 4))
+  const stowed = rows.tags.some(
+    (tag, at) => tag === 'LOC' && wide.startsWith('147', (rows.starts[at] ?? 0) / stride + 4)
+  )
   if (stowed) return tags.has('HAN') ? 'MOVINS' : 'BAPLIE'
   return null
 }

@@ -18,7 +18,11 @@ export interface MessageOptions {
 }
 
 const CODE_OF_NOTICE: Readonly<Record<Notice, ProblemCode>> = {
-  mojibake: 'SYN-MOJIBAKE', wrap: 'SYN-WRAP', release: 'SYN-RELEASE', elements: 'SYN-LIMIT', nul: 'SYN-NUL',
+  mojibake: 'SYN-MOJIBAKE',
+  wrap: 'SYN-WRAP',
+  release: 'SYN-RELEASE',
+  elements: 'SYN-LIMIT',
+  nul: 'SYN-NUL',
 }
 
 /** Reads one Message: what it is, what it holds, and its cargo report if it is one. */
@@ -37,7 +41,8 @@ export const readMessage = (raw: RawMessage, { profiles, reference }: MessageOpt
   const readable = type.type === 'CUSCAR' && !raw.overflow
   const profile = readable ? selectProfile(profiles, GENERIC_CUSCAR, featuresOf(raw, type, glance)) : null
   const { decimal } = table.separators
-  const report = profile && readCuscar({ message: index, cursor, type, interchange, profile, reference, decimal, problems })
+  const report =
+    profile && readCuscar({ message: index, cursor, type, interchange, profile, reference, decimal, problems })
   return {
     index,
     type: type.type,

@@ -63,7 +63,8 @@ export class SegmentSplitter {
     const bytes = this.#window.bytes
     const length = last ? bytes.length : bytes.length - (bytes.length % this.#stride)
     if (this.#stopped) return this.#skipTo(length, 'SYN-NUL', last)
-    if (this.#endless && this.next < length) return this.#tooLong(this.#units.find(bytes, this.separators.terminator, this.next, length), length)
+    if (this.#endless && this.next < length)
+      return this.#tooLong(this.#units.find(bytes, this.separators.terminator, this.next, length), length)
     this.#passBlanks(bytes, length)
     const left = length - this.next
     if (left <= 0) return last ? 'end' : 'more'
@@ -232,7 +233,8 @@ export class SegmentSplitter {
   #passBlanks(bytes: Uint8Array, length: number): void {
     while (this.next < length) {
       const unit = this.#units.at(bytes, this.next)
-      const markBytes = unit === 0xef && this.#stride === 1 && bytes[this.next + 1] === 0xbb && bytes[this.next + 2] === 0xbf
+      const markBytes =
+        unit === 0xef && this.#stride === 1 && bytes[this.next + 1] === 0xbb && bytes[this.next + 2] === 0xbf
       if (markBytes) this.next += 3
       else if (unit === SPACE || unit === LF || unit === CR || unit === TAB || unit === MARK) this.next += this.#stride
       else return

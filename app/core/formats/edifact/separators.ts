@@ -12,7 +12,11 @@ const LINE_FEED = 10
 const codeOf = (sign: string): number => sign.charCodeAt(0)
 
 export const DEFAULT_SEPARATORS: Separators = {
-  component: codeOf(':'), element: codeOf('+'), release: codeOf('?'), terminator: codeOf("'"), decimal: null,
+  component: codeOf(':'),
+  element: codeOf('+'),
+  release: codeOf('?'),
+  terminator: codeOf("'"),
+  decimal: null,
 }
 
 const isSign = (text: string): boolean => text !== '' && !/[A-Za-z0-9\s]/.test(text)

@@ -1,6 +1,5 @@
 /** Packs a three-letter tag into one number, so that comparing needs no string. */
-export const packTag = (tag: string): number =>
-  (tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2)
+export const packTag = (tag: string): number => (tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2)
 
 export const tagName = (packed: number): string =>
   String.fromCharCode((packed >> 16) & 0xff, (packed >> 8) & 0xff, packed & 0xff)
@@ -8,11 +7,15 @@ export const tagName = (packed: number): string =>
 export const isLetter = (unit: number): boolean => unit >= 65 && unit <= 90
 
 /** Segments of free text, where an apostrophe without release character is met. */
-export const TEXT_TAGS: ReadonlySet<number> = new Set(['NAD', 'FTX', 'PCI', 'CTA', 'GID', 'TDT', 'AUT', 'IMD'].map(packTag))
+export const TEXT_TAGS: ReadonlySet<number> = new Set(
+  ['NAD', 'FTX', 'PCI', 'CTA', 'GID', 'TDT', 'AUT', 'IMD'].map(packTag)
+)
 
 /** Segments that a line may begin with where the terminator before them was lost. */
 export const STRUCTURE_TAGS: ReadonlySet<number> = new Set(
-  ['UNH', 'UNT', 'UNZ', 'CNI', 'GID', 'EQD', 'NAD', 'LOC', 'RFF', 'FTX', 'MEA', 'CNT', 'GIS', 'TDT', 'DTM', 'SGP'].map(packTag)
+  ['UNH', 'UNT', 'UNZ', 'CNI', 'GID', 'EQD', 'NAD', 'LOC', 'RFF', 'FTX', 'MEA', 'CNT', 'GIS', 'TDT', 'DTM', 'SGP'].map(
+    packTag
+  )
 )
 
 /** Service segments: they end a Message that lacks its UNT. */

@@ -22,8 +22,7 @@ export const undoMojibake = (text: string): string | null => {
 const UNSTORABLE = /[\u0000-\u001f\u007f-\u009f\ufeff\ufffe\uffff\ufdd0-\ufdef]/g
 
 /** Makes a text fit to be stored and shown: no control characters, composed form. Spaces at the ends stay. */
-export const storable = (text: string): string =>
-  text.replace(UNSTORABLE, ' ').toWellFormed().normalize('NFC')
+export const storable = (text: string): string => text.replace(UNSTORABLE, ' ').toWellFormed().normalize('NFC')
 
 /** Printable ASCII only: nothing to clean. */
 const NOT_PLAIN = /[^ -~]/

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import { bytesOf, cuscar, firstOf, HEADER, PLAIN, read, reportOf } from './reading.js'
+import { bytesOf, firstOf, read, reportOf } from '#sdk/testing'
+import { cuscar, HEADER, PLAIN } from './cuscar_texts.js'
 
 const around = (segment: string): string => cuscar(...HEADER, ...PLAIN.slice(0, 4), segment, ...PLAIN.slice(4))
 
@@ -45,7 +46,10 @@ test.group('Reading a file | limits', () => {
     const result = await read(`${large}\n${cuscar(...HEADER, ...PLAIN)}`, { limits: { messageBytes: 4_000 } })
     assert.lengthOf(result.messages, 2)
     assert.isNull(result.messages[0]?.report ?? null)
-    assert.deepInclude(result.messages[0]?.problems.find(({ code }) => code === 'SYN-LIMIT'), { severity: 'fatal' })
+    assert.deepInclude(
+      result.messages[0]?.problems.find(({ code }) => code === 'SYN-LIMIT'),
+      { severity: 'fatal' }
+    )
     assert.equal(result.messages[1]?.report?.consignments.length, 1)
   })
 

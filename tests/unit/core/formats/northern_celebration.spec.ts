@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import { cuscar, firstOf, read, reportOf } from './reading.js'
+import { firstOf, read, reportOf } from '#sdk/testing'
+import { cuscar } from './cuscar_texts.js'
 
 const MESSAGE = [
   'BGM+785+MAN7001+9',
@@ -33,17 +34,33 @@ test.group('CUSCAR | Northern Celebration', () => {
     assert.deepEqual(result.codes, [])
     assert.equal(consignment.places.receipt?.country, 'PE')
     assert.equal(consignment.places.loading?.code, 'COCTG')
-    assert.deepEqual(consignment.places.transhipment.map(({ code }) => code), ['PAONX', 'GTSTC'])
+    assert.deepEqual(
+      consignment.places.transhipment.map(({ code }) => code),
+      ['PAONX', 'GTSTC']
+    )
     assert.equal(consignment.items[0]?.description, 'CERAMIC TILES')
     assert.deepInclude(consignment.equipment[0], { sizeType: '45R1', temperatureC: -18, tareKg: 4500 })
     assert.equal(consignment.totals.grossWeightKg, 14_200)
-    assert.deepEqual(consignment.parties.map(({ role, name, address }) => [role, name, address]), [
-      ['consignor', 'EXPORTADORA DE EJEMPLO SAC', 'AV INVENTADA 100, PISCO'],
-      ['consignee', 'EXAMPLE HOLDINGS LTD', 'PO BOX 77, KINGSTON'],
-    ])
+    assert.deepEqual(
+      consignment.parties.map(({ role, name, address }) => [role, name, address]),
+      [
+        ['consignor', 'EXPORTADORA DE EJEMPLO SAC', 'AV INVENTADA 100, PISCO'],
+        ['consignee', 'EXAMPLE HOLDINGS LTD', 'PO BOX 77, KINGSTON'],
+      ]
+    )
     assert.equal(reportOf(result).conveyance.eta, '2026-11-23T12:00')
-    const tags = ['places.receipt', 'places.loading', 'places.transhipment.1', 'equipment.0.temperatureC', 'totals.grossWeightKg', 'parties.1.address']
-    assert.deepEqual(tags.map((path) => provenance[path]?.[0]?.tag), ['LOC', 'LOC', 'LOC', 'TMP', 'MEA', 'NAD'])
+    const tags = [
+      'places.receipt',
+      'places.loading',
+      'places.transhipment.1',
+      'equipment.0.temperatureC',
+      'totals.grossWeightKg',
+      'parties.1.address',
+    ]
+    assert.deepEqual(
+      tags.map((path) => provenance[path]?.[0]?.tag),
+      ['LOC', 'LOC', 'LOC', 'TMP', 'MEA', 'NAD']
+    )
   })
 
   test('without {0}, nothing stands in for it')

@@ -29,7 +29,14 @@ test.group('Local time | EDIFACT values', () => {
     })
 
   test('times of one to four digits', ({ assert }) => {
-    assert.deepEqual(['915', '102', '0700', '15', '2460', '9:15'].map(parseTimeOfDay), ['09:15', '01:02', '07:00', '00:15', null, null])
+    assert.deepEqual(['915', '102', '0700', '15', '2460', '9:15'].map(parseTimeOfDay), [
+      '09:15',
+      '01:02',
+      '07:00',
+      '00:15',
+      null,
+      null,
+    ])
   })
 })
 
@@ -49,7 +56,10 @@ test.group('Local time | instants', () => {
   })
 
   test('an offset in the value wins over the zone', ({ assert }) => {
-    assert.equal(new Date(toInstant('2026-11-26T08:00-05:00', 'Europe/Paris')).toISOString(), '2026-11-26T13:00:00.000Z')
+    assert.equal(
+      new Date(toInstant('2026-11-26T08:00-05:00', 'Europe/Paris')).toISOString(),
+      '2026-11-26T13:00:00.000Z'
+    )
   })
 
   test('an unknown zone is our error and is thrown', ({ assert }) => {

@@ -68,7 +68,14 @@ export interface ItemDraft {
 }
 
 export const newItem = (): ItemDraft => ({
-  texts: [], marks: [], hs: [], packages: null, gross: null, volume: null, dangerous: [], stowed: [],
+  texts: [],
+  marks: [],
+  hs: [],
+  packages: null,
+  gross: null,
+  volume: null,
+  dangerous: [],
+  stowed: [],
 })
 
 export type Counts = Partial<Record<CountField, Filed<number>>>
@@ -101,9 +108,22 @@ export const newConsignment = (
   cniNumber: Filed | null,
   cniSource: Filed | null
 ): ConsignmentDraft => ({
-  index, at, cniNumber, cniSource,
-  references: new Map(), documents: new Map(), places: [], parties: [], items: [], equipment: [], ahead: newItem(), counts: {},
-  nature: null, freight: null, payment: null, containerised: null,
+  index,
+  at,
+  cniNumber,
+  cniSource,
+  references: new Map(),
+  documents: new Map(),
+  places: [],
+  parties: [],
+  items: [],
+  equipment: [],
+  ahead: newItem(),
+  counts: {},
+  nature: null,
+  freight: null,
+  payment: null,
+  containerised: null,
 })
 
 export interface TransportDraft {
@@ -135,6 +155,16 @@ export interface HeaderDraft {
 }
 
 export const newHeader = (): HeaderDraft => ({
-  documentCode: '', document: null, documentVersion: null, functionCode: null,
-  references: new Map(), dates: new Map(), places: [], parties: [], counts: {}, texts: [], nature: null, transport: null,
+  documentCode: '',
+  document: null,
+  documentVersion: null,
+  functionCode: null,
+  references: new Map(),
+  dates: new Map(),
+  places: [],
+  parties: [],
+  counts: {},
+  texts: [],
+  nature: null,
+  transport: null,
 })

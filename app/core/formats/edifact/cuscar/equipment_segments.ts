@@ -5,8 +5,17 @@ import { temperatureElement } from './repair.js'
 import { rounded, type ReadingState } from './state.js'
 
 export const newEquipment = (number: string, type: string, at: EquipmentDraft['at']): EquipmentDraft => ({
-  number, type, at, declared: true, sizeType: null, fullness: null, seals: [], tareKg: null, grossKg: null,
-  temperatureC: null, under: new Set(),
+  number,
+  type,
+  at,
+  declared: true,
+  sizeType: null,
+  fullness: null,
+  seals: [],
+  tareKg: null,
+  grossKg: null,
+  temperatureC: null,
+  under: new Set(),
 })
 
 const FULLNESS: Readonly<Record<string, 'full' | 'empty'>> = { 4: 'empty', 5: 'full', 7: 'full', 8: 'full' }
@@ -37,14 +46,33 @@ export const readEqd = (state: ReadingState): void => {
   state.openEquipment = equipment
 }
 
-const NO_SEAL: ReadonlySet<string> = new Set(['', 'NA', 'N/A', 'NIL', 'NONE', 'NO', 'NOSEAL', 'SINSELLO', 'S/N', 'SN', 'XXX', 'TBA'])
+const NO_SEAL: ReadonlySet<string> = new Set([
+  '',
+  'NA',
+  'N/A',
+  'NIL',
+  'NONE',
+  'NO',
+  'NOSEAL',
+  'SINSELLO',
+  'S/N',
+  'SN',
+  'XXX',
+  'TBA',
+])
 
 /** Seals: several in one field are split, maker's prefixes go, and words for "none" are no seals. */
 export const readSel = (state: ReadingState): void => {
   const { cursor, openEquipment } = state
   if (!openEquipment) return
-  for (const part of cursor.text(1).toUpperCase().split(/[,;]+|(?<=\w{4})\/(?=\w{4})/)) {
-    const seal = part.trim().replace(/^ML[-\s]+(?=\S)/, '').replaceAll(' ', '')
+  for (const part of cursor
+    .text(1)
+    .toUpperCase()
+    .split(/[,;]+|(?<=\w{4})\/(?=\w{4})/)) {
+    const seal = part
+      .trim()
+      .replace(/^ML[-\s]+(?=\S)/, '')
+      .replaceAll(' ', '')
     if (NO_SEAL.has(seal) || /^0+$/.test(seal)) {
       if (seal !== '') state.report('REF-SEAL', { at: cursor.ref(1), params: { value: seal } })
     } else openEquipment.seals.push({ value: seal, at: [cursor.ref(1)] })

@@ -48,7 +48,8 @@ const meansIds = (state: ReadingState, transport: TransportDraft | null): MeansI
   const scheme = transport.meansScheme
   const check = imoCheckDigit(id.value)
   const saysImo = scheme.includes('146') || scheme.includes('IMO') || (scheme.includes('11') && !scheme.includes('103'))
-  if (check.valid && (saysImo || !scheme.includes('103'))) return { imo: { value: check.normalised, at: id.at }, callSign: null }
+  if (check.valid && (saysImo || !scheme.includes('103')))
+    return { imo: { value: check.normalised, at: id.at }, callSign: null }
   if (saysImo) state.problems.add('REF-CHECKDIGIT-IMO', { at: id.at[0], params: { value: id.value } })
   return { imo: null, callSign: scheme.includes('103') ? { value: id.value.toUpperCase(), at: id.at } : null }
 }
@@ -70,7 +71,8 @@ export const finishConveyance = (state: ReadingState, cited: ProvenanceBuilder):
       name: cited.take('conveyance.means.name', transport?.meansName),
       imo: cited.take('conveyance.means.imo', imo),
       callSign: cited.take('conveyance.means.callSign', callSign),
-      flag: flag && cited.take('conveyance.means.flag', transport?.flag && { value: flag.alpha2, at: transport.flag.at }),
+      flag:
+        flag && cited.take('conveyance.means.flag', transport?.flag && { value: flag.alpha2, at: transport.flag.at }),
     },
     voyage: cited.take('conveyance.voyage', voyageOf(state)),
     carrier: {

@@ -6,7 +6,13 @@ import type { ProvenanceBuilder } from './provenance_builder.js'
 import type { ReadingState } from './state.js'
 
 const KINDS: Readonly<Record<string, Equipment['kind']>> = {
-  CN: 'container', TE: 'trailer', CH: 'trailer', SW: 'trailer', BL: 'breakbulk', BB: 'breakbulk', UL: 'uld',
+  CN: 'container',
+  TE: 'trailer',
+  CH: 'trailer',
+  SW: 'trailer',
+  BL: 'breakbulk',
+  BB: 'breakbulk',
+  UL: 'uld',
 }
 
 /** One equipment in canonical terms; its Problems belong to the message, since several consignments may share it. */
@@ -51,7 +57,11 @@ export const addUndeclared = (state: ReadingState): void => {
     for (const { value, at } of [...draft.items, draft.ahead].flatMap((item) => item.stowed)) {
       if (state.equipment.has(value.number)) continue
       state.equipment.set(value.number, { ...newEquipment(value.number, '', at), declared: false })
-      state.problems.add('SEM-EQUIPMENT-UNDECLARED', { at: at[0], consignment: draft.index, params: { value: value.number } })
+      state.problems.add('SEM-EQUIPMENT-UNDECLARED', {
+        at: at[0],
+        consignment: draft.index,
+        params: { value: value.number },
+      })
     }
   }
 }

@@ -15,7 +15,12 @@ const hsDigits = (text: string): string | null => {
   return digits.length >= 4 && digits.length <= 12 && chapter >= 1 && chapter <= 97 && !placeholder ? digits : null
 }
 
-const hsCodes = (state: ReadingState, item: ItemDraft, description: Filed | null, consignment: number): readonly Filed[] => {
+const hsCodes = (
+  state: ReadingState,
+  item: ItemDraft,
+  description: Filed | null,
+  consignment: number
+): readonly Filed[] => {
   const inText = description && IN_TEXT.exec(description.value)?.[1]
   const filed = inText ? [...item.hs, { value: inText, at: description.at }] : item.hs
   const codes = new Map<string, Filed>()
@@ -29,7 +34,11 @@ const hsCodes = (state: ReadingState, item: ItemDraft, description: Filed | null
 
 /** Texts in the order filed; a text as long as its field runs on in the next. */
 const joined = (texts: readonly Filed[]): Filed | null => {
-  const value = joinPieces(texts.map((text) => text.value), Infinity, '')
+  const value = joinPieces(
+    texts.map((text) => text.value),
+    Infinity,
+    ''
+  )
   return value === '' ? null : { value, at: texts.flatMap((text) => text.at) }
 }
 
@@ -80,7 +89,9 @@ export const finishItems = (
       sequence,
       description: cited.take(`${path}.description`, description),
       marks: cited.take(`${path}.marks`, joined(item.marks)),
-      hsCodes: hsCodes(state, item, description, draft.index).map((code, at) => cited.take(`${path}.hsCodes.${at}`, code) ?? ''),
+      hsCodes: hsCodes(state, item, description, draft.index).map(
+        (code, at) => cited.take(`${path}.hsCodes.${at}`, code) ?? ''
+      ),
       packages: packages && { count: packages.count, type: known?.code ?? null, typeAsFiled: type || null },
       grossWeightKg: cited.take(`${path}.grossWeightKg`, repeated ? null : item.gross),
       volumeM3: cited.take(`${path}.volumeM3`, item.volume),

@@ -25,7 +25,11 @@ export interface Compared {
 /** Reports a declared total that is not what its parts add up to. */
 export const compare = (state: ReadingState, { declared, summed, code, what, consignment }: Compared): void => {
   if (!declared || summed === null || !differs(declared.value, summed)) return
-  state.problems.add(code, { at: declared.at[0], consignment, params: { what, declared: declared.value, counted: summed } })
+  state.problems.add(code, {
+    at: declared.at[0],
+    consignment,
+    params: { what, declared: declared.value, counted: summed },
+  })
 }
 
 /** Totals of a consignment: the sum of its items where every one has a figure, else what it declares. */
@@ -36,8 +40,14 @@ export const finishTotals = (
   cited: ProvenanceBuilder
 ): Totals => {
   const written = cited.all()
-  const at = (field: string): readonly SourceRef[] => items.flatMap(({ sequence }) => written[`items.${sequence}.${field}`] ?? [])
-  const choose = (field: keyof Totals, itemField: string, summed: number | null, declared: Filed<number> | undefined) => {
+  const at = (field: string): readonly SourceRef[] =>
+    items.flatMap(({ sequence }) => written[`items.${sequence}.${field}`] ?? [])
+  const choose = (
+    field: keyof Totals,
+    itemField: string,
+    summed: number | null,
+    declared: Filed<number> | undefined
+  ) => {
     if (summed === null) return cited.take(`totals.${field}`, declared)
     cited.cite(`totals.${field}`, at(itemField))
     return summed
@@ -56,7 +66,12 @@ export const finishTotals = (
 }
 
 /** Compares what the header declares with the consignments and the equipment of the message. */
-export const compareHeader = (state: ReadingState, counts: Counts, totals: readonly Totals[], equipment: number): void => {
+export const compareHeader = (
+  state: ReadingState,
+  counts: Counts,
+  totals: readonly Totals[],
+  equipment: number
+): void => {
   const weight = sum(totals.map(({ grossWeightKg }) => grossWeightKg))
   const packages = sum(totals.map((total) => total.packages))
   compare(state, { declared: counts.grossWeight, summed: weight, code: 'TOT-WEIGHT', what: 'weight' })
@@ -64,4 +79,3 @@ export const compareHeader = (state: ReadingState, counts: Counts, totals: reado
   compare(state, { declared: counts.consignments, summed: totals.length, code: 'TOT-COUNT', what: 'consignments' })
   compare(state, { declared: counts.equipment, summed: equipment, code: 'TOT-COUNT', what: 'equipment' })
 }
-

@@ -7,9 +7,22 @@ import type { CuscarReading } from './reading.js'
  */
 export const GENERIC_READING: CuscarReading = {
   functions: {
-    1: 'cancel', 2: 'add', 3: 'delete', 4: 'change', 5: 'replace', 6: 'status_only', 7: 'status_only', 9: 'original',
-    20: 'replace_heading', 21: 'replace_detail', 22: 'status_only', 35: 'status_only', 36: 'change', 43: 'add',
-    50: 'cancel', 53: 'test',
+    1: 'cancel',
+    2: 'add',
+    3: 'delete',
+    4: 'change',
+    5: 'replace',
+    6: 'status_only',
+    7: 'status_only',
+    9: 'original',
+    20: 'replace_heading',
+    21: 'replace_detail',
+    22: 'status_only',
+    35: 'status_only',
+    36: 'change',
+    43: 'add',
+    50: 'cancel',
+    53: 'test',
   },
   testMarks: [{ element: 11, value: '1' }],
   documentReference: ['BGM', 'RFF:AFB'],
@@ -69,7 +82,13 @@ export const GENERIC_READING: CuscarReading = {
   hsReferences: ['HS', 'ABW'],
 
   headerCounts: {
-    7: 'grossWeight', 32: 'grossWeight', 10: 'consignments', 16: 'equipment', 11: 'packages', 15: 'volume', 26: 'volume',
+    7: 'grossWeight',
+    32: 'grossWeight',
+    10: 'consignments',
+    16: 'equipment',
+    11: 'packages',
+    15: 'volume',
+    26: 'volume',
   },
   consignmentCounts: { 7: 'grossWeight', 11: 'packages', 8: 'packages', 15: 'volume', 26: 'volume' },
   grossWeight: [

@@ -4,11 +4,19 @@ import type { MeasureRule } from './reading.js'
 import { rounded, type ReadingState } from './state.js'
 
 /** Quantity and type of packages where an element holds them as in C213. */
-const packagesAt = (state: ReadingState, element: number, typeElement: number, typeComponent: number): ItemDraft['packages'] => {
+const packagesAt = (
+  state: ReadingState,
+  element: number,
+  typeElement: number,
+  typeComponent: number
+): ItemDraft['packages'] => {
   const count = state.number(element, 1)
   return count === null
     ? null
-    : { value: { count: rounded(count), type: state.cursor.code(typeElement, typeComponent) }, at: [state.cursor.ref(element)] }
+    : {
+        value: { count: rounded(count), type: state.cursor.code(typeElement, typeComponent) },
+        at: [state.cursor.ref(element)],
+      }
 }
 
 export const readGid = (state: ReadingState): void => {

@@ -23,7 +23,8 @@ export const readDtm = (state: ReadingState): void => {
   const known = header.dates.get(qualifier)
   if (CLOCK_FORMATS.has(format)) {
     const clock = parseTimeOfDay(value)
-    if (known && clock) header.dates.set(qualifier, { value: `${known.value.slice(0, 10)}T${clock}`, at: [...known.at, at] })
+    if (known && clock)
+      header.dates.set(qualifier, { value: `${known.value.slice(0, 10)}T${clock}`, at: [...known.at, at] })
     else state.report('SYN-DATE', { at, params: { value } })
     return
   }

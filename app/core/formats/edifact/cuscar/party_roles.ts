@@ -2,7 +2,8 @@ import type { PartyRole } from '../../../cargo/codes.js'
 import type { Filed } from './drafts.js'
 import type { ReadingState } from './state.js'
 
-const SAME_AS = /^(?:THE )?(?:SAME AS|MISMO QUE|IGUAL A(?:L)?)(?: THE| EL)? (CONSIGNEE|CNEE|CONSIGNATARIO|ABOVE|CONSIGNOR|SHIPPER)\b/i
+const SAME_AS =
+  /^(?:THE )?(?:SAME AS|MISMO QUE|IGUAL A(?:L)?)(?: THE| EL)? (CONSIGNEE|CNEE|CONSIGNATARIO|ABOVE|CONSIGNOR|SHIPPER)\b/i
 const TO_ORDER = /^(?:UN)?TO (?:THE )?ORDER\b|^A LA ORDEN\b/i
 const AS_AGENT = /\bAS AGENTS? (?:FOR|OF)\b|\bON BEHALF OF\b/i
 

@@ -18,7 +18,10 @@ export const readNad = (state: ReadingState): void => {
     locality:
       locality.length === 0
         ? null
-        : { value: locality.map((element) => cursor.text(element)).join(', '), at: locality.map((element) => cursor.ref(element)) },
+        : {
+            value: locality.map((element) => cursor.text(element)).join(', '),
+            at: locality.map((element) => cursor.ref(element)),
+          },
     country: filedText(cursor, 9),
     references: [],
     contacts: [],

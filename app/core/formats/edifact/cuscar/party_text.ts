@@ -53,7 +53,9 @@ const joinLines = (pieces: readonly string[]): string => {
 
 /** One text cut at 35 characters; an empty component between two others separates name and address. */
 const fromBlob = (pieces: readonly string[]): NameAndAddress => {
-  const gap = pieces.findIndex((piece, at) => at > 0 && piece.trim() === '' && pieces.slice(at).some((later) => later.trim() !== ''))
+  const gap = pieces.findIndex(
+    (piece, at) => at > 0 && piece.trim() === '' && pieces.slice(at).some((later) => later.trim() !== '')
+  )
   if (gap < 0) return splitBlob(joinPieces(pieces, 5, ':'))
   const [name, address] = [pieces.slice(0, gap), pieces.slice(gap).filter((piece) => piece.trim() !== '')]
   return { name: joinPieces(name, 5, ':') || null, address: joinPieces(address, 5, ':') || null }

@@ -1,4 +1,5 @@
 import type { CargoReport, ReportedConsignment } from '../../../cargo/cargo_report.js'
+import type { Equipment } from '../../../cargo/consignment.js'
 import type { Problem } from '../../../kernel/problem.js'
 import type { ReferenceData } from '../../../reference/reference_data.js'
 import type { FormatProfile } from '../../profile.js'
@@ -14,7 +15,7 @@ import { finishConsignment } from './finish_consignment.js'
 import { finishConveyance } from './finish_conveyance.js'
 import { addUndeclared, citeEquipment, finishEquipment } from './finish_equipment.js'
 import { finishParties } from './finish_parties.js'
-import { findPlaces } from './finish_places.js'
+import { findPlaces, type FoundPlaces } from './finish_places.js'
 import { compareHeader } from './finish_totals.js'
 import { GENERIC_READING } from './generic_reading.js'
 import { readCst, readDgs, readGid, readMea, readPac, readPci, readSgp } from './goods_segments.js'
@@ -27,10 +28,32 @@ import { ReadingState } from './state.js'
 
 /** What each segment does, whatever the group it stands in: real files break the group order. */
 const HANDLERS: Readonly<Record<string, (state: ReadingState) => void>> = {
-  BGM: readBgm, DTM: readDtm, TDT: readTdt, LOC: readLoc, RFF: readRff, NAD: readNad, COM: readCom, FTX: readFtx,
-  GIS: readNature, GEI: readNature, EQD: readEqd, SEL: readSel, TMP: readTmp, MEA: readMea, CNT: readCnt, CNI: readCni,
-  DOC: readDoc, MOA: readMoa, CPI: readCpi, TSR: readTsr, GID: readGid, PAC: readPac, PCI: readPci, CST: readCst,
-  DGS: readDgs, SGP: readSgp,
+  BGM: readBgm,
+  DTM: readDtm,
+  TDT: readTdt,
+  LOC: readLoc,
+  RFF: readRff,
+  NAD: readNad,
+  COM: readCom,
+  FTX: readFtx,
+  GIS: readNature,
+  GEI: readNature,
+  EQD: readEqd,
+  SEL: readSel,
+  TMP: readTmp,
+  MEA: readMea,
+  CNT: readCnt,
+  CNI: readCni,
+  DOC: readDoc,
+  MOA: readMoa,
+  CPI: readCpi,
+  TSR: readTsr,
+  GID: readGid,
+  PAC: readPac,
+  PCI: readPci,
+  CST: readCst,
+  DGS: readDgs,
+  SGP: readSgp,
 }
 
 export interface CuscarSource {
@@ -57,7 +80,8 @@ const readSegments = (state: ReadingState): void => {
     cursor.load(at)
     const handler = HANDLERS[cursor.tag]
     if (handler) handler(state)
-    else if (!CARGO_TAGS.has(cursor.tag)) problems.repeat('SYN-UNKNOWN-TAG', { at: cursor.ref(), params: { tag: cursor.tag } })
+    else if (!CARGO_TAGS.has(cursor.tag))
+      problems.repeat('SYN-UNKNOWN-TAG', { at: cursor.ref(), params: { tag: cursor.tag } })
   }
 }
 
@@ -81,6 +105,19 @@ const functionOf = (state: ReadingState, test: boolean): CargoReport['function']
   return known ?? 'status_only'
 }
 
+/** Finishes one consignment after the other and lets go of each draft, so that a large Message is not held twice. */
+const finishAll = (
+  state: ReadingState,
+  places: FoundPlaces,
+  equipment: ReadonlyMap<string, Equipment>
+): readonly Omit<ReportedConsignment, 'problems'>[] => {
+  const parts: Omit<ReportedConsignment, 'problems'>[] = []
+  const drafts = state.consignments.reverse()
+  for (let draft = drafts.pop(); draft; draft = drafts.pop())
+    parts.push(finishConsignment(state, draft, places, equipment))
+  return parts
+}
+
 /** Flags a document number that stands in the message twice; both consignments are kept. */
 const flagRepeatedNumbers = (state: ReadingState, parts: readonly Omit<ReportedConsignment, 'problems'>[]): void => {
   const seen = new Set<string>()
@@ -88,7 +125,11 @@ const flagRepeatedNumbers = (state: ReadingState, parts: readonly Omit<ReportedC
     const { reference, sequence } = consignment
     if (reference === null) continue
     if (seen.has(reference)) {
-      state.problems.add('SYN-DUP-REF', { at: provenance.reference?.[0], consignment: sequence, params: { value: reference } })
+      state.problems.add('SYN-DUP-REF', {
+        at: provenance.reference?.[0],
+        consignment: sequence,
+        params: { value: reference },
+      })
     }
     seen.add(reference)
   }
@@ -109,10 +150,15 @@ export const readCuscar = (source: CuscarSource): CargoReport => {
   const cited = new ProvenanceBuilder()
   const equipment = new Map([...state.equipment.values()].map((draft) => [draft.number, finishEquipment(state, draft)]))
   const places = findPlaces(state, header.places, reading.headerPlaces)
-  const parts = state.consignments.map((draft) => finishConsignment(state, draft, places, equipment))
+  const parts = finishAll(state, places, equipment)
   flagRepeatedNumbers(state, parts)
   const declared = [...state.equipment.values()].filter((draft) => draft.declared).length
-  compareHeader(state, header.counts, parts.map(({ consignment }) => consignment.totals), declared)
+  compareHeader(
+    state,
+    header.counts,
+    parts.map(({ consignment }) => consignment.totals),
+    declared
+  )
 
   const document = referenceFrom(state, reading.documentReference)
   if (!document) problems.add('SEM-MANIFEST-MISSING')

@@ -6,7 +6,10 @@ const COUNTRY_LENGTH = 3
 const joinAt = (state: ReadingState, element: number, count: number): void => {
   const at = state.cursor.ref(element)
   state.cursor.join(element, count)
-  state.report('SYN-UNESCAPED', { at: { ...at, length: state.cursor.ref(element).length }, params: { segment: state.cursor.tag } })
+  state.report('SYN-UNESCAPED', {
+    at: { ...at, length: state.cursor.ref(element).length },
+    params: { segment: state.cursor.tag },
+  })
 }
 
 /** `KUEHNE + NAGEL`: a blank before the separator and one behind it belong to a text, not to two elements. */
@@ -14,7 +17,8 @@ const joinBlanks = (state: ReadingState, from: number, to: number): void => {
   const { cursor } = state
   for (let element = from; element < to && element < cursor.elements; element++) {
     const before = cursor.raw(element, Math.max(1, cursor.components(element)))
-    if (before.trim() !== '' && before.endsWith(' ') && cursor.raw(element + 1).startsWith(' ')) joinAt(state, element--, 1)
+    if (before.trim() !== '' && before.endsWith(' ') && cursor.raw(element + 1).startsWith(' '))
+      joinAt(state, element--, 1)
   }
 }
 

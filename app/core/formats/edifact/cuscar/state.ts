@@ -4,7 +4,14 @@ import type { ReferenceData } from '../../../reference/reference_data.js'
 import type { ProblemCollector } from '../../problem_collector.js'
 import { parseNumber } from '../number.js'
 import type { SegmentCursor } from '../segment_cursor.js'
-import { newHeader, type ConsignmentDraft, type EquipmentDraft, type HeaderDraft, type ItemDraft, type PartyDraft } from './drafts.js'
+import {
+  newHeader,
+  type ConsignmentDraft,
+  type EquipmentDraft,
+  type HeaderDraft,
+  type ItemDraft,
+  type PartyDraft,
+} from './drafts.js'
 import type { CuscarReading } from './reading.js'
 
 /** Which kind of segment was opened last: measures, texts and counts belong to it. */

@@ -1,11 +1,11 @@
 import { test } from '@japa/runner'
-import { bytesOf, cuscar, firstOf, HEADER, PLAIN, read, type Read } from '../reading.js'
+import { bytesOf, firstOf, read, type Read } from '#sdk/testing'
+import { cuscar, HEADER, PLAIN } from '../cuscar_texts.js'
 
 const TEXT = cuscar(...HEADER, ...PLAIN).replace('TILES', 'AÑEJO – CAFÉ')
 const description = (result: Read) => firstOf(result).consignment.items[0]?.description
 
-const latin = (text: string): Uint8Array =>
-  Uint8Array.from(text, (sign) => (sign === '–' ? 0x96 : sign.charCodeAt(0)))
+const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => (sign === '–' ? 0x96 : sign.charCodeAt(0)))
 
 const utf16 = (text: string, mark: boolean, bigEndian: boolean): Uint8Array => {
   const units = mark ? `\ufeff${text}` : text
@@ -43,18 +43,30 @@ test.group('EDIFACT | character sets', () => {
   test('accents under UNOA are a warning, lower case is information', async ({ assert }) => {
     const accents = await read(TEXT.replace('UNOC', 'UNOA'))
     assert.deepInclude(accents.messages[0]?.problems[0], { code: 'SYN-CHARSET', severity: 'warning' })
-    const lower = await read(cuscar(...HEADER, ...PLAIN).replace('UNOC', 'UNOA').replace('TILES', 'tiles'))
+    const lower = await read(
+      cuscar(...HEADER, ...PLAIN)
+        .replace('UNOC', 'UNOA')
+        .replace('TILES', 'tiles')
+    )
     assert.deepInclude(lower.messages[0]?.problems[0], { code: 'SYN-CHARSET', severity: 'info' })
     assert.deepEqual((await read(cuscar(...HEADER, ...PLAIN).replace('UNOC', 'UNOA'))).codes, [])
   })
 
   test('the declared set decides single bytes that are no UTF-8', async ({ assert }) => {
-    const bytes = latin(cuscar(...HEADER, ...PLAIN).replace('UNOC', 'UNOE').replace('TILES', '\u00bf\u00d0'))
+    const bytes = latin(
+      cuscar(...HEADER, ...PLAIN)
+        .replace('UNOC', 'UNOE')
+        .replace('TILES', '\u00bf\u00d0')
+    )
     assert.equal(description(await read(bytes)), 'Па')
   })
 
   test('the set of the channel decides where the interchange declares none', async ({ assert }) => {
-    const bytes = latin(cuscar(...HEADER, ...PLAIN).replace('UNOC', 'UNOA').replace('TILES', '\u00cf\u00e0'))
+    const bytes = latin(
+      cuscar(...HEADER, ...PLAIN)
+        .replace('UNOC', 'UNOA')
+        .replace('TILES', '\u00cf\u00e0')
+    )
     assert.equal(description(await read(bytes, { fallbackCharset: 'windows-1251' })), 'Па')
     assert.equal(description(await read(bytes)), 'Ïà')
   })

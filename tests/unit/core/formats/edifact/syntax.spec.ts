@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import { cuscar, firstOf, HEADER, PLAIN, read, reportOf } from '../reading.js'
+import { firstOf, read, reportOf } from '#sdk/testing'
+import { cuscar, HEADER, PLAIN } from '../cuscar_texts.js'
 
 const FTX = (text: string): string => cuscar(...HEADER, ...PLAIN).replace('TILES', text)
 const descriptionOf = async (text: string) => firstOf(await read(text)).consignment.items[0]?.description
@@ -20,7 +21,9 @@ test.group('EDIFACT | separators', () => {
   })
 
   test('without UNA the signs are guessed from UNB', async ({ assert }) => {
-    const text = [...cuscar(...HEADER, ...PLAIN)].map((sign) => ({ '+': '|', ':': '^', "'": '~' })[sign] ?? sign).join('')
+    const text = [...cuscar(...HEADER, ...PLAIN)]
+      .map((sign) => ({ '+': '|', ':': '^', "'": '~' })[sign] ?? sign)
+      .join('')
     assert.equal(firstOf(await read(text)).consignment.reference, 'BL0001')
   })
 
@@ -31,7 +34,7 @@ test.group('EDIFACT | separators', () => {
   })
 
   test('release characters protect every sign', async ({ assert }) => {
-    assert.equal(await descriptionOf(FTX('A?+B?:C?\'D??')), "A+B:C'D?")
+    assert.equal(await descriptionOf(FTX("A?+B?:C?'D??")), "A+B:C'D?")
   })
 
   test('a release character before an ordinary letter is text', async ({ assert }) => {
@@ -41,17 +44,24 @@ test.group('EDIFACT | separators', () => {
   })
 
   test('two interchanges with different signs in one file', async ({ assert }) => {
-    const second = [...cuscar(...HEADER, ...PLAIN)].map((sign) => ({ '+': '|', ':': '^', "'": '~' })[sign] ?? sign).join('')
+    const second = [...cuscar(...HEADER, ...PLAIN)]
+      .map((sign) => ({ '+': '|', ':': '^', "'": '~' })[sign] ?? sign)
+      .join('')
     const result = await read(`${cuscar(...HEADER, ...PLAIN)}\nUNA^|.? ~${second}`)
     assert.lengthOf(result.messages, 2)
-    assert.deepEqual(result.messages.map(({ report }) => report?.consignments[0]?.consignment.reference), ['BL0001', 'BL0001'])
+    assert.deepEqual(
+      result.messages.map(({ report }) => report?.consignments[0]?.consignment.reference),
+      ['BL0001', 'BL0001']
+    )
     assert.deepEqual(result.codes, [])
   })
 })
 
 test.group('EDIFACT | unescaped separators', () => {
   test('a plus sign between blanks belongs to the name', async ({ assert }) => {
-    const result = await read(cuscar(...HEADER, ...PLAIN.slice(0, 4), 'NAD+CN+++EXAMPLE + SONS+1 QUAY ST+KINGSTON++00001+JM', ...PLAIN.slice(4)))
+    const result = await read(
+      cuscar(...HEADER, ...PLAIN.slice(0, 4), 'NAD+CN+++EXAMPLE + SONS+1 QUAY ST+KINGSTON++00001+JM', ...PLAIN.slice(4))
+    )
     const [party] = firstOf(result).consignment.parties
     assert.equal(party?.name, 'EXAMPLE + SONS')
     assert.equal(party?.address, '1 QUAY ST, KINGSTON, 00001')
@@ -60,13 +70,17 @@ test.group('EDIFACT | unescaped separators', () => {
   })
 
   test('one element too many in a NAD is put back together', async ({ assert }) => {
-    const result = await read(cuscar(...HEADER, ...PLAIN.slice(0, 4), 'NAD+CZ+++R+L EXAMPLE+1 QUAY ST+KINGSTON++00001+JM', ...PLAIN.slice(4)))
+    const result = await read(
+      cuscar(...HEADER, ...PLAIN.slice(0, 4), 'NAD+CZ+++R+L EXAMPLE+1 QUAY ST+KINGSTON++00001+JM', ...PLAIN.slice(4))
+    )
     assert.equal(firstOf(result).consignment.parties[0]?.name, 'R+L EXAMPLE')
     assert.include(result.codes, 'SYN-UNESCAPED')
   })
 
   test('a NAD of nine elements is left alone', async ({ assert }) => {
-    const result = await read(cuscar(...HEADER, ...PLAIN.slice(0, 4), 'NAD+CN+++EXAMPLE SONS+1 QUAY ST+KINGSTON++00001+JM', ...PLAIN.slice(4)))
+    const result = await read(
+      cuscar(...HEADER, ...PLAIN.slice(0, 4), 'NAD+CN+++EXAMPLE SONS+1 QUAY ST+KINGSTON++00001+JM', ...PLAIN.slice(4))
+    )
     assert.equal(firstOf(result).consignment.parties[0]?.name, 'EXAMPLE SONS')
     assert.deepEqual(result.codes, [])
   })
@@ -115,7 +129,11 @@ test.group('EDIFACT | line breaks', () => {
 
 test.group('EDIFACT | envelope', () => {
   test('wrong counts and references are warnings', async ({ assert }) => {
-    const result = await read(cuscar(...HEADER, ...PLAIN).replace(/UNT\+\d+\+1/, 'UNT+99+2').replace('UNZ+1+77', 'UNZ+3+78'))
+    const result = await read(
+      cuscar(...HEADER, ...PLAIN)
+        .replace(/UNT\+\d+\+1/, 'UNT+99+2')
+        .replace('UNZ+1+77', 'UNZ+3+78')
+    )
     assert.deepEqual(result.codes.toSorted(), ['SYN-COUNT', 'SYN-COUNT', 'SYN-REFERENCE', 'SYN-REFERENCE'])
     assert.isTrue(firstOf(result).usable)
   })
@@ -125,7 +143,12 @@ test.group('EDIFACT | envelope', () => {
   })
 
   test('a message without UNB and UNZ', async ({ assert }) => {
-    const result = await read(cuscar(...HEADER, ...PLAIN).split('\n').slice(1, -1).join('\n'))
+    const result = await read(
+      cuscar(...HEADER, ...PLAIN)
+        .split('\n')
+        .slice(1, -1)
+        .join('\n')
+    )
     assert.equal(firstOf(result).consignment.reference, 'BL0001')
     assert.deepEqual(result.codes, ['SYN-NO-ENVELOPE'])
   })
@@ -159,7 +182,12 @@ test.group('EDIFACT | envelope', () => {
   })
 
   test('what is no EDIFACT is not understood, and no error', async ({ assert }) => {
-    for (const [text, looksLike] of [['<?xml version="1.0"?><Awmds/>', 'xml'], ['{"a":1}', 'json'], ['', 'empty'], ['Dear Sir,\nplease find', 'text']] as const) {
+    for (const [text, looksLike] of [
+      ['<?xml version="1.0"?><Awmds/>', 'xml'],
+      ['{"a":1}', 'json'],
+      ['', 'empty'],
+      ['Dear Sir,\nplease find', 'text'],
+    ] as const) {
       const { file, messages } = await read(text)
       assert.isNull(file.format)
       assert.lengthOf(messages, 0)

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import { bytesOf, cuscar, firstOf, HEADER, PLAIN, problemsOf, read, reportOf } from '../../reading.js'
+import { bytesOf, firstOf, problemsOf, read, reportOf } from '#sdk/testing'
+import { cuscar, HEADER, PLAIN } from '../../cuscar_texts.js'
 
 const [CNI = '', RFF = '', ...REST] = PLAIN
 const references = async (...segments: readonly string[]) =>
@@ -14,10 +15,26 @@ test.group('CUSCAR | documents', () => {
     .with([
       { name: 'a bill is straight', segments: [CNI, RFF, ...REST], expected: ['straight', 'BL0001', null] },
       { name: 'the CNI names the bill', segments: ['CNI+1+BL0009', ...REST], expected: ['straight', 'BL0009', null] },
-      { name: 'BH beside BM is a house of it', segments: ['CNI+1', 'RFF+BM:M1', 'RFF+BH:H1', ...REST], expected: ['house', 'H1', 'M1'] },
-      { name: 'component 1366 is the master', segments: ['CNI+1+::M2', 'RFF+BH:H2', ...REST], expected: ['house', 'H2', 'M2'] },
-      { name: 'MB and BM together', segments: ['CNI+1', 'RFF+MB:M3', 'RFF+BM:H3', ...REST], expected: ['house', 'H3', 'M3'] },
-      { name: 'house and master air waybill', segments: ['CNI+1', 'RFF+MWB:M4', 'RFF+HWB:H4', ...REST], expected: ['house', 'H4', 'M4'] },
+      {
+        name: 'BH beside BM is a house of it',
+        segments: ['CNI+1', 'RFF+BM:M1', 'RFF+BH:H1', ...REST],
+        expected: ['house', 'H1', 'M1'],
+      },
+      {
+        name: 'component 1366 is the master',
+        segments: ['CNI+1+::M2', 'RFF+BH:H2', ...REST],
+        expected: ['house', 'H2', 'M2'],
+      },
+      {
+        name: 'MB and BM together',
+        segments: ['CNI+1', 'RFF+MB:M3', 'RFF+BM:H3', ...REST],
+        expected: ['house', 'H3', 'M3'],
+      },
+      {
+        name: 'house and master air waybill',
+        segments: ['CNI+1', 'RFF+MWB:M4', 'RFF+HWB:H4', ...REST],
+        expected: ['house', 'H4', 'M4'],
+      },
       { name: 'DOC 714', segments: ['CNI+1', 'DOC+714:::61+H5', ...REST], expected: ['house', 'H5', null] },
       { name: 'a master alone is a master', segments: ['CNI+1+::M6', ...REST], expected: ['master', 'M6', null] },
     ])
@@ -27,7 +44,10 @@ test.group('CUSCAR | documents', () => {
 
   test('a second bill behind the goods of the first opens a consignment', async ({ assert }) => {
     const two = await references(CNI, RFF, ...REST, 'RFF+BM:BL0002', ...REST)
-    assert.deepEqual(two, [['straight', 'BL0001', null], ['straight', 'BL0002', null]])
+    assert.deepEqual(two, [
+      ['straight', 'BL0001', null],
+      ['straight', 'BL0002', null],
+    ])
   })
 
   test('a second bill before any goods does not', async ({ assert }) => {
@@ -55,9 +75,18 @@ test.group('CUSCAR | places keep their meaning', () => {
     firstOf(await read(cuscar(...HEADER, ...header, 'CNI+1+BL1', ...own, 'GID+1'))).consignment.places
 
   test('each qualifier feeds its own field', async ({ assert }) => {
-    const found = await places([], ['LOC+88+PEPIO', 'LOC+9+COCTG', 'LOC+13+PAONX', 'LOC+13+JMKIN', 'LOC+11+GTPRQ', 'LOC+7+GTSTC'])
-    assert.deepEqual([found.receipt?.code, found.loading?.code, found.discharge?.code, found.delivery?.code], ['PEPIO', 'COCTG', 'GTPRQ', 'GTSTC'])
-    assert.deepEqual(found.transhipment.map(({ code }) => code), ['PAONX', 'JMKIN'])
+    const found = await places(
+      [],
+      ['LOC+88+PEPIO', 'LOC+9+COCTG', 'LOC+13+PAONX', 'LOC+13+JMKIN', 'LOC+11+GTPRQ', 'LOC+7+GTSTC']
+    )
+    assert.deepEqual(
+      [found.receipt?.code, found.loading?.code, found.discharge?.code, found.delivery?.code],
+      ['PEPIO', 'COCTG', 'GTPRQ', 'GTSTC']
+    )
+    assert.deepEqual(
+      found.transhipment.map(({ code }) => code),
+      ['PAONX', 'JMKIN']
+    )
   })
 
   test('receipt, delivery and original load never stand in for load and discharge', async ({ assert }) => {
@@ -88,7 +117,9 @@ test.group('CUSCAR | places keep their meaning', () => {
   })
 
   test('unknown codes stay as filed; national lists are nobody else’s business', async ({ assert }) => {
-    const result = await read(cuscar(...HEADER, 'CNI+1+BL1', 'LOC+9+GTXXX::6', 'LOC+11+9034P::95', 'LOC+88+MIA', 'LOC+7+cn sha', 'GID+1'))
+    const result = await read(
+      cuscar(...HEADER, 'CNI+1+BL1', 'LOC+9+GTXXX::6', 'LOC+11+9034P::95', 'LOC+88+MIA', 'LOC+7+cn sha', 'GID+1')
+    )
     const { loading, discharge, receipt, delivery } = firstOf(result).consignment.places
     assert.deepEqual(loading, { code: 'GTXXX', name: null, country: 'GT' })
     assert.deepEqual(discharge, { code: '9034P', name: null, country: null })
@@ -119,7 +150,9 @@ test.group('CUSCAR | nature, freight, conveyance', () => {
     })
 
   test('a real freight is kept as written', async ({ assert }) => {
-    const { freight } = firstOf(await read(cuscar(...HEADER, CNI, 'MOA+144:1950.5:USD', 'CPI+4++C', ...REST))).consignment
+    const { freight } = firstOf(
+      await read(cuscar(...HEADER, CNI, 'MOA+144:1950.5:USD', 'CPI+4++C', ...REST))
+    ).consignment
     assert.deepEqual(freight, { amount: '1950.5', currency: 'USD', payment: 'collect' })
   })
 
@@ -134,7 +167,10 @@ test.group('CUSCAR | nature, freight, conveyance', () => {
     const result = await read(cuscar(...HEADER, ...times, ...PLAIN))
     const { conveyance } = reportOf(result)
     assert.deepEqual(conveyance.means, { name: 'NORTHERN EXAMPLE', imo: '9074729', callSign: null, flag: 'PA' })
-    assert.deepEqual([conveyance.mode, conveyance.voyage, conveyance.carrier.code, conveyance.eta], ['sea', '026W', 'XCAR', '2026-11-26T08:00'])
+    assert.deepEqual(
+      [conveyance.mode, conveyance.voyage, conveyance.carrier.code, conveyance.eta],
+      ['sea', '026W', 'XCAR', '2026-11-26T08:00']
+    )
     assert.deepEqual(result.codes, [])
   })
 
@@ -160,8 +196,19 @@ test.group('CUSCAR | nature, freight, conveyance', () => {
 
   test('function {0} is {1}')
     .with([
-      ['9', 'original'], ['', 'original'], ['5', 'replace'], ['20', 'replace_heading'], ['21', 'replace_detail'], ['4', 'change'],
-      ['36', 'change'], ['2', 'add'], ['43', 'add'], ['3', 'delete'], ['1', 'cancel'], ['50', 'cancel'], ['22', 'status_only'],
+      ['9', 'original'],
+      ['', 'original'],
+      ['5', 'replace'],
+      ['20', 'replace_heading'],
+      ['21', 'replace_detail'],
+      ['4', 'change'],
+      ['36', 'change'],
+      ['2', 'add'],
+      ['43', 'add'],
+      ['3', 'delete'],
+      ['1', 'cancel'],
+      ['50', 'cancel'],
+      ['22', 'status_only'],
       ['53', 'test'],
     ])
     .run(async ({ assert }, [code, expected]) => {
@@ -179,7 +226,10 @@ test.group('CUSCAR | nature, freight, conveyance', () => {
 
   test('the test indicator of the interchange makes a test of anything', async ({ assert }) => {
     const result = await read(cuscar(...HEADER, ...PLAIN).replace("+77'", "+77++++++1'"))
-    assert.deepEqual([reportOf(result).function, reportOf(result).functionCode, reportOf(result).test], ['test', '9', true])
+    assert.deepEqual(
+      [reportOf(result).function, reportOf(result).functionCode, reportOf(result).test],
+      ['test', '9', true]
+    )
   })
 })
 
@@ -204,6 +254,9 @@ test.group('CUSCAR | places of values', () => {
 
   test('unknown tags are told once with their number', async ({ assert }) => {
     const result = await read(cuscar(...HEADER, 'XYZ+1', 'XYZ+2', ...PLAIN))
-    assert.deepInclude(result.messages.flatMap(problemsOf)[0], { code: 'SYN-UNKNOWN-TAG', params: { tag: 'XYZ', count: 2 } })
+    assert.deepInclude(result.messages.flatMap(problemsOf)[0], {
+      code: 'SYN-UNKNOWN-TAG',
+      params: { tag: 'XYZ', count: 2 },
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import { cuscar, firstOf, HEADER, PLAIN, read, reportOf } from '../../reading.js'
+import { firstOf, read, reportOf } from '#sdk/testing'
+import { cuscar, HEADER, PLAIN } from '../../cuscar_texts.js'
 
 const CNI = 'CNI+1+BL0001'
 const CONTAINER = 'EQD+CN+MSKU1234565+22G1'
@@ -23,7 +24,10 @@ test.group('CUSCAR | weights and totals', () => {
     const items = [1, 2, 3].flatMap((number) => [`GID+${number}+1:CT`, 'MEA+AAX+G+KGM:900'])
     const repeated = await one(CNI, 'CNT+7:900', ...items)
     assert.equal(repeated.consignment.totals.grossWeightKg, 900)
-    assert.deepEqual(repeated.consignment.items.map(({ grossWeightKg }) => grossWeightKg), [null, null, null])
+    assert.deepEqual(
+      repeated.consignment.items.map(({ grossWeightKg }) => grossWeightKg),
+      [null, null, null]
+    )
     assert.deepEqual(repeated.codes, ['TOT-REPEATED'])
     const equal = await one(CNI, 'CNT+7:2700', ...items)
     assert.equal(equal.consignment.totals.grossWeightKg, 2700)
@@ -70,7 +74,12 @@ test.group('CUSCAR | goods', () => {
   })
 
   test('commodity codes from CST, RFF and text, digits only', async ({ assert }) => {
-    const { consignment, codes, provenance } = await one(CNI, 'GID+1+1:CT', 'FTX+AAA+++TILES HS CODE?: 6907.21', 'CST+1+6908.90:HS')
+    const { consignment, codes, provenance } = await one(
+      CNI,
+      'GID+1+1:CT',
+      'FTX+AAA+++TILES HS CODE?: 6907.21',
+      'CST+1+6908.90:HS'
+    )
     assert.deepEqual(consignment.items[0]?.hsCodes, ['690890', '690721'])
     assert.equal(provenance['items.0.hsCodes.1']?.[0]?.tag, 'FTX')
     assert.deepEqual(codes, [])
@@ -143,7 +152,10 @@ test.group('CUSCAR | equipment', () => {
   test('one container under many bills is no mistake', async ({ assert }) => {
     const stowed = ['SGP+MSKU1234565+5']
     const { report, codes } = await one(CONTAINER, ...PLAIN, ...stowed, 'CNI+2+BL0002', 'GID+1+1:CT', ...stowed)
-    assert.deepEqual(report.consignments.map(({ consignment }) => consignment.equipment.map(({ number }) => number)), [['MSKU1234565'], ['MSKU1234565']])
+    assert.deepEqual(
+      report.consignments.map(({ consignment }) => consignment.equipment.map(({ number }) => number)),
+      [['MSKU1234565'], ['MSKU1234565']]
+    )
     assert.deepEqual(codes, [])
   })
 

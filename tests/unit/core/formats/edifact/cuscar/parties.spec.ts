@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import { cuscar, firstOf, HEADER, PLAIN, read } from '../../reading.js'
+import { firstOf, read } from '#sdk/testing'
+import { cuscar, HEADER, PLAIN } from '../../cuscar_texts.js'
 
 const parties = async (...nads: readonly string[]) => {
   const result = await read(cuscar(...HEADER, ...PLAIN.slice(0, 4), ...nads, ...PLAIN.slice(4)))
@@ -8,7 +9,11 @@ const parties = async (...nads: readonly string[]) => {
 
 test.group('CUSCAR | parties', () => {
   test('identification and contacts', async ({ assert }) => {
-    const found = await parties('NAD+CN+7409000000011::9++EXAMPLE TRADING', 'CTA+IC', 'COM+8765550100:TE+info@example.org:EM')
+    const found = await parties(
+      'NAD+CN+7409000000011::9++EXAMPLE TRADING',
+      'CTA+IC',
+      'COM+8765550100:TE+info@example.org:EM'
+    )
     assert.deepEqual(found.parties[0], {
       role: 'consignee',
       name: 'EXAMPLE TRADING',
@@ -24,7 +29,11 @@ test.group('CUSCAR | parties', () => {
 
   test('C080 is the name, C059 and what follows the address', async ({ assert }) => {
     const found = await parties('NAD+CN+++EXAMPLE TRADING LTD+PO BOX 12:HALF WAY TREE+KINGSTON++00010+JM')
-    assert.deepInclude(found.parties[0], { name: 'EXAMPLE TRADING LTD', address: 'PO BOX 12 HALF WAY TREE, KINGSTON, 00010', country: 'JM' })
+    assert.deepInclude(found.parties[0], {
+      name: 'EXAMPLE TRADING LTD',
+      address: 'PO BOX 12 HALF WAY TREE, KINGSTON, 00010',
+      country: 'JM',
+    })
     assert.equal(found.provenance['parties.0.name']?.[0]?.element, 4)
     assert.equal(found.provenance['parties.0.address']?.[0]?.element, 5)
   })
@@ -46,16 +55,25 @@ test.group('CUSCAR | parties', () => {
 
   test('a single text that cannot be parted is both; a bare name is no address', async ({ assert }) => {
     const both = await parties('NAD+CZ++TALLER EL EJEMPLO 4A CALLE 3-20')
-    assert.deepInclude(both.parties[0], { name: 'TALLER EL EJEMPLO 4A CALLE 3-20', address: 'TALLER EL EJEMPLO 4A CALLE 3-20' })
+    assert.deepInclude(both.parties[0], {
+      name: 'TALLER EL EJEMPLO 4A CALLE 3-20',
+      address: 'TALLER EL EJEMPLO 4A CALLE 3-20',
+    })
     const bare = await parties('NAD+CZ++TALLER EL EJEMPLO')
     assert.deepInclude(bare.parties[0], { name: 'TALLER EL EJEMPLO', address: null })
   })
 
   test('the strongest qualifier takes the role', async ({ assert }) => {
     const found = await parties('NAD+SU+++SUPPLIER', 'NAD+CZ+++CONSIGNOR', 'NAD+N1+++FIRST', 'NAD+NI+++SECOND')
-    assert.deepEqual(found.parties.map(({ role, name }) => [role, name]), [
-      ['other', 'SUPPLIER'], ['consignor', 'CONSIGNOR'], ['notify', 'FIRST'], ['notify', 'SECOND'],
-    ])
+    assert.deepEqual(
+      found.parties.map(({ role, name }) => [role, name]),
+      [
+        ['other', 'SUPPLIER'],
+        ['consignor', 'CONSIGNOR'],
+        ['notify', 'FIRST'],
+        ['notify', 'SECOND'],
+      ]
+    )
   })
 
   test('without a consignor the supplier is it', async ({ assert }) => {
@@ -89,6 +107,9 @@ test.group('CUSCAR | parties', () => {
     })
 
   test('names that only resemble them are names', async ({ assert }) => {
-    assert.deepEqual((await parties('NAD+CN+++TOORDER SUPPLIES', 'NAD+CZ+++AGENTFOR STEEL', 'NAD+NI+++SAMEASTRA LTD')).codes, [])
+    assert.deepEqual(
+      (await parties('NAD+CN+++TOORDER SUPPLIES', 'NAD+CZ+++AGENTFOR STEEL', 'NAD+NI+++SAMEASTRA LTD')).codes,
+      []
+    )
   })
 })

@@ -1,17 +1,41 @@
-import type { ReferenceData } from '#core/reference/reference_data'
+import type { ReferenceData } from '../../core/reference/reference_data.js'
 
 const PLACES: Readonly<Record<string, string>> = {
-  GTPRQ: 'Puerto Quetzal', GTSTC: 'Santo Tomás de Castilla', GTPBR: 'Puerto Barrios', CNSHA: 'Shanghai', COCTG: 'Cartagena',
-  PAONX: 'Colón', JMKIN: 'Kingston', USPEF: 'Port Everglades', PEPIO: 'Pisco', ECGYE: 'Guayaquil', BEANR: 'Antwerpen',
+  GTPRQ: 'Puerto Quetzal',
+  GTSTC: 'Santo Tomás de Castilla',
+  GTPBR: 'Puerto Barrios',
+  CNSHA: 'Shanghai',
+  COCTG: 'Cartagena',
+  PAONX: 'Colón',
+  JMKIN: 'Kingston',
+  USPEF: 'Port Everglades',
+  PEPIO: 'Pisco',
+  ECGYE: 'Guayaquil',
+  BEANR: 'Antwerpen',
 }
 const COUNTRIES: Readonly<Record<string, string>> = {
-  GT: 'GTM', CN: 'CHN', CO: 'COL', PA: 'PAN', JM: 'JAM', US: 'USA', PE: 'PER', EC: 'ECU', BE: 'BEL', BZ: 'BLZ',
+  GT: 'GTM',
+  CN: 'CHN',
+  CO: 'COL',
+  PA: 'PAN',
+  JM: 'JAM',
+  US: 'USA',
+  PE: 'PER',
+  EC: 'ECU',
+  BE: 'BEL',
+  BZ: 'BLZ',
 }
 const UNITS = { KGM: 1, LBR: 0.45359237, TNE: 1000 } as const
-const CONTAINER_TYPES: Readonly<Record<string, string>> = { '45R1': '45R1', '22G1': '22G1', '42G1': '42G1', '45GP': '45G1', '22G4': '22G1' }
+const CONTAINER_TYPES: Readonly<Record<string, string>> = {
+  '45R1': '45R1',
+  '22G1': '22G1',
+  '42G1': '42G1',
+  '45GP': '45G1',
+  '22G4': '22G1',
+}
 
-/** The few codes the fixtures use; everything else is unknown. */
-export const FAKE_REFERENCE: ReferenceData = {
+/** A few codes for tests; everything else is unknown. */
+export const SAMPLE_REFERENCE: ReferenceData = {
   place: (code) => {
     const name = PLACES[code]
     return name === undefined ? null : { code, name, country: code.slice(0, 2), functions: ['port'] }
@@ -29,7 +53,14 @@ export const FAKE_REFERENCE: ReferenceData = {
     const found = CONTAINER_TYPES[code]
     return found === undefined
       ? null
-      : { code: found, group: found.includes('R') ? 'reefer' : 'dry', lengthFt: 40, tareKg: null, maxPayloadKg: 28_000, maxGrossKg: null }
+      : {
+          code: found,
+          group: found.includes('R') ? 'reefer' : 'dry',
+          lengthFt: 40,
+          tareKg: null,
+          maxPayloadKg: 28_000,
+          maxGrossKg: null,
+        }
   },
   carrier: () => null,
   hsHeading: () => null,

@@ -1,0 +1,35 @@
+import { test } from '@japa/runner'
+import { detect } from '#core/formats/detect'
+import { bytesOf } from '#sdk/testing'
+
+test.group('Detection', () => {
+  test('{name} looks like {looksLike}')
+    .with([
+      { name: 'UNA', text: "UNA:+.? 'UNB+UNOA:1", format: 'EDIFACT', looksLike: 'edifact' },
+      { name: 'UNB', text: "UNB+UNOA:1+A+B'", format: 'EDIFACT', looksLike: 'edifact' },
+      { name: 'UNH alone', text: "UNH+1+CUSCAR:D:95B:UN'", format: 'EDIFACT', looksLike: 'edifact' },
+      {
+        name: 'a teletype header',
+        text: "QD KINXX\n.GUAXX 211200\nUNB+UNOA:1'",
+        format: 'EDIFACT',
+        looksLike: 'edifact',
+      },
+      {
+        name: 'a truncated head',
+        text: "01W+1'LOC+9+CNSHA'LOC+11+JMKIN'EQD+CN'",
+        format: 'EDIFACT',
+        looksLike: 'edifact_fragment',
+      },
+      { name: 'ZIP', text: 'PK\u0003\u0004xl/', format: null, looksLike: 'zip' },
+      { name: 'PDF', text: '%PDF-1.7', format: null, looksLike: 'pdf' },
+      { name: 'XML', text: '<Awmds>', format: null, looksLike: 'xml' },
+      { name: 'JSON', text: '{"headerField":{}}', format: null, looksLike: 'json' },
+      { name: 'X12', text: 'ISA*00*', format: null, looksLike: 'x12' },
+      { name: 'Cargo-IMP', text: 'FFM/8\n1/XX123', format: null, looksLike: 'cargo_imp' },
+      { name: 'a letter about UNB', text: 'Dear Sir, the UNB is missing', format: null, looksLike: 'text' },
+      { name: 'nothing', text: '', format: null, looksLike: 'empty' },
+    ])
+    .run(({ assert }, { text, format, looksLike }) => {
+      assert.deepEqual({ ...detect(bytesOf(text), text) }, { format, looksLike } as ReturnType<typeof detect>)
+    })
+})

@@ -1,0 +1,78 @@
+import { test } from '@japa/runner'
+import { inspectFile } from '#core/formats/inspect'
+import { InspectionTotals } from '#core/formats/inspect_summary'
+import { bytesOf, SAMPLE_REFERENCE } from '#sdk/testing'
+import { cuscar, HEADER, PLAIN } from './cuscar_texts.js'
+
+const inspect = (name: string, text: string) =>
+  inspectFile(name, bytesOf(text), { profiles: [], reference: SAMPLE_REFERENCE })
+const message = (type: string, ...segments: readonly string[]): string =>
+  cuscar(...segments).replace('CUSCAR:D:96B', type)
+
+test.group('Inspection of a file', () => {
+  test('a cargo report', async ({ assert }) => {
+    const text = cuscar(...HEADER, 'EQD+CN+MSKU1234565', 'EQD+BL+X1', 'EQD+BI+X2', ...PLAIN, 'CNI+2+:::I')
+    const { inspection, types, functions } = await inspect('a.edi', text)
+    const { problems, ...figures } = inspection
+    assert.deepEqual(figures, {
+      file: 'a.edi',
+      format: 'EDIFACT',
+      version: 'D.96B',
+      messages: 1,
+      consignments: 2,
+      equipment: 3,
+      counts: { equipmentRecords: 3, slots: 0, passengers: 0, segments: 15 },
+    })
+    assert.deepEqual(
+      problems.map(({ code, severity, at }) => [code, severity, at?.tag]),
+      [['SEM-DOCUMENT-MISSING', 'error', 'CNI']]
+    )
+    assert.deepEqual([types, functions], [['CUSCAR'], ['original']])
+  })
+
+  test('only cargo reports have consignments', async ({ assert }) => {
+    const { inspection } = await inspect('a.edi', message('CUSREP:D:99B', 'BGM+124+1+9', 'CNI+1+X'))
+    assert.equal(inspection.consignments, 0)
+  })
+
+  test('slots of a bay plan, with a spurious element behind every tag too', async ({ assert }) => {
+    const plan = ['LOC+147+0020382::5', 'EQD+CN+MSKU1234565+45R1', 'LOC+147+0020384::5', 'EQD+CN++45R1']
+    const shifted = plan.map((segment, at) => segment.replace('+', at % 2 === 0 ? '+1+' : '+3+'))
+    for (const segments of [plan, shifted]) {
+      const { counts, equipment } = (await inspect('b.edi', message('BAPLIE:D:95B', ...segments))).inspection
+      assert.deepEqual([counts.slots, counts.equipmentRecords, equipment], [2, 2, 1])
+    }
+  })
+
+  test('persons of a passenger list', async ({ assert }) => {
+    const { counts } = (await inspect('p.edi', message('PAXLST:D:02B', 'NAD+MS+++X', 'NAD+FL+++A:B', 'NAD+FM+++C:D')))
+      .inspection
+    assert.equal(counts.passengers, 2)
+  })
+
+  test('a file that is not understood has no figures and one problem', async ({ assert }) => {
+    const { inspection } = await inspect('x.xml', '<Awmds/>')
+    assert.deepInclude(inspection, { format: null, version: null, messages: 0, consignments: 0 })
+    assert.deepEqual(inspection.problems, [{ code: 'SYN-NOT-UNDERSTOOD', severity: 'fatal', at: null }])
+  })
+
+  test('totals of many files as text', async ({ assert }) => {
+    const totals = new InspectionTotals()
+    totals.add(await inspect('a.edi', cuscar(...HEADER, ...PLAIN)))
+    totals.add(await inspect('b.edi', cuscar(...HEADER, ...PLAIN).replace("+9'", "+1'")))
+    totals.add(await inspect('x.xml', '<Awmds/>'))
+    const lines = totals
+      .text()
+      .split('\n')
+      .map((line) => line.trim())
+    assert.includeMembers(lines, [
+      '3  files',
+      '1  not understood',
+      '2  consignments',
+      '2  CUSCAR',
+      '1  original',
+      '1  cancel',
+      '1  SYN-NOT-UNDERSTOOD (fatal)',
+    ])
+  })
+})
