@@ -7,12 +7,13 @@ import IntakeLoadCommand from './intake/commands/intake_load.js'
 import TokensCreateCommand from './intake/commands/tokens_create.js'
 import TokensRevokeCommand from './intake/commands/tokens_revoke.js'
 import DemoInstallCommand from './demo/commands/demo_install.js'
+import DemoTrafficCommand from './demo/commands/demo_traffic.js'
 import PlatformInstallCommand from './control/commands/platform_install.js'
 import ReferenceLoadCommand from '#platform/commands/reference_load'
 import WorkerCommand from '#platform/commands/worker'
 
 /** Every command of the build, listed by hand like routes and jobs. */
-const loader = new ListLoader([CallsLoadCommand, IntakeInspectCommand, IntakeLoadCommand, TokensCreateCommand, TokensRevokeCommand, DemoInstallCommand, PlatformInstallCommand, MigrateCommand, QueueMigrateCommand, ReferenceLoadCommand, WorkerCommand])
+const loader = new ListLoader([CallsLoadCommand, IntakeInspectCommand, IntakeLoadCommand, TokensCreateCommand, TokensRevokeCommand, DemoInstallCommand, DemoTrafficCommand, PlatformInstallCommand, MigrateCommand, QueueMigrateCommand, ReferenceLoadCommand, WorkerCommand])
 
 export const getMetaData = () => loader.getMetaData()
 export const getCommand = (metaData: Parameters<typeof loader.getCommand>[0]) => loader.getCommand(metaData)

@@ -10,7 +10,7 @@ import { numberWarning } from '../number_warning.js'
 import { findListedValue } from '../queries/find_listed_value.js'
 import { endOfDay, startOfDay } from '../validity.js'
 import { holdWatchList, raiseEdition } from './hold_watch_list.js'
-import { requestReassessment } from './request_reassessment.js'
+import { REASSESSING, requestReassessment } from './request_reassessment.js'
 
 export interface NewEntry {
   kind: MatchKind
@@ -52,5 +52,5 @@ export async function addWatchListEntry(
     await raiseEdition(list.id)
     await requestReassessment('watch_list_changed')
     return ok({ id, warning: numberWarning(entry.kind, entry.value) })
-  })
+  }, REASSESSING)
 }

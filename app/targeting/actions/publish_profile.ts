@@ -3,7 +3,7 @@ import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { conflict, type AuthoringFailure } from '../authoring_failure.js'
 import { documentHash } from '../document_hash.js'
 import type { RevisionRow } from '../queries/get_profile.js'
-import { requestReassessment } from './request_reassessment.js'
+import { REASSESSING, requestReassessment } from './request_reassessment.js'
 
 /**
  * Makes a draft the live revision. The row is written only while it is the newest, unpublished, by
@@ -29,5 +29,5 @@ export async function publishProfile(
     ])
     await requestReassessment('profile_published')
     return ok(null)
-  })
+  }, REASSESSING)
 }

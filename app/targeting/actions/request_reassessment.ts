@@ -5,11 +5,15 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 /** What changed, so that open cargo has to be weighed again. */
 export type ReassessmentCause = 'watch_list_changed' | 'profile_published' | 'profile_retired' | 'reference_list_changed'
 
+/** A unit that asks writes a row a consignment on its way: seconds, where a busy port has a hundred thousand. */
+export const REASSESSING = { statementTimeoutMs: 60_000 }
+
 /**
  * Asks for a new weighing of every consignment that can still be acted on: filed, not historical, and
- * not arrived as far as we know. Called inside the unit that makes the change; returns how many.
+ * not arrived as far as we know. Called inside the unit that makes the change (`REASSESSING`); returns how many.
  */
 export async function requestReassessment(because: ReassessmentCause): Promise<number> {
+  await execute(`select set_config('lock_timeout', ?, true)`, [String(REASSESSING.statementTimeoutMs)])
   // A request that is being answered with the old edition holds its row: `do update` waits for it
   // and asks again, where `do nothing` would lose the change.
   const requested = await execute(

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#core/kernel/result'
 import { execute, unitOfWork } from '#platform/tenancy/database'
 import { conflict, type AuthoringFailure } from '../authoring_failure.js'
 import type { ProfileHead } from '../queries/get_profile.js'
-import { requestReassessment } from './request_reassessment.js'
+import { REASSESSING, requestReassessment } from './request_reassessment.js'
 
 /** Takes a profile out of the weighing. Nothing is deleted: assessments cite its revisions. */
 export async function retireProfile(profile: ProfileHead): Promise<Result<null, AuthoringFailure>> {
@@ -14,5 +14,5 @@ export async function retireProfile(profile: ProfileHead): Promise<Result<null, 
     if (retired === 0) return err(conflict('authoring.profile_changed'))
     if (profile.state === 'live') await requestReassessment('profile_retired')
     return ok(null)
-  })
+  }, REASSESSING)
 }

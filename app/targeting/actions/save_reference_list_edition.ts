@@ -4,7 +4,7 @@ import { uuidv7 } from '#platform/database/uuid'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { conflict, type AuthoringFailure } from '../authoring_failure.js'
-import { requestReassessment } from './request_reassessment.js'
+import { REASSESSING, requestReassessment } from './request_reassessment.js'
 
 export interface NewEdition {
   code: string
@@ -28,7 +28,7 @@ export async function saveReferenceListEdition(input: NewEdition, officerId: str
     )
     await requestReassessment('reference_list_changed')
     return ok(edition)
-  })
+  }, REASSESSING)
 }
 
 const begin = (code: string) =>

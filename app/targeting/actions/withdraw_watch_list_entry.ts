@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#core/kernel/result'
 import { execute, unitOfWork } from '#platform/tenancy/database'
 import { conflict, type AuthoringFailure } from '../authoring_failure.js'
 import { holdWatchList, raiseEdition } from './hold_watch_list.js'
-import { requestReassessment } from './request_reassessment.js'
+import { REASSESSING, requestReassessment } from './request_reassessment.js'
 
 /** Ends an entry with the next edition of its list. It stays readable: old assessments cite it. */
 export async function withdrawWatchListEntry(
@@ -23,5 +23,5 @@ export async function withdrawWatchListEntry(
     await raiseEdition(list.id)
     await requestReassessment('watch_list_changed')
     return ok(null)
-  })
+  }, REASSESSING)
 }

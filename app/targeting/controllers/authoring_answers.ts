@@ -7,7 +7,7 @@ import type { Sentence } from '../../../resources/props/shared.js'
 import { sentence, type AuthoringFailure } from '../authoring_failure.js'
 
 /** Validated input of the request; what is wrong is said in the reader's language. */
-export const read = <S extends SchemaTypes>(ctx: HttpContext, validator: VineValidator<S, undefined>): Promise<Infer<S>> =>
+export const read = <S extends SchemaTypes>(ctx: HttpContext, validator: VineValidator<S, Record<string, unknown> | undefined>): Promise<Infer<S>> =>
   ctx.request.validateUsing(validator, { messagesProvider: ctx.i18n.createMessagesProvider('authoring') })
 
 export const notFound = () => new Exception('Not found', { status: 404, code: 'E_ROW_NOT_FOUND' })
