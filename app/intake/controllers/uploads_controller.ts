@@ -42,6 +42,7 @@ export default class UploadsController {
   /** The first file of the form; whatever else it carries is passed over. */
   async #receive({ request, officer }: HttpContext): Promise<Result<Receipt, NotReceived | 'no_file'>> {
     let received: Result<Receipt, NotReceived | 'no_file'> = { ok: false, error: 'no_file' }
+    if (!request.is(['multipart'])) return received
     request.multipart.onFile('file', { deferValidations: true }, async (part) => {
       const stream = part as unknown as Readable & { filename?: string }
       received = await receiveMessage({
