@@ -8,7 +8,7 @@ import { sentence, type AuthoringFailure } from '../authoring_failure.js'
 
 /** Validated input of the request; what is wrong is said in the reader's language. */
 export const read = <S extends SchemaTypes>(ctx: HttpContext, validator: VineValidator<S, Record<string, unknown> | undefined>): Promise<Infer<S>> =>
-  ctx.request.validateUsing(validator, { messagesProvider: ctx.i18n.createMessagesProvider('authoring') })
+  ctx.request.validateUsing(validator, { meta: undefined, messagesProvider: ctx.i18n.createMessagesProvider('authoring') })
 
 export const notFound = () => new Exception('Not found', { status: 404, code: 'E_ROW_NOT_FOUND' })
 
