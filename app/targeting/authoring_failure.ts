@@ -14,4 +14,7 @@ export const invalid = (field: string, key: string, params: Sentence['params'] =
   fields: { [field]: sentence(key, params) },
 })
 
-export const conflict = (key: string, params: Sentence['params'] = {}): AuthoringFailure => ({ kind: 'conflict', sentence: sentence(key, params) })
+export const conflict = (key: string, params: Sentence['params'] = {}): AuthoringFailure => ({
+  kind: 'conflict',
+  sentence: sentence(key, params),
+})

@@ -34,7 +34,14 @@ const fieldViews = (fields: Fields): FieldView[] =>
   }))
 
 /** How a form enters a value: codes are typed, a date is an instant in milliseconds. */
-const FORM_TYPES: Readonly<Record<FactValueKind, FactChoice['type']>> = { text: 'text', code: 'text', number: 'number', date: 'number', flag: 'flag', list: 'list' }
+const FORM_TYPES: Readonly<Record<FactValueKind, FactChoice['type']>> = {
+  text: 'text',
+  code: 'text',
+  number: 'number',
+  date: 'number',
+  flag: 'flag',
+  list: 'list',
+}
 
 const factChoice = (key: (typeof FACT_KEYS)[number]): FactChoice => {
   const { kind, codes } = FACT_KINDS[key]
@@ -42,7 +49,9 @@ const factChoice = (key: (typeof FACT_KEYS)[number]): FactChoice => {
     key,
     label: factTitle(key),
     type: FORM_TYPES[kind],
-    operators: Object.values(OPERATORS).filter((operator) => operator.kinds.includes(kind)).map(({ code }) => code),
+    operators: Object.values(OPERATORS)
+      .filter((operator) => operator.kinds.includes(kind))
+      .map(({ code }) => code),
     values: codes ? codes.map((value) => ({ value, label: `authoring.value_${value}` })) : null,
   }
 }

@@ -11,12 +11,22 @@ import { listProfileRevisions, revisionState, type ProfileHead, type RevisionRow
 import { listPublishers } from './queries/list_publishers.js'
 
 /** Props of `profiles/show`: one revision, what it says in words, and what this officer may do with it. */
-export async function profilePage(profile: ProfileHead, revision: RevisionRow, officer: Officer, translate: (key: string) => string): Promise<ProfileShowProps> {
+export async function profilePage(
+  profile: ProfileHead,
+  revision: RevisionRow,
+  officer: Officer,
+  translate: (key: string) => string
+): Promise<ProfileShowProps> {
   const state = revisionState(profile, revision)
   const problems = checkProfile(revision.document, builtinRegistry).length
   const because = whyNotPublish(officer, { state, authorId: revision.authorId, problems })
   return {
-    profile: { id: profile.id, name: profile.name, threat: profile.threat, liveRevision: profile.state === 'live' ? profile.liveRevision : null },
+    profile: {
+      id: profile.id,
+      name: profile.name,
+      threat: profile.threat,
+      liveRevision: profile.state === 'live' ? profile.liveRevision : null,
+    },
     revision: {
       number: revision.number,
       state,
@@ -48,5 +58,7 @@ export async function profilePage(profile: ProfileHead, revision: RevisionRow, o
 async function whoMay(because: string, authorId: string | null): Promise<Sentence> {
   if (because !== 'authoring.publish_own' && because !== 'authoring.publish_not_allowed') return sentence(because)
   const names = await listPublishers(authorId)
-  return names.length === 0 ? sentence('authoring.publish_nobody') : sentence(`${because}_who`, { who: names.join(', ') })
+  return names.length === 0
+    ? sentence('authoring.publish_nobody')
+    : sentence(`${because}_who`, { who: names.join(', ') })
 }

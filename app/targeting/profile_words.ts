@@ -22,13 +22,17 @@ export function profileWords(document: ProfileDocument, registry: IndicatorRegis
     return [
       plain(clause),
       ...(parts.length > 0 ? [plain('authoring.words_opens')] : []),
-      ...parts.flatMap((part, index) => [...(index > 0 ? [plain(separator(index, parts.length))] : []), ...condition(part, translate)]),
+      ...parts.flatMap((part, index) => [
+        ...(index > 0 ? [plain(separator(index, parts.length))] : []),
+        ...condition(part, translate),
+      ]),
       plain(last ? 'authoring.words_ends' : joined ? 'authoring.words_comma' : 'authoring.words_stop'),
     ]
   })
 }
 
-const separator = (index: number, count: number) => (index === count - 1 ? 'authoring.words_and' : 'authoring.words_comma')
+const separator = (index: number, count: number) =>
+  index === count - 1 ? 'authoring.words_and' : 'authoring.words_comma'
 
 const condition = ({ words, params, points }: DescribedCondition, translate: Translate): WordPart[] => [
   { sentence: sentence(words, { ...resolveParams(params, translate) }), strong: true },

@@ -39,7 +39,9 @@ function readText(column: ReferenceColumn, text: string, reference: ReferenceDat
     }
     case 'hs': {
       const prefixes = alternatives(text).map((each) => each.replace(/[.\s]/g, ''))
-      return prefixes.every((each) => /^\d{2,10}$/.test(each)) ? ok(prefixes.join('|')) : err(sentence('authoring.cell_hs'))
+      return prefixes.every((each) => /^\d{2,10}$/.test(each))
+        ? ok(prefixes.join('|'))
+        : err(sentence('authoring.cell_hs'))
     }
     default:
       return ok(text)

@@ -24,14 +24,20 @@ export function readReferenceRows(
     const row = readRow(list, cells, reference, (column, fault) => (faults[`rows.${index}.${column}`] = fault))
     const key = JSON.stringify(list.key.map((column) => String(row[column]).toUpperCase()))
     const twin = seen.get(key)
-    if (twin !== undefined) faults[`rows.${index}.${list.key[0]}`] ??= sentence('authoring.row_twice', { row: twin + 1 })
+    if (twin !== undefined)
+      faults[`rows.${index}.${list.key[0]}`] ??= sentence('authoring.row_twice', { row: twin + 1 })
     else seen.set(key, index)
     return row
   })
   return Object.keys(faults).length === 0 ? ok(rows) : err(faults)
 }
 
-function readRow(list: ReferenceListDefinition, cells: Cells, reference: ReferenceData, fault: (column: string, why: Sentence) => void): ReferenceRow {
+function readRow(
+  list: ReferenceListDefinition,
+  cells: Cells,
+  reference: ReferenceData,
+  fault: (column: string, why: Sentence) => void
+): ReferenceRow {
   const row = Object.fromEntries(
     list.columns.map((column) => {
       const cell = readCell(column, cells[column.name], reference)
@@ -41,7 +47,8 @@ function readRow(list: ReferenceListDefinition, cells: Cells, reference: Referen
   )
   // Goods are told by words or by HS prefixes: a row with neither would never be found.
   const tellsGoods = list.columns.some(({ kind }) => kind === 'words')
-  if (tellsGoods && isEmpty(cells['words']) && isEmpty(cells['hs'])) fault('words', sentence('authoring.cell_words_or_hs'))
+  if (tellsGoods && isEmpty(cells['words']) && isEmpty(cells['hs']))
+    fault('words', sentence('authoring.cell_words_or_hs'))
   return row
 }
 

@@ -8,7 +8,8 @@ const zone = () => tenancy.current().administration.timezone
 export const startOfDay = (day: string): Date => DateTime.fromISO(day, { zone: zone() }).startOf('day').toJSDate()
 
 /** Midnight after a day: the first instant that no longer belongs to it. */
-export const endOfDay = (day: string): Date => DateTime.fromISO(day, { zone: zone() }).startOf('day').plus({ days: 1 }).toJSDate()
+export const endOfDay = (day: string): Date =>
+  DateTime.fromISO(day, { zone: zone() }).startOf('day').plus({ days: 1 }).toJSDate()
 
 /** `YYYY-MM-DD` of an instant. */
 export const dayOf = (instant: Date): string => DateTime.fromJSDate(instant, { zone: zone() }).toFormat('yyyy-MM-dd')

@@ -22,7 +22,8 @@ export default class ReferenceLoadCommand extends BaseCommand {
       try {
         const loaded = await loadReferenceIntoDatabase(client, this.app.makePath('database/reference'))
         const written = loaded.filter((relation) => relation.written > 0)
-        for (const { table, written: count } of written) this.logger.info(`${placement}: reference.${table} ${count} rows`)
+        for (const { table, written: count } of written)
+          this.logger.info(`${placement}: reference.${table} ${count} rows`)
         if (written.length === 0) this.logger.info(`${placement}: reference data is up to date`)
       } finally {
         await client.end()

@@ -45,8 +45,16 @@ export async function addWatchListEntry(
          (tenant_id, id, watch_list_id, kind, value, reason, valid_from, valid_until, from_edition, created_by)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
-        tenancy.current().administration.id, id, list.id, entry.kind, entry.value, entry.reason,
-        entry.validFrom ? startOfDay(entry.validFrom) : null, entry.validUntil ? endOfDay(entry.validUntil) : null, list.edition + 1, officerId,
+        tenancy.current().administration.id,
+        id,
+        list.id,
+        entry.kind,
+        entry.value,
+        entry.reason,
+        entry.validFrom ? startOfDay(entry.validFrom) : null,
+        entry.validUntil ? endOfDay(entry.validUntil) : null,
+        list.edition + 1,
+        officerId,
       ]
     )
     await raiseEdition(list.id)

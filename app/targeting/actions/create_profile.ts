@@ -12,9 +12,10 @@ export async function createProfile(input: { name: string; threat: Threat }, off
   const id = uuidv7()
   const document = emptyDocument(input.threat)
   await unitOfWork(async () => {
-    await execute(`insert into tenant.profiles (tenant_id, id, code, name, threat, created_by) values (?, ?, ?, ?, ?, ?)`, [
-      tenant, id, codeOf(input.name, id), input.name, input.threat, officerId,
-    ])
+    await execute(
+      `insert into tenant.profiles (tenant_id, id, code, name, threat, created_by) values (?, ?, ?, ?, ?, ?)`,
+      [tenant, id, codeOf(input.name, id), input.name, input.threat, officerId]
+    )
     await execute(
       `insert into tenant.profile_revisions (tenant_id, id, profile_id, revision, document, document_hash, created_by)
        values (?, ?, ?, 1, ?::jsonb, ?, ?)`,
@@ -25,4 +26,5 @@ export async function createProfile(input: { name: string; threat: Threat }, off
 }
 
 /** Readable in assessments, and unique by the end of the id. */
-const codeOf = (name: string, id: string) => `${normaliseText(name).toLowerCase().replaceAll(' ', '_').slice(0, 40)}_${id.slice(-6)}`
+const codeOf = (name: string, id: string) =>
+  `${normaliseText(name).toLowerCase().replaceAll(' ', '_').slice(0, 40)}_${id.slice(-6)}`

@@ -11,7 +11,10 @@ export interface NewWatchList {
 }
 
 /** An empty list, edition 1. A code names one list for good: assessments cite it. */
-export async function createWatchList(input: NewWatchList, officerId: string | null): Promise<Result<string, AuthoringFailure>> {
+export async function createWatchList(
+  input: NewWatchList,
+  officerId: string | null
+): Promise<Result<string, AuthoringFailure>> {
   const id = uuidv7()
   const created = await execute(
     `insert into tenant.watch_lists (tenant_id, id, code, name, description, created_by) values (?, ?, ?, ?, ?, ?)

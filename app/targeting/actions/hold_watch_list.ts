@@ -5,7 +5,10 @@ import { execute, firstRow } from '#platform/tenancy/database'
  * change it at once, the second gets false.
  */
 export async function holdWatchList(id: string, seen: number): Promise<boolean> {
-  const held = await firstRow(`select id from tenant.watch_lists where id = ? and edition = ? and state = 'live' for update`, [id, seen])
+  const held = await firstRow(
+    `select id from tenant.watch_lists where id = ? and edition = ? and state = 'live' for update`,
+    [id, seen]
+  )
   return held !== null
 }
 

@@ -25,7 +25,9 @@ export async function publishProfile(
     )
     if (published === 0) return err(conflict('authoring.profile_changed'))
     await execute(`update tenant.profiles set state = 'live', live_revision = ?, threat = ? where id = ?`, [
-      revision.number, revision.document.threat, profileId,
+      revision.number,
+      revision.document.threat,
+      profileId,
     ])
     await requestReassessment('profile_published')
     return ok(null)

@@ -16,11 +16,23 @@ export interface NewRevision {
 }
 
 /** Stores a document as the next revision, a draft. Revisions never change: a correction is the next one. */
-export async function saveProfileRevision(input: NewRevision, registry: IndicatorRegistry, officerId: string): Promise<Result<number, AuthoringFailure>> {
+export async function saveProfileRevision(
+  input: NewRevision,
+  registry: IndicatorRegistry,
+  officerId: string
+): Promise<Result<number, AuthoringFailure>> {
   const problems = draftProblems(input.document, registry)
   if (problems.length > 0) {
-    const fields = Object.fromEntries(problems.map(({ path, because, params }) => [path === '' ? 'document' : `document.${path}`, sentence(because, params)]))
-    return err({ kind: 'invalid', fields: { document: sentence('authoring.document_problems', { count: problems.length }), ...fields } })
+    const fields = Object.fromEntries(
+      problems.map(({ path, because, params }) => [
+        path === '' ? 'document' : `document.${path}`,
+        sentence(because, params),
+      ])
+    )
+    return err({
+      kind: 'invalid',
+      fields: { document: sentence('authoring.document_problems', { count: problems.length }), ...fields },
+    })
   }
   return unitOfWork(async () => {
     await firstRow(`select id from tenant.profiles where id = ? for update`, [input.profileId])
@@ -29,8 +41,14 @@ export async function saveProfileRevision(input: NewRevision, registry: Indicato
        select ?::uuid, ?::uuid, r.profile_id, max(r.revision) + 1, ?::jsonb, ?, ?, ?::uuid
          from tenant.profile_revisions r where r.profile_id = ? group by r.profile_id having max(r.revision) = ?`,
       [
-        tenancy.current().administration.id, uuidv7(), JSON.stringify(input.document), documentHash(input.document), input.note, officerId,
-        input.profileId, input.base,
+        tenancy.current().administration.id,
+        uuidv7(),
+        JSON.stringify(input.document),
+        documentHash(input.document),
+        input.note,
+        officerId,
+        input.profileId,
+        input.base,
       ]
     )
     return saved === 1 ? ok(input.base + 1) : err(conflict('authoring.profile_changed'))

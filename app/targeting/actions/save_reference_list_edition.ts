@@ -15,7 +15,10 @@ export interface NewEdition {
 }
 
 /** Stores the rows as the next edition of a list and puts it in force; open cargo is weighed again. */
-export async function saveReferenceListEdition(input: NewEdition, officerId: string): Promise<Result<number, AuthoringFailure>> {
+export async function saveReferenceListEdition(
+  input: NewEdition,
+  officerId: string
+): Promise<Result<number, AuthoringFailure>> {
   const tenant = tenancy.current().administration.id
   const edition = input.seen + 1
   return unitOfWork(async () => {
@@ -39,4 +42,7 @@ const begin = (code: string) =>
   )
 
 const advance = (code: string, seen: number) =>
-  firstRow<{ id: string }>(`update tenant.reference_lists set edition = edition + 1 where code = ? and edition = ? returning id`, [code, seen])
+  firstRow<{ id: string }>(
+    `update tenant.reference_lists set edition = edition + 1 where code = ? and edition = ? returning id`,
+    [code, seen]
+  )

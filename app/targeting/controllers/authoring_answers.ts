@@ -7,8 +7,14 @@ import type { Sentence } from '../../../resources/props/shared.js'
 import { sentence, type AuthoringFailure } from '../authoring_failure.js'
 
 /** Validated input of the request; what is wrong is said in the reader's language. */
-export const read = <S extends SchemaTypes>(ctx: HttpContext, validator: VineValidator<S, Record<string, unknown> | undefined>): Promise<Infer<S>> =>
-  ctx.request.validateUsing(validator, { meta: undefined, messagesProvider: ctx.i18n.createMessagesProvider('authoring') })
+export const read = <S extends SchemaTypes>(
+  ctx: HttpContext,
+  validator: VineValidator<S, Record<string, unknown> | undefined>
+): Promise<Infer<S>> =>
+  ctx.request.validateUsing(validator, {
+    meta: undefined,
+    messagesProvider: ctx.i18n.createMessagesProvider('authoring'),
+  })
 
 export const notFound = () => new Exception('Not found', { status: 404, code: 'E_ROW_NOT_FOUND' })
 
@@ -18,7 +24,8 @@ export function found<T>(value: T | null | undefined): T {
   return value
 }
 
-export const bouncerOf = (ctx: HttpContext) => new Bouncer(() => ctx.officer).setContainerResolver(ctx.containerResolver)
+export const bouncerOf = (ctx: HttpContext) =>
+  new Bouncer(() => ctx.officer).setContainerResolver(ctx.containerResolver)
 
 /** Back where the form stands, with a word on what was done. */
 export function answerDone(ctx: HttpContext, path: string, done: Sentence) {
@@ -30,7 +37,9 @@ export function answerDone(ctx: HttpContext, path: string, done: Sentence) {
 export function answerFailure(ctx: HttpContext, failure: AuthoringFailure) {
   if (failure.kind === 'not_found') throw notFound()
   if (failure.kind === 'conflict') return refuse(ctx, 409, failure.sentence, 'edition')
-  const texts = Object.fromEntries(Object.entries(failure.fields).map(([field, said]) => [field, ctx.i18n.t(said.key, said.params)]))
+  const texts = Object.fromEntries(
+    Object.entries(failure.fields).map(([field, said]) => [field, ctx.i18n.t(said.key, said.params)])
+  )
   if (!wantsPage(ctx)) return ctx.response.status(422).json({ errors: texts })
   return back(ctx, texts)
 }
@@ -52,4 +61,5 @@ function back(ctx: HttpContext, texts: Readonly<Record<string, string>>) {
   return ctx.response.redirect().status(303).back()
 }
 
-const wantsPage = ({ request }: HttpContext) => request.header('x-inertia') !== undefined || request.accepts(['html', 'json']) === 'html'
+const wantsPage = ({ request }: HttpContext) =>
+  request.header('x-inertia') !== undefined || request.accepts(['html', 'json']) === 'html'

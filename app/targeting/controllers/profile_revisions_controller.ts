@@ -24,7 +24,9 @@ export default class ProfileRevisionsController {
     const revision = found(await getProfileRevision(profile.id, Number(ctx.params.revision)))
     const problems = checkProfile(revision.document, builtinRegistry).length
     try {
-      await bouncerOf(ctx).with(ProfilePolicy).authorize('publish', { state: revisionState(profile, revision), authorId: revision.authorId, problems })
+      await bouncerOf(ctx)
+        .with(ProfilePolicy)
+        .authorize('publish', { state: revisionState(profile, revision), authorId: revision.authorId, problems })
     } catch (error) {
       return answerRefusal(ctx, error)
     }

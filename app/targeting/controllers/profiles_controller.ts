@@ -36,7 +36,10 @@ export default class ProfilesController {
     const profile = found(await getProfile(ctx.params.id))
     const query = await read(ctx, revisionQueryValidator)
     const revision = found(await getProfileRevision(profile.id, query.revision || profile.newestRevision))
-    return ctx.inertia.render('profiles/show', await profilePage(profile, revision, ctx.officer, (key) => ctx.i18n.t(key)))
+    return ctx.inertia.render(
+      'profiles/show',
+      await profilePage(profile, revision, ctx.officer, (key) => ctx.i18n.t(key))
+    )
   }
 
   async retire(ctx: HttpContext) {
@@ -56,8 +59,13 @@ export default class ProfilesController {
     const { document } = await read(ctx, describeValidator)
     const describable = draftProblems(document, builtinRegistry).length === 0
     return ctx.response.json({
-      words: describable ? profileWords(document as unknown as ProfileDocument, builtinRegistry, (key) => ctx.i18n.t(key)) : [],
-      problems: checkProfile(document, builtinRegistry).map(({ path, because, params }) => ({ path, sentence: sentence(because, params) })),
+      words: describable
+        ? profileWords(document as unknown as ProfileDocument, builtinRegistry, (key) => ctx.i18n.t(key))
+        : [],
+      problems: checkProfile(document, builtinRegistry).map(({ path, because, params }) => ({
+        path,
+        sentence: sentence(because, params),
+      })),
     })
   }
 }

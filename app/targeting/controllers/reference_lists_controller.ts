@@ -1,5 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { REFERENCE_LIST_CATALOGUE, type ReferenceColumn, type ReferenceColumnKind } from '#core/indicators/reference_list_catalogue'
+import {
+  REFERENCE_LIST_CATALOGUE,
+  type ReferenceColumn,
+  type ReferenceColumnKind,
+} from '#core/indicators/reference_list_catalogue'
 import { builtinRegistry } from '#core/indicators/registry'
 import { referenceData } from '#platform/reference/service'
 import type { ReferenceColumn as ColumnView } from '../../../resources/pages/reference_lists/show.props.js'
@@ -15,7 +19,11 @@ export default class ReferenceListsController {
   async index({ inertia }: HttpContext) {
     const lists = await listReferenceLists()
     return inertia.render('reference_lists/index', {
-      lists: lists.map((list) => ({ ...list, changedAt: list.changedAt?.toISOString() ?? null, usedBy: usersOf(list.code) })),
+      lists: lists.map((list) => ({
+        ...list,
+        changedAt: list.changedAt?.toISOString() ?? null,
+        usedBy: usersOf(list.code),
+      })),
     })
   }
 
@@ -28,7 +36,13 @@ export default class ReferenceListsController {
     return ctx.inertia.render('reference_lists/show', {
       list: { code: list.code, title: list.title },
       columns: list.columns.map(columnView),
-      edition: edition && { number, at: edition.at.toISOString(), by: edition.by, note: edition.note, newest: number === newest },
+      edition: edition && {
+        number,
+        at: edition.at.toISOString(),
+        by: edition.by,
+        note: edition.note,
+        newest: number === newest,
+      },
       rows: edition?.rows ?? [],
       editions: (await listEditions(list.code)).map((each) => ({ ...each, at: each.at.toISOString() })),
       may: { edit: ctx.officer.permissions.has('reference_lists.manage') },
@@ -41,9 +55,16 @@ export default class ReferenceListsController {
     const checked = readReferenceRows(list, rows, referenceData())
     if (!checked.ok) return answerFailure(ctx, { kind: 'invalid', fields: checked.error })
     const seen = edition || (await newestEdition(list.code))
-    const saved = await saveReferenceListEdition({ code: list.code, seen, rows: checked.value, note: note || null }, ctx.officer.id)
+    const saved = await saveReferenceListEdition(
+      { code: list.code, seen, rows: checked.value, note: note || null },
+      ctx.officer.id
+    )
     if (!saved.ok) return answerFailure(ctx, saved.error)
-    return answerDone(ctx, `/a/${ctx.administration!.code}/reference-lists/${list.code}`, sentence('common.done_edition_saved'))
+    return answerDone(
+      ctx,
+      `/a/${ctx.administration!.code}/reference-lists/${list.code}`,
+      sentence('common.done_edition_saved')
+    )
   }
 }
 
@@ -56,7 +77,13 @@ const usersOf = (list: string): string[] => [
 ]
 
 const VIEW_KINDS: Readonly<Record<ReferenceColumnKind, ColumnView['kind']>> = {
-  text: 'text', words: 'text', hs: 'text', country: 'country', place: 'place', code: 'codes', flag: 'flag',
+  text: 'text',
+  words: 'text',
+  hs: 'text',
+  country: 'country',
+  place: 'place',
+  code: 'codes',
+  flag: 'flag',
 }
 
 const columnView = ({ name, label, kind, required, codes }: ReferenceColumn): ColumnView => ({

@@ -10,11 +10,21 @@ export default class WatchListEntriesController {
   async store(ctx: HttpContext) {
     const list = found(await getWatchList(ctx.params.id))
     const input = await read(ctx, newEntryValidator)
-    const entry = { kind: input.kind, value: input.value, reason: input.reason, validFrom: input.validFrom || null, validUntil: input.validUntil || null }
+    const entry = {
+      kind: input.kind,
+      value: input.value,
+      reason: input.reason,
+      validFrom: input.validFrom || null,
+      validUntil: input.validUntil || null,
+    }
     if (entry.validFrom && entry.validUntil && entry.validUntil < entry.validFrom) {
       return answerFailure(ctx, invalid('validUntil', 'authoring.ends_before_it_begins'))
     }
-    const added = await addWatchListEntry({ id: list.id, edition: input.edition || list.edition }, entry, ctx.officer.id)
+    const added = await addWatchListEntry(
+      { id: list.id, edition: input.edition || list.edition },
+      entry,
+      ctx.officer.id
+    )
     if (!added.ok) return answerFailure(ctx, added.error)
     return answerDone(ctx, pathOf(ctx), added.value.warning ?? sentence('common.done_entry_added'))
   }
@@ -22,7 +32,12 @@ export default class WatchListEntriesController {
   async withdraw(ctx: HttpContext) {
     const list = found(await getWatchList(ctx.params.id))
     const { reason, edition } = await read(ctx, withdrawalValidator)
-    const withdrawn = await withdrawWatchListEntry({ id: list.id, edition: edition || list.edition }, ctx.params.entry, reason, ctx.officer.id)
+    const withdrawn = await withdrawWatchListEntry(
+      { id: list.id, edition: edition || list.edition },
+      ctx.params.entry,
+      reason,
+      ctx.officer.id
+    )
     if (!withdrawn.ok) return answerFailure(ctx, withdrawn.error)
     return answerDone(ctx, pathOf(ctx), sentence('common.done_entry_withdrawn'))
   }

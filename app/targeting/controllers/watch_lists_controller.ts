@@ -22,7 +22,11 @@ export default class WatchListsController {
     const { description, ...input } = await read(ctx, newWatchListValidator)
     const created = await createWatchList({ ...input, description: description || null }, ctx.officer.id)
     if (!created.ok) return answerFailure(ctx, created.error)
-    return answerDone(ctx, `/a/${ctx.administration!.code}/watch-lists/${created.value}`, sentence('common.done_list_created'))
+    return answerDone(
+      ctx,
+      `/a/${ctx.administration!.code}/watch-lists/${created.value}`,
+      sentence('common.done_list_created')
+    )
   }
 
   async show(ctx: HttpContext) {

@@ -30,8 +30,12 @@ async function seedList(code: string, entries: readonly DemoWatchListEntry[]): P
     const kind = MATCH_KINDS.find((each) => each === entry.kind)
     if (!kind) throw new Error(`E_DEMO_WATCH_LIST: ${entry.kind} is no kind of entry`)
     return {
-      id: uuidv7(), kind, value: entry.value, reason: entry.reason,
-      valid_from: entry.validFrom && startOfDay(entry.validFrom), valid_until: entry.validUntil && endOfDay(entry.validUntil),
+      id: uuidv7(),
+      kind,
+      value: entry.value,
+      reason: entry.reason,
+      valid_from: entry.validFrom && startOfDay(entry.validFrom),
+      valid_until: entry.validUntil && endOfDay(entry.validUntil),
     }
   })
   await execute(

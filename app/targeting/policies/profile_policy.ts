@@ -27,7 +27,10 @@ export default class ProfilePolicy extends BasePolicy {
   }
 
   retire(officer: Officer, profile: ProfileForDecision) {
-    if (!officer.permissions.has('profiles.publish')) return AuthorizationResponse.deny('authoring.publish_not_allowed', 403)
-    return profile.state === 'retired' ? AuthorizationResponse.deny('authoring.profile_retired_already', 403) : AuthorizationResponse.allow()
+    if (!officer.permissions.has('profiles.publish'))
+      return AuthorizationResponse.deny('authoring.publish_not_allowed', 403)
+    return profile.state === 'retired'
+      ? AuthorizationResponse.deny('authoring.profile_retired_already', 403)
+      : AuthorizationResponse.allow()
   }
 }

@@ -10,9 +10,16 @@ export async function countListMatches(): Promise<{ lists: Map<string, number>; 
       where a.state in ('new', 'claimed')
       group by grouping sets ((m ->> 'list'), (m ->> 'list', m ->> 'id'))`
   )
-  const counts = (of: typeof found, name: (row: (typeof found)[number]) => string) => new Map(of.map((row) => [name(row), row.alerts]))
+  const counts = (of: typeof found, name: (row: (typeof found)[number]) => string) =>
+    new Map(of.map((row) => [name(row), row.alerts]))
   return {
-    lists: counts(found.filter((row) => row.entry === null), (row) => row.list),
-    entries: counts(found.filter((row) => row.entry !== null), (row) => row.entry ?? ''),
+    lists: counts(
+      found.filter((row) => row.entry === null),
+      (row) => row.list
+    ),
+    entries: counts(
+      found.filter((row) => row.entry !== null),
+      (row) => row.entry ?? ''
+    ),
   }
 }

@@ -60,7 +60,10 @@ export async function listProfileRevisions(profileId: string): Promise<RevisionH
 }
 
 /** Only the newest revision can be a draft: an older one that was never published was overtaken. */
-export function revisionState(profile: ProfileHead, revision: Pick<RevisionHead, 'number' | 'publishedAt'>): 'draft' | 'live' | 'retired' {
+export function revisionState(
+  profile: ProfileHead,
+  revision: Pick<RevisionHead, 'number' | 'publishedAt'>
+): 'draft' | 'live' | 'retired' {
   if (profile.state === 'live' && revision.number === profile.liveRevision) return 'live'
   return revision.publishedAt === null && revision.number === profile.newestRevision ? 'draft' : 'retired'
 }

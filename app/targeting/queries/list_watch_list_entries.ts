@@ -29,7 +29,10 @@ export interface EntryRow {
 export const ENTRIES_PER_PAGE = 50
 
 /** Entries of a list, newest first; withdrawn ones only where the filter asks for them. */
-export async function listWatchListEntries(listId: string, filter: EntryFilter): Promise<{ entries: EntryRow[]; total: number }> {
+export async function listWatchListEntries(
+  listId: string,
+  filter: EntryFilter
+): Promise<{ entries: EntryRow[]; total: number }> {
   const like = filter.q === null ? null : `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
   const found = await rows<Omit<EntryRow, 'matches'> & { total: number }>(
     `select s.*, count(*) over ()::int as total
@@ -49,7 +52,18 @@ export async function listWatchListEntries(listId: string, filter: EntryFilter):
         and (s.state = ? or (?::text is null and s.state <> 'withdrawn'))
       order by s."addedAt" desc, s.id desc
       limit ? offset ?`,
-    [listId, like, like, like, filter.kind, filter.kind, filter.state, filter.state, ENTRIES_PER_PAGE, (filter.page - 1) * ENTRIES_PER_PAGE]
+    [
+      listId,
+      like,
+      like,
+      like,
+      filter.kind,
+      filter.kind,
+      filter.state,
+      filter.state,
+      ENTRIES_PER_PAGE,
+      (filter.page - 1) * ENTRIES_PER_PAGE,
+    ]
   )
   const matches = await countListMatches()
   return {

@@ -13,7 +13,11 @@ const isDay = vine.createRule((value, _options, field) => {
 const day = () => vine.string().parse(blank).trim().use(isDay())
 
 export const newWatchListValidator = vine.create({
-  code: vine.string().trim().toLowerCase().regex(/^[a-z][a-z0-9_]{1,39}$/),
+  code: vine
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z][a-z0-9_]{1,39}$/),
   name: vine.string().trim().minLength(1).maxLength(120),
   description: vine.string().parse(blank).trim().maxLength(500),
 })

@@ -6,7 +6,14 @@ import { makePlace, type Place } from '#tests/support/world'
 
 /** Seeds as if the administration of the place were this one. */
 const seedAs = (place: Place, change: { code: string; demo: boolean; locale?: string }) =>
-  tenancy.run({ administration: { ...place.administration, ...change }, actor: { kind: 'system', id: 'test' }, correlationId: 'test' }, seedDemoWatchLists)
+  tenancy.run(
+    {
+      administration: { ...place.administration, ...change },
+      actor: { kind: 'system', id: 'test' },
+      correlationId: 'test',
+    },
+    seedDemoWatchLists
+  )
 
 const stored = (place: Place) =>
   place.run(() =>
@@ -21,7 +28,10 @@ test.group('Demo watch lists', () => {
     const place = await makePlace({ timezone: 'America/Guatemala' })
     await seedAs(place, { code: 'GT', demo: true, locale: 'es' })
     const entries = await stored(place)
-    assert.sameMembers([...new Set(entries.map(({ code }) => code))], ['companies', 'containers', 'persons', 'vessels', 'documents'])
+    assert.sameMembers(
+      [...new Set(entries.map(({ code }) => code))],
+      ['companies', 'containers', 'persons', 'vessels', 'documents']
+    )
     assert.equal(entries.find(({ code }) => code === 'companies')!.name, 'Empresas')
     const expired = entries.find(({ value }) => value === 'Anselmo Ficticio Barrundia Pec')!
     assert.equal(expired.valid_until!.toISOString(), '2026-01-01T06:00:00.000Z')

@@ -19,7 +19,9 @@ test.group('Weighing open cargo again', () => {
   test('nothing is asked, and no bell rung, where there is no open cargo', async ({ assert }) => {
     const place = await makePlace()
     assert.equal(await place.run(() => unitOfWork(() => requestReassessment('profile_published'))), 0)
-    const bells = await place.run(() => rows(`select 1 from control.doorbells where administration_id = ?`, [place.administration.id]))
+    const bells = await place.run(() =>
+      rows(`select 1 from control.doorbells where administration_id = ?`, [place.administration.id])
+    )
     assert.lengthOf(bells, 0)
   })
 

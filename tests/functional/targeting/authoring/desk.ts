@@ -4,17 +4,29 @@ import type { Answer, Visitor } from '#tests/support/visitor'
 import type { Place } from '#tests/support/world'
 
 /** Sends a form as Inertia does: the answer is a redirect, and the next page carries flash and errors. */
-export async function submit(visitor: Visitor, path: string, body: unknown, from: string): Promise<{ answer: Answer; props: any }> {
+export async function submit(
+  visitor: Visitor,
+  path: string,
+  body: unknown,
+  from: string
+): Promise<{ answer: Answer; props: any }> {
   const token = decodeURIComponent(visitor.cookies.get('XSRF-TOKEN') ?? '')
   const answer = await visitor.send('POST', path, {
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', 'x-inertia': 'true', 'x-inertia-version': '1', 'x-xsrf-token': token, 'referer': `${visitor.base}${from}` },
+    headers: {
+      'content-type': 'application/json',
+      'x-inertia': 'true',
+      'x-inertia-version': '1',
+      'x-xsrf-token': token,
+      referer: `${visitor.base}${from}`,
+    },
   })
   const next = await visitor.page(new URL(answer.location ?? from, visitor.base).pathname)
   return { answer, props: next.json?.props }
 }
 
-export const inPlace = <T>(place: Place, sql: string, bindings: readonly unknown[] = []): Promise<T[]> => place.run(() => rows<T>(sql, bindings))
+export const inPlace = <T>(place: Place, sql: string, bindings: readonly unknown[] = []): Promise<T[]> =>
+  place.run(() => rows<T>(sql, bindings))
 
 /** Consignments as the register keeps them, told apart by whether there is still something to weigh. */
 export interface Cargo {
@@ -29,7 +41,10 @@ export async function layCargo(place: Place): Promise<Cargo> {
   const tenant = place.administration.id
   return place.run(async () => {
     const sender = uuidv7()
-    await execute(`insert into tenant.senders (tenant_id, id, code, name) values (?, ?, 'TESTLINE', 'Test Line')`, [tenant, sender])
+    await execute(`insert into tenant.senders (tenant_id, id, code, name) values (?, ?, 'TESTLINE', 'Test Line')`, [
+      tenant,
+      sender,
+    ])
     const manifest = uuidv7()
     await execute(
       `insert into tenant.manifests (tenant_id, id, sender_id, first_filed_at, last_filed_at, first_filer, last_message_id) values (?, ?, ?, now(), now(), 'TESTLINE', ?)`,
@@ -67,12 +82,20 @@ export async function layCargo(place: Place): Promise<Cargo> {
 
 /** Consignments asked to be weighed again for this reason. */
 export async function asked(place: Place, because: string): Promise<string[]> {
-  const found = await inPlace<{ id: string }>(place, `select consignment_id as id from tenant.assessment_requests where because = ? order by 1`, [because])
+  const found = await inPlace<{ id: string }>(
+    place,
+    `select consignment_id as id from tenant.assessment_requests where because = ? order by 1`,
+    [because]
+  )
   return found.map(({ id }) => id)
 }
 
 /** An open alert on a consignment, whose assessment carries these matches and reasons. */
-export async function raiseAlert(place: Place, consignment: string, result: { matches?: object[]; reasons?: object[] }): Promise<void> {
+export async function raiseAlert(
+  place: Place,
+  consignment: string,
+  result: { matches?: object[]; reasons?: object[] }
+): Promise<void> {
   const tenant = place.administration.id
   const assessment = uuidv7()
   await place.run(async () => {

@@ -24,14 +24,21 @@ const revisionsOf = (place: Place, profile: string) =>
     [profile]
   )
 const headOf = async (place: Place, profile: string) =>
-  (await inPlace<{ state: string; live_revision: number | null; threat: string }>(place, `select state, live_revision, threat from tenant.profiles where id = ?`, [profile]))[0]!
+  (
+    await inPlace<{ state: string; live_revision: number | null; threat: string }>(
+      place,
+      `select state, live_revision, threat from tenant.profiles where id = ?`,
+      [profile]
+    )
+  )[0]!
 
 /** Gives the author the right to publish as well: the person rule has to hold alone. */
 const alsoApprover = (place: Place) =>
   place.run(() =>
-    execute(`insert into tenant.officer_roles (tenant_id, officer_id, role_id) select tenant_id, ?, id from tenant.roles where code = 'profile_approver'`, [
-      place.officers['profile_author']!.id,
-    ])
+    execute(
+      `insert into tenant.officer_roles (tenant_id, officer_id, role_id) select tenant_id, ?, id from tenant.roles where code = 'profile_approver'`,
+      [place.officers['profile_author']!.id]
+    )
   )
 
 test.group('Profiles: who may', () => {
@@ -73,14 +80,30 @@ test.group('Profiles', () => {
     const { author, path, id } = await newProfile(place)
     const { props, component } = (await author.page(path)).json
     assert.equal(component, 'profiles/show')
-    assert.deepInclude(props.revision, { number: 1, state: 'draft', document: { threat: 'NAR', all: [], any: [], adds: [] } })
+    assert.deepInclude(props.revision, {
+      number: 1,
+      state: 'draft',
+      document: { threat: 'NAR', all: [], any: [], adds: [] },
+    })
     assert.equal(props.catalogue.indicators.length > 15, true)
-    assert.deepEqual(props.catalogue.facts.find((fact: { key: string }) => fact.key === 'consignment.nature').values[0], { value: 'export', label: 'authoring.value_export' })
+    assert.deepEqual(
+      props.catalogue.facts.find((fact: { key: string }) => fact.key === 'consignment.nature').values[0],
+      { value: 'export', label: 'authoring.value_export' }
+    )
     assert.isTrue(props.may.edit)
     assert.isFalse(props.may.publish)
     assert.deepInclude(await headOf(place, id), { state: 'draft', live_revision: null })
-    const listed = (await author.page(`${place.path}/profiles`)).json.props.profiles.find((each: { id: string }) => each.id === id)
-    assert.deepInclude(listed, { liveRevision: null, draftRevision: 1, conditions: 0, author: 'profile_author person', alerts: 0, applied: null })
+    const listed = (await author.page(`${place.path}/profiles`)).json.props.profiles.find(
+      (each: { id: string }) => each.id === id
+    )
+    assert.deepInclude(listed, {
+      liveRevision: null,
+      draftRevision: 1,
+      conditions: 0,
+      author: 'profile_author person',
+      alerts: 0,
+      applied: null,
+    })
     const invalid = await author.post(`${place.path}/profiles`, { name: '', threat: 'NONE' })
     assert.sameMembers(Object.keys(invalid.json.errors), ['name', 'threat'])
   })
@@ -91,13 +114,26 @@ test.group('Profiles', () => {
     const saved = await author.post(`${path}/revisions`, { document: DOCUMENT, note: 'First words' })
     assert.equal(saved.location, `${path}?revision=2`)
     const revisions = await revisionsOf(place, id)
-    assert.deepEqual(revisions.map(({ revision }) => revision), [1, 2])
+    assert.deepEqual(
+      revisions.map(({ revision }) => revision),
+      [1, 2]
+    )
     assert.deepEqual(revisions[1]!.document, DOCUMENT)
     const { revision } = (await author.page(path)).json.props
     assert.equal(revision.note, 'First words')
     assert.deepEqual(
       revision.words.map((part: { sentence: { key: string } }) => part.sentence.key),
-      ['targeting.words_all', 'authoring.words_opens', 'targeting.operator_is', 'authoring.words_stop', 'targeting.words_adds', 'authoring.words_opens', 'targeting.indicator_p10', 'authoring.words_points', 'authoring.words_ends']
+      [
+        'targeting.words_all',
+        'authoring.words_opens',
+        'targeting.operator_is',
+        'authoring.words_stop',
+        'targeting.words_adds',
+        'authoring.words_opens',
+        'targeting.indicator_p10',
+        'authoring.words_points',
+        'authoring.words_ends',
+      ]
     )
     const named = revision.words[2].sentence.params
     assert.deepEqual(named, { fact: 'nature of the cargo', wanted: 'import' })
@@ -109,11 +145,19 @@ test.group('Profiles', () => {
     const document = { ...DOCUMENT, adds: [{ ...DOCUMENT.adds[0], indicator: 'P99', points: 9999 }], tenant_id: 'x' }
     const refused = await author.post(`${path}/revisions`, { document })
     assert.equal(refused.status, 422)
-    assert.includeMembers(Object.keys(refused.json.errors), ['document', 'document.adds.0.indicator', 'document.adds.0.points', 'document.tenant_id'])
+    assert.includeMembers(Object.keys(refused.json.errors), [
+      'document',
+      'document.adds.0.indicator',
+      'document.adds.0.points',
+      'document.tenant_id',
+    ])
     assert.equal((await author.post(`${path}/revisions`, {})).status, 422)
     assert.lengthOf(await revisionsOf(place, id), 1)
     const described = await author.post(`${place.path}/profiles/describe`, { document })
-    assert.includeMembers(described.json.problems.map((each: { path: string }) => each.path), ['adds.0.indicator', 'tenant_id'])
+    assert.includeMembers(
+      described.json.problems.map((each: { path: string }) => each.path),
+      ['adds.0.indicator', 'tenant_id']
+    )
     assert.deepEqual(described.json.words, [])
     const fine = await author.post(`${place.path}/profiles/describe`, { document: DOCUMENT })
     assert.deepEqual(fine.json.problems, [])
@@ -123,7 +167,9 @@ test.group('Profiles', () => {
   test('of two who save over one revision at once, one wins and the other is told', async ({ assert }) => {
     const place = await makePlace()
     const { author, path, id } = await newProfile(place)
-    const answers = await Promise.all(Array.from({ length: 6 }, () => author.post(`${path}/revisions`, { document: DOCUMENT, base: 1 })))
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => author.post(`${path}/revisions`, { document: DOCUMENT, base: 1 }))
+    )
     assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409, 409, 409, 409, 409])
     assert.lengthOf(await revisionsOf(place, id), 2)
   })
@@ -158,7 +204,10 @@ test.group('Profiles', () => {
     await alsoApprover(place)
     const page = (await author.page(path)).json.props.may
     assert.isFalse(page.publish)
-    assert.deepEqual(page.cannotPublish, { key: 'authoring.publish_own_who', params: { who: 'profile_approver person' } })
+    assert.deepEqual(page.cannotPublish, {
+      key: 'authoring.publish_own_who',
+      params: { who: 'profile_approver person' },
+    })
     const refused = await author.post(`${path}/revisions/2/publish`)
     assert.equal(refused.status, 403)
     assert.equal(refused.json.message.key, 'authoring.publish_own')
@@ -169,7 +218,10 @@ test.group('Profiles', () => {
     await assert.rejects(
       () =>
         place.run(() =>
-          execute(`update tenant.profile_revisions set published_by = created_by, published_at = now() where profile_id = ? and revision = 2`, [id])
+          execute(
+            `update tenant.profile_revisions set published_by = created_by, published_at = now() where profile_id = ? and revision = 2`,
+            [id]
+          )
         ),
       /profile_revisions_check/
     )
@@ -191,7 +243,10 @@ test.group('Profiles', () => {
     await author.post(`${path}/revisions`, { document: DOCUMENT })
     const approver = await place.as('profile_approver')
     const answers = await Promise.all(Array.from({ length: 5 }, () => approver.post(`${path}/revisions/2/publish`)))
-    assert.lengthOf(answers.filter(({ status }) => status === 303), 1)
+    assert.lengthOf(
+      answers.filter(({ status }) => status === 303),
+      1
+    )
     assert.isTrue(answers.every(({ status }) => [303, 403, 409].includes(status)))
     await author.post(`${path}/revisions`, { document: DOCUMENT })
     await author.post(`${path}/revisions`, { document: DOCUMENT })
@@ -199,11 +254,17 @@ test.group('Profiles', () => {
     assert.deepInclude(await headOf(place, id), { live_revision: 2 })
     const { publishProfile } = await import('#app/targeting/actions/publish_profile')
     const { getProfileRevision } = await import('#app/targeting/queries/get_profile')
-    const overtaken = await place.run(async () => publishProfile(id, (await getProfileRevision(id, 3))!, place.officers['profile_approver']!.id))
+    const overtaken = await place.run(async () =>
+      publishProfile(id, (await getProfileRevision(id, 3))!, place.officers['profile_approver']!.id)
+    )
     assert.isFalse(overtaken.ok)
     const altered = await place.run(async () => {
       const draft = (await getProfileRevision(id, 4))!
-      return publishProfile(id, { ...draft, document: { ...draft.document, threat: 'WMD' } }, place.officers['profile_approver']!.id)
+      return publishProfile(
+        id,
+        { ...draft, document: { ...draft.document, threat: 'WMD' } },
+        place.officers['profile_approver']!.id
+      )
     })
     assert.isFalse(altered.ok, 'what is published is what was stored')
   })
@@ -216,6 +277,8 @@ test.group('Profiles', () => {
     await raiseAlert(place, cargo.open[0]!, { reasons: [reason, { ...reason, code: 'P11' }] })
     const { profiles } = (await author.page(`${place.path}/profiles`)).json.props
     assert.equal(profiles.find((each: { id: string }) => each.id === id).alerts, 1)
-    assert.isTrue(profiles.filter((each: { id: string }) => each.id !== id).every((each: { alerts: number }) => each.alerts === 0))
+    assert.isTrue(
+      profiles.filter((each: { id: string }) => each.id !== id).every((each: { alerts: number }) => each.alerts === 0)
+    )
   })
 })

@@ -53,9 +53,13 @@ test.group('Reference lists', () => {
     assert.equal(props.flash.sentence.key, 'common.done_edition_saved')
     assert.deepInclude(props.edition, { number: 2, newest: true, by: 'profile_author person', note: 'After the visit' })
     assert.deepEqual((await storedEditions(place, 'weak_ports'))[1]!.rows, [
-      PORTS[0], { port: 'COCTG', class: 'B', note: null, source: null },
+      PORTS[0],
+      { port: 'COCTG', class: 'B', note: null, source: null },
     ])
-    assert.deepEqual(props.editions.map((each: { number: number }) => each.number), [2, 1])
+    assert.deepEqual(
+      props.editions.map((each: { number: number }) => each.number),
+      [2, 1]
+    )
     assert.deepEqual(await asked(place, 'reference_list_changed'), [...cargo.open].sort())
     const old = (await author.page(`${path}?edition=1`)).json.props
     assert.deepInclude(old.edition, { number: 1, newest: false })
@@ -86,7 +90,9 @@ test.group('Reference lists', () => {
   test('a row said twice is refused', async ({ assert }) => {
     const place = await makePlace()
     const author = await place.as('profile_author')
-    const refused = await author.post(`${place.path}/reference-lists/weak_ports/editions`, { rows: [...PORTS, { port: 'vepbl', class: 'D' }] })
+    const refused = await author.post(`${place.path}/reference-lists/weak_ports/editions`, {
+      rows: [...PORTS, { port: 'vepbl', class: 'D' }],
+    })
     assert.deepEqual(Object.keys(refused.json.errors), ['rows.1.port'])
     assert.include(refused.json.errors['rows.1.port'], '1')
   })
@@ -95,7 +101,8 @@ test.group('Reference lists', () => {
     const place = await makePlace()
     const author = await place.as('profile_author')
     const route = `${place.path}/reference-lists/weak_ports/editions`
-    const race = (edition: number) => Promise.all(Array.from({ length: 5 }, () => author.post(route, { rows: PORTS, edition })))
+    const race = (edition: number) =>
+      Promise.all(Array.from({ length: 5 }, () => author.post(route, { rows: PORTS, edition })))
     assert.deepEqual((await race(1)).map(({ status }) => status).sort(), [303, 409, 409, 409, 409])
     assert.lengthOf(await storedEditions(place, 'weak_ports'), 2)
 

@@ -3,7 +3,13 @@ import { makePlace, type Place } from '#tests/support/world'
 import { Visitor } from '#tests/support/visitor'
 import { asked, inPlace, layCargo, raiseAlert, submit } from './desk.js'
 
-const ENTRY = { kind: 'name', value: 'Blue Lantern Freight Handlers Ltd', reason: 'Named in a seizure file', validFrom: '', validUntil: '' }
+const ENTRY = {
+  kind: 'name',
+  value: 'Blue Lantern Freight Handlers Ltd',
+  reason: 'Named in a seizure file',
+  validFrom: '',
+  validUntil: '',
+}
 
 async function newList(place: Place, code = 'companies', name = 'Companies') {
   const manager = await place.as('watch_list_manager')
@@ -12,11 +18,15 @@ async function newList(place: Place, code = 'companies', name = 'Companies') {
 }
 
 const entriesOf = (place: Place, list: string) =>
-  inPlace<{ id: string; value: string; from_edition: number; to_edition: number | null; valid_from: Date | null; valid_until: Date | null; withdrawn_reason: string | null }>(
-    place,
-    `select * from tenant.watch_list_entries where watch_list_id = ? order by from_edition`,
-    [list]
-  )
+  inPlace<{
+    id: string
+    value: string
+    from_edition: number
+    to_edition: number | null
+    valid_from: Date | null
+    valid_until: Date | null
+    withdrawn_reason: string | null
+  }>(place, `select * from tenant.watch_list_entries where watch_list_id = ? order by from_edition`, [list])
 const editionOf = async (place: Place, list: string) =>
   (await inPlace<{ edition: number }>(place, `select edition from tenant.watch_lists where id = ?`, [list]))[0]!.edition
 
@@ -38,7 +48,10 @@ test.group('Watch lists: who may', () => {
       assert.equal((await analyst.post(route, body)).status, 403, route)
     }
     assert.lengthOf(await inPlace(place, `select id from tenant.watch_lists`), 1)
-    assert.deepEqual((await entriesOf(place, id)).map((each) => each.to_edition), [null])
+    assert.deepEqual(
+      (await entriesOf(place, id)).map((each) => each.to_edition),
+      [null]
+    )
   })
 
   test('another administration does not find the list', async ({ assert }) => {
@@ -68,7 +81,12 @@ test.group('Watch lists', () => {
     const place = await makePlace()
     const cargo = await layCargo(place)
     const { manager, path, id } = await newList(place)
-    const { answer, props } = await submit(manager, `${path}/entries`, { ...ENTRY, validFrom: '2026-01-01', validUntil: '2099-12-31' }, path)
+    const { answer, props } = await submit(
+      manager,
+      `${path}/entries`,
+      { ...ENTRY, validFrom: '2026-01-01', validUntil: '2099-12-31' },
+      path
+    )
     assert.equal(answer.status, 303)
     assert.equal(props.flash.sentence.key, 'common.done_entry_added')
     const [entry] = await entriesOf(place, id)
@@ -79,8 +97,20 @@ test.group('Watch lists', () => {
     assert.equal(entry!.valid_until!.toISOString(), '2100-01-01T05:00:00.000Z')
     assert.deepEqual(await asked(place, 'watch_list_changed'), [...cargo.open].sort())
     const [shown] = props.entries
-    assert.deepInclude(shown, { value: ENTRY.value, validFrom: '2026-01-01', validUntil: '2099-12-31', state: 'active', addedBy: 'watch_list_manager person', matches: 0 })
-    assert.lengthOf(await inPlace(place, `select 1 from control.doorbells where administration_id = ? and room = 'targeting'`, [place.administration.id]), 1)
+    assert.deepInclude(shown, {
+      value: ENTRY.value,
+      validFrom: '2026-01-01',
+      validUntil: '2099-12-31',
+      state: 'active',
+      addedBy: 'watch_list_manager person',
+      matches: 0,
+    })
+    assert.lengthOf(
+      await inPlace(place, `select 1 from control.doorbells where administration_id = ? and room = 'targeting'`, [
+        place.administration.id,
+      ]),
+      1
+    )
   })
 
   test('what cannot be compared, ends before it begins or is no day is refused on its field')
@@ -118,9 +148,20 @@ test.group('Watch lists', () => {
   test('a wrong check digit is stored as written and said with the number it probably is', async ({ assert }) => {
     const place = await makePlace()
     const { manager, path, id } = await newList(place)
-    const { props } = await submit(manager, `${path}/entries`, { ...ENTRY, kind: 'equipment', value: 'NRCU 483207 3' }, path)
-    assert.deepEqual(props.flash.sentence, { key: 'authoring.added_check_digit', params: { value: 'NRCU 483207 3', expected: 2, repaired: 'NRCU4832072' } })
-    assert.deepEqual((await entriesOf(place, id)).map((each) => each.value), ['NRCU 483207 3'])
+    const { props } = await submit(
+      manager,
+      `${path}/entries`,
+      { ...ENTRY, kind: 'equipment', value: 'NRCU 483207 3' },
+      path
+    )
+    assert.deepEqual(props.flash.sentence, {
+      key: 'authoring.added_check_digit',
+      params: { value: 'NRCU 483207 3', expected: 2, repaired: 'NRCU4832072' },
+    })
+    assert.deepEqual(
+      (await entriesOf(place, id)).map((each) => each.value),
+      ['NRCU 483207 3']
+    )
     const ship = await submit(manager, `${path}/entries`, { ...ENTRY, kind: 'means', value: 'IMO 9988560' }, path)
     assert.equal(ship.props.flash.sentence.key, 'authoring.added_imo')
   })
@@ -138,7 +179,10 @@ test.group('Watch lists', () => {
     assert.equal((await manager.post(route, { reason: 'The file was closed' })).status, 409)
     assert.equal(await editionOf(place, id), 3)
     const shown = (await manager.page(`${path}?state=withdrawn`)).json.props
-    assert.deepEqual(shown.entries.map((each: { state: string }) => each.state), ['withdrawn'])
+    assert.deepEqual(
+      shown.entries.map((each: { state: string }) => each.state),
+      ['withdrawn']
+    )
     assert.equal((await manager.page(path)).json.props.total, 0)
     assert.equal((await manager.post(`${path}/entries`, ENTRY)).status, 303, 'a withdrawn value can be listed again')
   })
@@ -147,12 +191,19 @@ test.group('Watch lists', () => {
     const place = await makePlace()
     const { manager, path, id } = await newList(place)
     const answers = await Promise.all(
-      Array.from({ length: 6 }, (_, index) => manager.post(`${path}/entries`, { ...ENTRY, value: `Company number ${index}`, edition: 1 }))
+      Array.from({ length: 6 }, (_, index) =>
+        manager.post(`${path}/entries`, { ...ENTRY, value: `Company number ${index}`, edition: 1 })
+      )
     )
     assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409, 409, 409, 409, 409])
     assert.equal(await editionOf(place, id), 2)
     assert.lengthOf(await entriesOf(place, id), 1)
-    const { answer, props } = await submit(manager, `${path}/entries`, { ...ENTRY, value: 'Too late', edition: 1 }, path)
+    const { answer, props } = await submit(
+      manager,
+      `${path}/entries`,
+      { ...ENTRY, value: 'Too late', edition: 1 },
+      path
+    )
     assert.equal(answer.status, 303)
     assert.isNotEmpty(props.errors.edition)
     assert.equal(props.flash.sentence.key, 'authoring.list_changed')
@@ -195,6 +246,12 @@ test.group('Watch lists', () => {
     const [list] = (await manager.page(`${place.path}/watch-lists`)).json.props.lists
     assert.deepInclude(list, { entries: 2, matches: 2 })
     const { entries } = (await manager.page(path)).json.props
-    assert.deepEqual(entries.map((each: { value: string; matches: number }) => [each.value, each.matches]), [['Somebody Else', 0], [ENTRY.value, 2]])
+    assert.deepEqual(
+      entries.map((each: { value: string; matches: number }) => [each.value, each.matches]),
+      [
+        ['Somebody Else', 0],
+        [ENTRY.value, 2],
+      ]
+    )
   })
 })
