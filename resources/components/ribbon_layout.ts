@@ -2,7 +2,7 @@ import type { ArrivalRow } from '../pages/arrivals/index.props.js'
 
 const LAST_HOUR = 72
 const START = 7
-const END = 98
+const END = 96
 
 /** Place in percent of the width; berthed ships stand before `now`, later ones at the end. */
 export const placeOf = (hours: number) => {

@@ -70,7 +70,20 @@ export class Translator {
     }
     const values = guarded(params)
     for (const name of compiled.bare) if (params[name] !== undefined) values[name] = params[name]
-    return String(compiled.format.format(values))
+    return String(compiled.format.format(this.#complete(key, values)))
+  }
+
+  /** A value that was not handed in stands as its name: one wrong sentence never costs the page. */
+  #complete(key: string, values: Params): Params {
+    return new Proxy(values, {
+      has: () => true,
+      get: (given, name) => {
+        const value = given[String(name)]
+        if (value !== undefined) return value
+        this.report(`${key} {${String(name)}}`)
+        return `{${String(name)}}`
+      },
+    })
   }
 
   sentence(sentence: Sentence): string {

@@ -42,7 +42,8 @@ export interface MessageShowProps {
     state: ReceivedState
     duplicateOf: string | null
   }
-  messages: MessageResult[]
+  /** The Messages inside; named so because `messages` is the shared prop with the texts. */
+  contents: MessageResult[]
   problems: ProblemView[]
   /** A window of the raw text with the Problems marked; ask for another with `?from=<line>`. */
   raw: { lines: QuoteLine[]; from: number; total: number; kept: boolean }
