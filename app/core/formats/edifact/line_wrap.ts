@@ -33,14 +33,13 @@ export const joinLines = (
 ): string => {
   let joined = ''
   let at = from
-  LINE_BREAK.lastIndex = from
-  for (let found = LINE_BREAK.exec(text); found && found.index < to; found = LINE_BREAK.exec(text)) {
-    const before = found.index
+  for (const found of text.slice(from, to).matchAll(LINE_BREAK)) {
+    const before = from + found.index
     const after = before + found[0].length
-    const words = isWord(text.charCodeAt(before - 1)) && after < to && isWord(text.charCodeAt(after)) && before > from
-    const lineStart = text.lastIndexOf('\n', before - 1) + 1
-    joined += read(at, before) + (words && (width === 0 || before - lineStart < width) ? ' ' : '')
-    at = Math.min(after, to)
+    const words = before > from && after < to && isWord(text.charCodeAt(before - 1)) && isWord(text.charCodeAt(after))
+    const length = before - (text.lastIndexOf('\n', before - 1) + 1)
+    joined += read(at, before) + (words && (width === 0 || length < width) ? ' ' : '')
+    at = after
   }
   return joined + read(at, to)
 }

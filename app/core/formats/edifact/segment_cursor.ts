@@ -197,10 +197,9 @@ export class SegmentCursor {
 
   #lineAt(position: number): number {
     const { rows, wide, stride } = this.#table
-    let line = rows.lines[this.index] ?? 1
+    const line = rows.lines[this.index] ?? 1
     if (!this.#broken) return line
-    let at = wide.indexOf('\n', (rows.starts[this.index] ?? 0) / stride)
-    for (; at >= 0 && at < position; at = wide.indexOf('\n', at + 1)) line += 1
-    return line
+    const before = wide.slice((rows.starts[this.index] ?? 0) / stride, position)
+    return line + before.split('\n').length - 1
   }
 }

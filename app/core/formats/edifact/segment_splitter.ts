@@ -110,12 +110,14 @@ export class SegmentSplitter {
       this.separators = sniffSeparators(this.#head(bytes, length))
     }
     const textual = TEXT_TAGS.has(packed)
+    let looked = this.next
     for (;;) {
       const at = this.#units.find(bytes, this.separators.terminator, Math.max(this.#scan, this.next), length)
       const edge = Math.min(at, length)
       if (this.#floods(bytes, edge)) return this.#stop(length)
       if (edge - this.next > this.#limits.segmentBytes * this.#stride) return this.#tooLong(at, length)
-      const lost = at === Infinity && !last ? -1 : this.#lostTerminator(bytes, edge)
+      const lost = at === Infinity && !last ? -1 : this.#lostTerminator(bytes, looked, edge)
+      looked = Math.max(looked, edge - 4)
       if (lost >= 0) {
         this.#take(bytes, packed, lost, lost + 1)
         this.terminated = false
@@ -253,9 +255,9 @@ export class SegmentSplitter {
   }
 
   /** Where a line begins with a known tag inside a segment, its terminator was lost: the place of that line break. */
-  #lostTerminator(bytes: Uint8Array, edge: number): number {
+  #lostTerminator(bytes: Uint8Array, from: number, edge: number): number {
     if (this.#stride === 2 || this.separators.terminator === LF) return -1
-    for (let at = this.#inner.next(bytes, this.next); at < edge - 4; at = bytes.indexOf(LF, at + 1)) {
+    for (let at = this.#inner.next(bytes, from); at < edge - 4; at = bytes.indexOf(LF, at + 1)) {
       if (at < 0) return -1
       const packed = this.#units.tag(bytes, at + 1, edge)
       if (STRUCTURE_TAGS.has(packed) && bytes[at + 4] === this.separators.element) return at

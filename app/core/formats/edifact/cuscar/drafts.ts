@@ -152,6 +152,8 @@ export interface HeaderDraft {
   readonly texts: { readonly subject: string; readonly filed: Filed }[]
   nature: Filed<Nature> | null
   transport: TransportDraft | null
+  /** A deconsolidator or consolidator files. */
+  consolidator: boolean
 }
 
 export const newHeader = (): HeaderDraft => ({
@@ -167,4 +169,5 @@ export const newHeader = (): HeaderDraft => ({
   texts: [],
   nature: null,
   transport: null,
+  consolidator: false,
 })

@@ -34,7 +34,7 @@ const documentsOf = ({ reading, header }: ReadingState, draft: ConsignmentDraft)
   const master = first(draft.references, reading.masterReferences) ?? draft.cniSource
   const masterDocument = first(draft.documents, reading.masterDocuments)
   if (house) return { level: 'house', reference: house, master: master ?? other(bill, house) ?? masterDocument }
-  const consolidator = header.parties.some(({ qualifier }) => reading.houseFilers.includes(qualifier))
+  const { consolidator } = header
   if (bill && (master ?? masterDocument)) return { level: 'house', reference: bill, master: master ?? masterDocument }
   if (bill) return { level: consolidator ? 'house' : 'straight', reference: bill, master: null }
   return { level: 'master', reference: master ?? masterDocument, master: null }

@@ -7,12 +7,16 @@ import type { ProvenanceBuilder } from './provenance_builder.js'
 import { flagRole, sameAs } from './party_roles.js'
 import type { ReadingState } from './state.js'
 
-const roleOf = (state: ReadingState, drafts: readonly PartyDraft[], draft: PartyDraft): PartyRole => {
-  const rule = state.reading.roles.find(({ qualifiers }) => qualifiers.includes(draft.qualifier))
-  if (!rule) return 'other'
-  if (rule.role === 'notify') return 'notify'
-  const strongest = rule.qualifiers.find((wanted) => drafts.some(({ qualifier }) => qualifier === wanted))
-  return drafts.find(({ qualifier }) => qualifier === strongest) === draft ? rule.role : 'other'
+/** The role of each party; of several candidates for one role the strongest qualifier takes it. */
+const rolesOf = ({ reading }: ReadingState, drafts: readonly PartyDraft[]): readonly PartyRole[] => {
+  const first = new Map<string, PartyDraft>()
+  for (const draft of drafts) if (!first.has(draft.qualifier)) first.set(draft.qualifier, draft)
+  return drafts.map((draft) => {
+    const rule = reading.roles.find(({ qualifiers }) => qualifiers.includes(draft.qualifier))
+    if (!rule || rule.role === 'notify') return rule?.role ?? 'other'
+    const strongest = rule.qualifiers.find((qualifier) => first.has(qualifier)) ?? ''
+    return first.get(strongest) === draft ? rule.role : 'other'
+  })
 }
 
 interface Written {
@@ -68,14 +72,15 @@ export const finishParties = (
   cited: ProvenanceBuilder,
   consignment?: number
 ): readonly Party[] => {
-  const roles = drafts.map((draft) => roleOf(state, drafts, draft))
+  const roles = rolesOf(state, drafts)
+  const named = { consignor: roles.indexOf('consignor'), consignee: roles.indexOf('consignee') }
   const texts = drafts.map((draft) => written(draft, state.reading.partyText))
   return drafts.map((draft, at) => {
     const role = roles[at] ?? 'other'
     const path = `parties.${at}`
     const own = texts[at]
     const meantRole = role === 'notify' && own?.name ? sameAs(own.name.value) : null
-    const meant = meantRole === null ? undefined : texts[roles.indexOf(meantRole)]
+    const meant = meantRole === null ? undefined : texts[named[meantRole]]
     if (own?.name) flagRole(state, role, own.name, consignment)
     const identifiers: PartyIdentifier[] = identifiersOf(draft, state).map(({ type, value, at: from }, index) => {
       cited.cite(`${path}.identifiers.${index}`, from)

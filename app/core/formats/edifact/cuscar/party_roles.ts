@@ -8,7 +8,7 @@ const TO_ORDER = /^(?:UN)?TO (?:THE )?ORDER\b|^A LA ORDEN\b/i
 const AS_AGENT = /\bAS AGENTS? (?:FOR|OF)\b|\bON BEHALF OF\b/i
 
 /** The party a "same as consignee" names; `null` for an ordinary name. */
-export const sameAs = (name: string): PartyRole | null => {
+export const sameAs = (name: string): 'consignor' | 'consignee' | null => {
   const found = SAME_AS.exec(name)?.[1]?.toUpperCase()
   if (!found) return null
   return found === 'CONSIGNOR' || found === 'SHIPPER' ? 'consignor' : 'consignee'

@@ -4,7 +4,7 @@ import type { ReadingState } from './state.js'
 
 export const readNad = (state: ReadingState): void => {
   repairNad(state)
-  const { cursor, consignment, header } = state
+  const { cursor, consignment, header, reading } = state
   const locality = [6, 7, 8].filter((element) => cursor.text(element) !== '')
   state.leg = null
   state.party = {
@@ -26,6 +26,7 @@ export const readNad = (state: ReadingState): void => {
     references: [],
     contacts: [],
   }
+  if (!consignment && reading.houseFilers.includes(state.party.qualifier)) header.consolidator = true
   ;(consignment?.parties ?? header.parties).push(state.party)
 }
 
