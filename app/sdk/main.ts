@@ -16,5 +16,8 @@ export type { FilingFunction, Mode, Nature, PartyRole } from '../core/cargo/code
 export type { FactKey } from '../core/facts/catalogue.js'
 export type { MessageKey } from '../core/indicators/definition.js'
 
-/** Version of this SDK; a plugin says which range of it it was built for. */
+/**
+ * Version of this SDK; a plugin says which range of it it was built for.
+ * @public
+ */
 export const SDK_VERSION = '0.1.0'
