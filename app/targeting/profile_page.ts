@@ -6,7 +6,7 @@ import type { Sentence } from '../../resources/props/shared.js'
 import { sentence } from './authoring_failure.js'
 import { whyNotPublish } from './policies/profile_policy.js'
 import { profileCatalogue } from './profile_catalogue.js'
-import { profileWords } from './profile_words.js'
+import { profileWords, type Translate } from './profile_words.js'
 import { listProfileRevisions, revisionState, type ProfileHead, type RevisionRow } from './queries/get_profile.js'
 import { listPublishers } from './queries/list_publishers.js'
 
@@ -15,7 +15,7 @@ export async function profilePage(
   profile: ProfileHead,
   revision: RevisionRow,
   officer: Officer,
-  translate: (key: string) => string
+  translate: Translate
 ): Promise<ProfileShowProps> {
   const state = revisionState(profile, revision)
   const problems = checkProfile(revision.document, builtinRegistry).length

@@ -4,40 +4,38 @@ import type { IndicatorRegistry } from '#core/indicators/registry'
 import { describe, type DescribedCondition } from '#core/profiles/describe'
 import type { ProfileDocument } from '#core/profiles/document'
 import type { WordPart } from '../../resources/pages/profiles/show.props.js'
+import type { Sentence } from '../../resources/props/shared.js'
 import { sentence } from './authoring_failure.js'
 
-type Translate = (key: string) => string
-
-const plain = (key: string): WordPart => ({ sentence: sentence(key), strong: false })
+export type Translate = (key: string, params?: Sentence['params']) => string
 
 /**
- * The profile in words, as pieces to be set one after the other with nothing between: clauses,
- * conditions (strong) with their points, and the signs that join them.
+ * The profile in words, as pieces to be set one after the other with a space between: what each
+ * clause does, then its conditions (strong) with their points and the sign that follows them.
  */
 export function profileWords(document: ProfileDocument, registry: IndicatorRegistry, translate: Translate): WordPart[] {
   const clauses = describe(document, registry)
   return clauses.flatMap(({ clause, parts }, at) => {
-    const last = at === clauses.length - 1
-    const joined = clauses[at + 1]?.clause === 'targeting.words_any'
-    return [
-      plain(clause),
-      ...(parts.length > 0 ? [plain('authoring.words_opens')] : []),
-      ...parts.flatMap((part, index) => [
-        ...(index > 0 ? [plain(separator(index, parts.length))] : []),
-        ...condition(part, translate),
-      ]),
-      plain(last ? 'authoring.words_ends' : joined ? 'authoring.words_comma' : 'authoring.words_stop'),
-    ]
+    const closing = clauses[at + 1]?.clause === 'targeting.words_any' ? 'comma' : 'stop'
+    if (parts.length === 0) return [plain('authoring.words_whole', { clause: translate(clause) })]
+    return [plain('authoring.words_clause', { clause: translate(clause) }), ...list(parts, closing, translate)]
   })
 }
 
-const separator = (index: number, count: number) =>
-  index === count - 1 ? 'authoring.words_and' : 'authoring.words_comma'
+function list(parts: readonly DescribedCondition[], closing: 'comma' | 'stop', translate: Translate): WordPart[] {
+  const last = parts.length - 1
+  return parts.flatMap(({ words, params, points }, index) => {
+    const text = translate(words, { ...resolveParams(params, translate) })
+    const sign = index === last ? closing : index === last - 1 ? 'bare' : 'comma'
+    const item = { sentence: sentence(`authoring.words_item_${sign}`, { words: text, points }), strong: true }
+    return index === last && last > 0 ? [plain('authoring.words_and'), item] : [item]
+  })
+}
 
-const condition = ({ words, params, points }: DescribedCondition, translate: Translate): WordPart[] => [
-  { sentence: sentence(words, { ...resolveParams(params, translate) }), strong: true },
-  ...(points === 0 ? [] : [{ sentence: sentence('authoring.words_points', { points }), strong: false }]),
-]
+const plain = (key: string, params: Sentence['params'] = {}): WordPart => ({
+  sentence: sentence(key, params),
+  strong: false,
+})
 
 /** The document a new profile begins with. */
 export const emptyDocument = (threat: Threat): ProfileDocument => ({ threat, all: [], any: [], adds: [] })

@@ -38,7 +38,7 @@ export default class ProfilesController {
     const revision = found(await getProfileRevision(profile.id, query.revision || profile.newestRevision))
     return ctx.inertia.render(
       'profiles/show',
-      await profilePage(profile, revision, ctx.officer, (key) => ctx.i18n.t(key))
+      await profilePage(profile, revision, ctx.officer, (key, params) => ctx.i18n.t(key, params))
     )
   }
 
@@ -60,7 +60,9 @@ export default class ProfilesController {
     const describable = draftProblems(document, builtinRegistry).length === 0
     return ctx.response.json({
       words: describable
-        ? profileWords(document as unknown as ProfileDocument, builtinRegistry, (key) => ctx.i18n.t(key))
+        ? profileWords(document as unknown as ProfileDocument, builtinRegistry, (key, params) =>
+            ctx.i18n.t(key, params)
+          )
         : [],
       problems: checkProfile(document, builtinRegistry).map(({ path, because, params }) => ({
         path,
