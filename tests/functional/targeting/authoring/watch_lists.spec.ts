@@ -133,6 +133,22 @@ test.group('Watch lists', () => {
       assert.equal(await editionOf(place, id), 1)
     })
 
+  test('a form comes back with its faults in the language of the reader', async ({ assert }) => {
+    const place = await makePlace()
+    const { path, id } = await newList(place)
+    const manager = await place.signIn('watch_list_manager')
+    for (const [locale, said] of [
+      ['en', 'Fill this in.'],
+      ['es', 'Complete este campo.'],
+    ] as const) {
+      manager.setCookie('lf_locale', locale)
+      const { answer, props } = await submit(manager, `${path}/entries`, { kind: 'name', value: 'Somebody' }, path)
+      assert.oneOf(answer.status, [302, 303])
+      assert.equal(props.errors.reason, said)
+    }
+    assert.lengthOf(await entriesOf(place, id), 0)
+  })
+
   test('what is listed already is refused, and it is said where', async ({ assert }) => {
     const place = await makePlace()
     const first = await newList(place)
