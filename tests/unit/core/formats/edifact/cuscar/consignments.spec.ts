@@ -252,6 +252,13 @@ test.group('CUSCAR | places of values', () => {
     assert.deepEqual(cited('totals.grossWeightKg'), ['MEA', 13, '1000'])
   })
 
+  test('lines are counted through what was passed over and through wrapped envelopes', async ({ assert }) => {
+    const text = cuscar(...HEADER, ...PLAIN).replace('UNB+UNOC:3', 'UNB+\nUNOC:\n3')
+    const result = await read(`QD KINXX\n.GUAXX 211200\n${text}\n${text}`)
+    const lines = result.messages.map(({ report }) => report?.consignments[0]?.provenance.reference?.[0]?.line)
+    assert.deepEqual(lines, [10, 25])
+  })
+
   test('unknown tags are told once with their number', async ({ assert }) => {
     const result = await read(cuscar(...HEADER, 'XYZ+1', 'XYZ+2', ...PLAIN))
     assert.deepInclude(result.messages.flatMap(problemsOf)[0], {
