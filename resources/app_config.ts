@@ -19,7 +19,7 @@ export const appConfig = {
   formField: { slots: { label: 'text-label font-[550] text-ink-2', help: 'text-note text-ink-3', error: 'text-label text-high-ink' } },
   modal: { slots: { content: 'bg-surface ring-line-strong rounded-[8px]' } },
   slideover: { slots: { content: 'bg-surface ring-line' } },
-  dropdownMenu: { slots: { content: 'bg-surface ring-line-strong', item: 'text-body' } },
+  dropdownMenu: { slots: { content: 'bg-surface ring-line-strong min-w-48' }, variants: { size: { md: { item: 'p-1.5 text-body gap-2', itemLeadingIcon: 'size-4', itemTrailingIcon: 'size-4' } } } },
   commandPalette: { slots: { item: 'text-body', label: 'text-label text-ink-3' } },
   toast: { slots: { root: 'bg-ink text-surface ring-0 rounded-[8px]', title: 'text-surface text-body font-[550]', description: 'text-surface/80' } },
 }
