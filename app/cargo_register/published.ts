@@ -3,6 +3,7 @@ import './events.js'
 
 export type { RevisedConsignment, RevisionEffect } from './events.js'
 export { registerCargoReport, type FilingOfReport, type Registration } from './actions/register_cargo_report.js'
+export { loadCallsFile, type LoadedCalls } from './actions/load_calls_file.js'
 export { recordCall, type CallTold } from './actions/record_call.js'
 export { findByNumber, type FoundByNumber } from './queries/find_by_number.js'
 export { historyOf, type ConsignmentWithHistory } from './queries/history_of.js'

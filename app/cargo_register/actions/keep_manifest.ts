@@ -11,6 +11,7 @@ import type { FilingOfReport } from './register_cargo_report.js'
 export interface FiledManifest {
   id: string
   state: 'filed' | 'cancelled'
+  callId: string | null
   consignments: ReadonlyMap<string, KnownConsignment>
 }
 
@@ -29,8 +30,8 @@ export function documentKeys(report: CargoReport): string[] {
 /** The manifest of this filer that a report names, locked until the unit ends. Nobody changes another filer's document. */
 export async function findManifest(report: CargoReport, senderId: string): Promise<FiledManifest | null> {
   const keys = documentKeys(report)
-  const found = await firstRow<{ id: string; state: 'filed' | 'cancelled' }>(
-    `select m.id, m.state from tenant.manifest_keys k join tenant.manifests m on m.id = k.manifest_id
+  const found = await firstRow<Omit<FiledManifest, 'consignments'>>(
+    `select m.id, m.state, m.call_id as "callId" from tenant.manifest_keys k join tenant.manifests m on m.id = k.manifest_id
       where k.sender_id = ?::uuid and k.key = any(?::text[]) order by array_position(?::text[], k.key) limit 1 for update of m`,
     [senderId, keys, keys]
   )
@@ -44,20 +45,20 @@ export async function findManifest(report: CargoReport, senderId: string): Promi
   return { ...found, consignments: new Map(consignments.map((each) => [each.key, each])) }
 }
 
-export async function openManifest(report: CargoReport, filing: FilingOfReport): Promise<FiledManifest> {
+export async function openManifest(report: CargoReport, filing: FilingOfReport, callId: string | null): Promise<FiledManifest> {
   const id = uuidv7()
   const filedAt = new Date(filing.filedAt)
   await execute(
-    `insert into tenant.manifests (tenant_id, id, document_reference, sender_id, mode, nature, voyage, port, call_key,
+    `insert into tenant.manifests (tenant_id, id, document_reference, sender_id, call_id, mode, nature, voyage, port, call_key,
        first_filed_at, last_filed_at, first_filer, declared_consignments, last_message_id)
-     values (?::uuid, ?::uuid, ?, ?::uuid, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?::uuid)`,
+     values (?::uuid, ?::uuid, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?::uuid)`,
     [
-      tenancy.current().administration.id, id, report.documentReference, filing.sender.id, ...heading(report),
+      tenancy.current().administration.id, id, report.documentReference, filing.sender.id, callId, ...heading(report),
       filedAt, filedAt, filing.sender.code, report.declaredTotals.consignments, filing.messageId,
     ]
   )
   await rememberKeys(id, filing.sender.id, documentKeys(report))
-  return { id, state: 'filed', consignments: new Map() }
+  return { id, state: 'filed', callId, consignments: new Map() }
 }
 
 /** The heading follows the newest filing; who filed first, and when, stays. */

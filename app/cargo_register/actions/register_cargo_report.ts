@@ -6,9 +6,10 @@ import { consignmentKeys } from '../consignment_key.js'
 import { contentHash } from '../content.js'
 import type { RevisedConsignment } from '../events.js'
 import { planRegistration, type KnownConsignment, type ManifestEffect, type Plan } from '../plan_registration.js'
+import { callOfReport } from './call_of_report.js'
 import { closeConsignments } from './close_consignments.js'
-import { joinManifest } from './join_manifest.js'
 import { findManifest, openManifest, updateManifest, type FiledManifest } from './keep_manifest.js'
+import { moveManifests } from './move_manifests.js'
 import { recordFiling } from './record_filing.js'
 import { storeConsignments, type ConsignmentToStore } from './store_consignments.js'
 
@@ -51,9 +52,11 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
     reported: keys.map((key, at) => ({ key, contentHash: hashes[at]! })),
   })
   if (plan.effect === 'none') return { ...NOTHING, problems: plan.problems }
-  const manifest = known ?? (await openManifest(report, filing))
+  const told = await callOfReport(report, filing)
+  const manifest = known ?? (await openManifest(report, filing, told))
   if (known) await updateManifest(known, report, filing, plan.effect)
-  const callId = await joinManifest(manifest.id, report, filing)
+  if (told !== null && told !== manifest.callId) await moveManifests([manifest.id], told)
+  const callId = told ?? manifest.callId
   const toStore = [...plan.create, ...plan.revise].map(
     (at): ConsignmentToStore => ({
       key: keys[at]!,

@@ -40,7 +40,9 @@ export async function storeMessage(received: MessageInHand, message: ReadMessage
       { receivedMessageId: received.id, messageId: id, consignmentIds: registration?.consignmentIds ?? [] },
       problemsOf(message, registration)
     )
-    await execute(`update tenant.received_messages set sender_id = coalesce(sender_id, ?::uuid) where id = ?::uuid`, [sender.id, received.id])
+    if (received.senderId === null && message.index === 0) {
+      await execute(`update tenant.received_messages set sender_id = ?::uuid where id = ?::uuid`, [sender.id, received.id])
+    }
   }, { statementTimeoutMs: TIMEOUT_MS })
 }
 

@@ -1,30 +1,21 @@
 import type { CargoReport } from '#core/cargo/cargo_report'
 import type { Instant, LocalTime } from '#core/kernel/instant'
 import { toInstant } from '#core/kernel/local_time'
-import { firstRow } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { portOfReport } from '../port_of_report.js'
 import { findCall } from '../queries/find_call.js'
-import { moveManifests } from './move_manifests.js'
 import { recordCall } from './record_call.js'
 import type { FilingOfReport } from './register_cargo_report.js'
 
 /**
- * Brings a manifest to its call: the message's own where it names a ship or an arrival, else the
- * one that voyage and port name. Without either it stays "arrival unknown" until the call is told of.
+ * The call a report is about: its own where it names a ship or an arrival, else the one that voyage
+ * and port name. `null` while nothing names one: "arrival unknown" until the call is told of.
  */
-export async function joinManifest(manifestId: string, report: CargoReport, filing: FilingOfReport): Promise<string | null> {
-  const told = (await callOfMessage(report, filing)) ?? (await callByName(report, filing))
-  const joined = await firstRow<{ call_id: string | null }>(`select call_id from tenant.manifests where id = ?::uuid`, [manifestId])
-  if (told && joined?.call_id !== told) await moveManifests([manifestId], told)
-  return told ?? joined?.call_id ?? null
-}
-
-async function callOfMessage(report: CargoReport, filing: FilingOfReport): Promise<string | null> {
+export async function callOfReport(report: CargoReport, filing: FilingOfReport): Promise<string | null> {
   const { mode, means, voyage, carrier, loading, eta, etd } = report.conveyance
   const port = portOfReport(report)
   const namesShip = means.name !== null || means.imo !== null || eta !== null
-  if (!port || !namesShip || (voyage === null && means.imo === null)) return null
+  if (!port || !namesShip || (voyage === null && means.imo === null)) return callByName(report, port, filing)
   const { callId } = await recordCall({
     mode: mode ?? 'sea',
     meansName: means.name,
@@ -48,13 +39,13 @@ async function callOfMessage(report: CargoReport, filing: FilingOfReport): Promi
   return callId
 }
 
-async function callByName(report: CargoReport, filing: FilingOfReport): Promise<string | null> {
+async function callByName(report: CargoReport, port: string | null, filing: FilingOfReport): Promise<string | null> {
   const { voyage, means, eta } = report.conveyance
   const around = local(eta)
   const call = await findCall({
     voyage,
     imo: means.imo,
-    port: portOfReport(report),
+    port,
     around: around ?? filing.filedAt,
     precision: around === null ? 'filing' : 'named',
   })
