@@ -33,8 +33,8 @@ export function setTenantAtCheckout(client: KnexClient): void {
     const switching = connection.__tenant !== undefined
     connection.__tenant = undefined
     try {
-      // Temporary tables outlive a switch of tenant (T12).
-      if (switching) await connection.query('discard temp')
+      // Temporary tables, cursors, locks, subscriptions and settings outlive a switch of tenant (T12).
+      if (switching) await connection.query('discard all')
       await connection.query(`select set_config('app.tenant_id', $1, false), set_config('app.tenant_mac', $2, false)`, [
         wanted,
         wanted ? signContext(wanted, connection.processID) : '',

@@ -1,0 +1,100 @@
+import { addWatchListEntry } from '#app/targeting/actions/add_watch_list_entry'
+import { claimAlert } from '#app/targeting/actions/claim_alert'
+import { createProfile } from '#app/targeting/actions/create_profile'
+import { createWatchList } from '#app/targeting/actions/create_watch_list'
+import { dismissAlert } from '#app/targeting/actions/decide_alert'
+import { getAlert } from '#app/targeting/queries/get_alert'
+import TargetingDrain from '#app/targeting/jobs/targeting_drain'
+import DeliveryDrain from '#app/targeting/jobs/delivery_drain'
+import { issueToken } from '#app/intake/actions/issue_token'
+import { rows } from '#platform/tenancy/database'
+import { paint } from './canaries.js'
+import { collidingManifest, sameBytes } from './fixtures/colliding_cargo.js'
+import { file } from './intake.js'
+import { Visitor } from './visitor.js'
+import { makePlace, type Place, type PlaceOptions } from './world.js'
+
+/** Ids an attacker would have to guess; here they are known, which is worse. */
+export interface Ids {
+  message: string
+  quarantined: string
+  call: string
+  consignment: string
+  alert: string
+  dismissed: string
+  watchList: string
+  entry: string
+  profile: string
+  liveProfile: string
+}
+
+/** One administration of the attacked world: the natural keys of every other, a canary of its own. */
+export interface Side {
+  place: Place
+  canary: string
+  ids: Ids
+  token: string
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+/** Fills an administration through the real actions, so that every tenant table holds rows of it. */
+export async function makeSide(letter: string, options: PlaceOptions = {}): Promise<Side> {
+  const canary = `CANARY${letter}`
+  const place = await makePlace({ plugins: ['guatemala'], ...options })
+  const { id: message } = await file(place, bytes(collidingManifest(canary)), { submittedBy: place.officers.data_steward!.id, filename: 'manifest.edi' })
+  const { id: quarantined } = await file(place, bytes(sameBytes))
+  await weigh(place)
+  const token = await place.run(() => issueToken({ name: 'line', sender: 'SENDER', scopes: ['messages:submit'], days: 30, createdBy: place.officers.administrator!.id }))
+  await submit(token.token)
+  const alerts = await decideAlerts(place)
+  const targeting = await authorTargeting(place)
+  const [consignment] = await place.run(() => rows<{ id: string; call: string }>(`select id, call_id as call from tenant.consignments where reference = 'XCARBOG00071'`))
+  const [live] = await place.run(() => rows<{ id: string }>(`select id from tenant.profiles where state = 'live' order by code limit 1`))
+  await paint(place.administration.id, canary)
+  return {
+    place, canary, token: token.token,
+    ids: { message, quarantined, call: consignment!.call, consignment: consignment!.id, ...alerts, ...targeting, liveProfile: live!.id },
+  }
+}
+
+async function weigh(place: Place): Promise<void> {
+  await place.run(() => new TargetingDrain().execute())
+  await place.run(() => new DeliveryDrain().execute())
+}
+
+async function submit(token: string): Promise<void> {
+  const headers = { 'authorization': `Bearer ${token}`, 'content-type': 'application/edifact', 'idempotency-key': 'first' }
+  const answer = await new Visitor().send('POST', '/api/v1/messages', { body: sameBytes, headers })
+  if (answer.status !== 202) throw new Error(`the machine API answered ${answer.status} ${answer.text}`)
+}
+
+/** One alert held, one dismissed. */
+async function decideAlerts(place: Place): Promise<Pick<Ids, 'alert' | 'dismissed'>> {
+  const [alert, dismissed] = await place.run(() => rows<{ id: string }>(`select id from tenant.alerts order by id`))
+  if (!alert || !dismissed) throw new Error('the manifest raised fewer than two alerts')
+  await place.run(() => claimAlert(alert.id, place.officers.analyst!.id), 'analyst')
+  await place.run(async () => dismissAlert((await getAlert(dismissed.id))!, place.officers.supervisor!.id, 'other', 'looked at'), 'supervisor')
+  return { alert: alert.id, dismissed: dismissed.id }
+}
+
+/** The entry comes last: it leaves requests that wait to be weighed. */
+async function authorTargeting(place: Place): Promise<Pick<Ids, 'watchList' | 'entry' | 'profile'>> {
+  const profile = await place.run(() => createProfile({ name: 'Own profile', threat: 'NAR' }, place.officers.profile_author!.id))
+  const manager = place.officers.watch_list_manager!.id
+  return place.run(async () => {
+    const list = await createWatchList({ code: 'people', name: 'People', description: 'own list' }, manager)
+    if (!list.ok) throw new Error('no list')
+    const entry = await addWatchListEntry({ id: list.value, edition: 1 }, { kind: 'name', value: 'SAME NAME LTD', reason: 'told by an officer', validFrom: null, validUntil: null }, manager)
+    if (!entry.ok) throw new Error('no entry')
+    return { profile, watchList: list.value, entry: entry.value.id }
+  })
+}
+
+let worlds: Promise<{ a: Side; b: Side }> | undefined
+
+/** A attacks, B is attacked. Made once a process. */
+export function collidingWorlds(): Promise<{ a: Side; b: Side }> {
+  worlds ??= (async () => ({ a: await makeSide('A'), b: await makeSide('B') }))()
+  return worlds
+}
