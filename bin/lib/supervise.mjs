@@ -10,6 +10,9 @@ const LONGEST_PAUSE = 30_000
 const STEADY = 60_000
 const LARGEST_LOG = 20 * 1024 * 1024
 const PATIENCE = 12_000
+/** A process that has not announced itself by then hangs, and is killed to be started again. */
+const LONGEST_BOOT = 90_000
+const GUARD = `--import=${join(import.meta.dirname, 'guard.mjs')}`
 
 function openLog(path) {
   try {
@@ -42,16 +45,23 @@ export function supervise({ name, file, args = [], env, cwd, storage, tell, star
       cwd,
       env,
       execPath: process.execPath,
+      execArgv: [GUARD],
       detached: true,
       stdio: ['ignore', log, log, 'ipc'],
     })
     closeSync(log)
+    const { pid } = child
+    const hangs = setTimeout(() => signal(pid, 'SIGKILL'), LONGEST_BOOT)
     child.on('message', (message) => {
       if (message?.isAdonisJS !== true) return
+      clearTimeout(hangs)
       beforeReady.isReady = true
       announce({ ok: true, ...message })
     })
-    child.once('exit', (code, killedBy) => void again(code ?? killedBy, performance.now() - startedAt))
+    child.once('exit', (code, killedBy) => {
+      clearTimeout(hangs)
+      void again(code ?? killedBy, performance.now() - startedAt)
+    })
   }
 
   async function again(reason, lived) {
