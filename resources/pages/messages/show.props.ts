@@ -42,8 +42,10 @@ export interface MessageShowProps {
     state: ReceivedState
     duplicateOf: string | null
   }
-  /** The Messages inside; named so because `messages` is the shared prop with the texts. */
-  contents: MessageResult[]
+  /** The Messages inside. */
+  contents?: MessageResult[]
+  /** @deprecated Hides the shared prop of this name, which carries the texts: send `contents`. */
+  messages?: MessageResult[]
   problems: ProblemView[]
   /** A window of the raw text with the Problems marked; ask for another with `?from=<line>`. */
   raw: { lines: QuoteLine[]; from: number; total: number; kept: boolean }
