@@ -5,7 +5,7 @@ import env from '#start/env'
 const redacted = [
   'authorization', 'cookie', '["set-cookie"]', '["x-csrf-token"]', '["x-xsrf-token"]',
   '*.password', '*.code', '*.token', '*.secret', 'req.body', 'res.body', 'err.body', 'err.sql', 'err.query', 'err.bindings', 'err.parameters', 'err.detail',
-  'name', 'address', 'phone', 'email', 'description',
+  '*.name', 'address', 'phone', 'email', 'description',
 ]
 
 export default defineConfig({

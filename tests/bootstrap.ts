@@ -14,7 +14,7 @@ const CHROMIUM_FLAGS = [
   '--disable-component-update', '--disable-sync',
 ]
 
-export const plugins: Config['plugins'] = [
+export const plugins: NonNullable<Config['plugins']> = [
   assert(),
   pluginAdonisJS(app),
   browserClient({
@@ -39,12 +39,12 @@ const tally: NamedReporterContract = {
   },
 }
 
-export const reporters: Config['reporters'] = { activated: ['spec', 'tally'], list: [spec(), tally] }
+export const reporters: NonNullable<Config['reporters']> = { activated: ['spec', 'tally'], list: [spec(), tally] }
 
 export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = { setup: [], teardown: [] }
 
 const SERVED = ['functional', 'integration', 'isolation', 'browser', 'long']
 
-export const configureSuite: Config['configureSuite'] = (suite) => {
+export const configureSuite: NonNullable<Config['configureSuite']> = (suite) => {
   if (SERVED.includes(suite.name)) suite.setup(() => testUtils.httpServer().start())
 }

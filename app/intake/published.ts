@@ -1,5 +1,5 @@
 /** What other rooms may use of intake. */
-export { receiveMessage, type IncomingMessage, type NotReceived, type Receipt } from './actions/receive_message.js'
-export { findSender, type Sender } from './actions/find_sender.js'
-export { filingTermsOf, type FilingTerms } from './queries/filing_terms_of.js'
-export { citedSegments, type CitedMessage } from './queries/cited_segments.js'
+export { receiveMessage, type IncomingMessage, type Receipt } from './actions/receive_message.js'
+export { findSender } from './actions/find_sender.js'
+export { filingTermsOf } from './queries/filing_terms_of.js'
+export { citedSegments } from './queries/cited_segments.js'

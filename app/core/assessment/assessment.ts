@@ -11,10 +11,7 @@ export interface Cuts {
   readonly alert: number
 }
 
-/**
- * `unknown` when the score is below the high cut but "could be up to" reaches it;
- * otherwise the band of the total.
- */
+/** The band of the total; `unknown` for a total below the medium cut that could still reach the high one. */
 export type Band = 'high' | 'medium' | 'low' | 'unknown'
 
 /** One reason of the waterfall. Over all reasons `counted` sums to the score exactly. */

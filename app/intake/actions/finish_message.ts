@@ -34,5 +34,5 @@ async function finish(id: string, problems: readonly Problem[], reading: FileRea
       [reading?.format ?? null, reading?.formatVersion ?? null, reading?.charset ?? null, reading === null || reading.format === null, id, id, id]
     )
     await notifyLive('message:read', id)
-  }, { statementTimeoutMs: 60_000 })
+  }, { statementTimeoutMs: 60_000, repeatable: true })
 }

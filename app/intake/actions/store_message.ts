@@ -43,7 +43,7 @@ export async function storeMessage(received: MessageInHand, message: ReadMessage
     if (received.senderId === null && message.index === 0) {
       await execute(`update tenant.received_messages set sender_id = ?::uuid where id = ?::uuid`, [sender.id, received.id])
     }
-  }, { statementTimeoutMs: TIMEOUT_MS })
+  }, { statementTimeoutMs: TIMEOUT_MS, repeatable: true })
 }
 
 async function isFirst(receivedId: string, position: number, messageId: string): Promise<boolean> {

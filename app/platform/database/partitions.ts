@@ -1,8 +1,11 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { monthBounds, partition } from '#database/rls'
 
-/** Months kept ready; what falls outside lands in the default partition and is never refused. */
-const MONTHS_AHEAD = 18
+/**
+ * Months kept ready, this one included; each start makes the next. What falls outside lands in the
+ * default partition and is never refused. Few, because every statement plans over all of them.
+ */
+const MONTHS_AHEAD = 4
 
 /** Makes the monthly partitions of every partitioned tenant table, from this month on. */
 export async function ensurePartitions(owner: QueryClientContract, now: Date): Promise<void> {

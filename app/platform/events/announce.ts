@@ -2,7 +2,6 @@
  * What the rooms say to each other. A room adds its events by declaration merging; the payload
  * holds ids, never rows.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the rooms
 export interface RoomEvents {}
 
 type Listener<E extends keyof RoomEvents> = (payload: RoomEvents[E]) => Promise<void>

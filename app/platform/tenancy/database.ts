@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { connectionName } from '#platform/database/connections'
+import { withoutStatement } from '#platform/database/errors'
 import { tenantStore, tenancy } from './tenant_context.js'
 
 /** The current unit's transaction, else a pooled client of the administration's database. */
@@ -12,8 +13,7 @@ export function tenantDb(): QueryClientContract {
 
 /** Rows of one parameterised statement. `?` is the placeholder; text is never built from input. */
 export async function rows<T>(sql: string, bindings: readonly unknown[] = []): Promise<T[]> {
-  const result = await tenantDb().rawQuery(sql, bindings as never)
-  return (result as { rows: T[] }).rows
+  return (await statement(sql, bindings)).rows as T[]
 }
 
 export async function firstRow<T>(sql: string, bindings: readonly unknown[] = []): Promise<T | null> {
@@ -22,15 +22,32 @@ export async function firstRow<T>(sql: string, bindings: readonly unknown[] = []
 
 /** Rows changed by one parameterised statement. */
 export async function execute(sql: string, bindings: readonly unknown[] = []): Promise<number> {
-  const result = await tenantDb().rawQuery(sql, bindings as never)
-  return (result as { rowCount: number | null }).rowCount ?? 0
+  return (await statement(sql, bindings)).rowCount ?? 0
+}
+
+async function statement(sql: string, bindings: readonly unknown[]): Promise<{ rows: unknown[]; rowCount: number | null }> {
+  try {
+    return (await tenantDb().rawQuery(sql, bindings as never)) as { rows: unknown[]; rowCount: number | null }
+  } catch (error) {
+    throw withoutStatement(error)
+  }
+}
+
+export interface UnitOptions {
+  /** Longer than the role's own limit, for drains. */
+  statementTimeoutMs?: number
+  /**
+   * What a power failure takes is done again from the row that waits, so the commit need not wait
+   * for the disk. Order is kept: a later commit is never there without an earlier one.
+   */
+  repeatable?: boolean
 }
 
 /**
  * One action = one unit = one transaction; nested units join. Never across network calls,
  * rendering or streams. A throw rolls back and nothing queued by `afterCommit` happens.
  */
-export async function unitOfWork<T>(work: () => Promise<T>, options: { statementTimeoutMs?: number } = {}): Promise<T> {
+export async function unitOfWork<T>(work: () => Promise<T>, options: UnitOptions = {}): Promise<T> {
   const store = tenantStore.getStore()
   const context = tenancy.current()
   if (store?.unit) return work()
@@ -41,6 +58,7 @@ export async function unitOfWork<T>(work: () => Promise<T>, options: { statement
       await transaction.rawQuery(`select set_config('statement_timeout', ?, true)`, [String(options.statementTimeoutMs)])
       await transaction.rawQuery(`select set_config('idle_in_transaction_session_timeout', ?, true)`, [String(options.statementTimeoutMs)])
     }
+    if (options.repeatable) await transaction.rawQuery(`select set_config('synchronous_commit', 'off', true)`)
     return tenantStore.run({ context, unit: { transaction, afterCommit } }, work)
   })
   for (const step of afterCommit) await step()

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { assess, type AssessInput } from '#core/assessment/assess'
+import { bandOf } from '#core/assessment/band'
 import type { FactSnapshot } from '#core/facts/catalogue'
 import { deriveFacts } from '#core/facts/derive'
 import { missing } from '#core/facts/fact'
@@ -207,15 +208,20 @@ test.group('Assess', () => {
     )
   })
 
+  test('a medium total keeps its band while the high cut is within reach', ({ assert }) => {
+    const cuts = { medium: 50, high: 100, alert: 50 }
+    assert.deepEqual([bandOf(60, 120, cuts), bandOf(49, 120, cuts), bandOf(49, 99, cuts), bandOf(100, 100, cuts)], ['medium', 'unknown', 'low', 'high'])
+  })
+
   test('the band is unknown when the high cut is still within reach', ({ assert }) => {
     const profile = revisionOf('a', { adds: [receipt, { ...weak, points: 40 }] })
-    const cuts = { medium: 30, high: 65, alert: 50 }
+    const cuts = { medium: 45, high: 65, alert: 50 }
     const gone = { 'place.receipt.country': missing('not_filed') }
     assert.equal(weigh([profile], {}, { cuts }).band, 'high')
     const reach = weigh([profile], gone, { cuts })
     assert.deepEqual([reach.score, reach.band, reach.alerts], [40, 'unknown', [{ threat: 'NAR', because: 'could_be' }]])
-    assert.equal(weigh([profile], gone, { cuts: { ...cuts, high: 66 } }).band, 'medium')
-    assert.equal(weigh([profile], { 'place.receipt.country': missing('not_carried') }, { cuts }).band, 'medium')
+    assert.equal(weigh([profile], gone, { cuts: { ...cuts, high: 66 } }).band, 'low')
+    assert.equal(weigh([profile], { 'place.receipt.country': missing('not_carried') }, { cuts }).band, 'low')
   })
 
   test('alerts: a threat at the threshold; the strongest when only the total is', ({ assert }) => {

@@ -1,0 +1,57 @@
+import type { UsersProps } from '../resources/pages/administration/users.props.js'
+import type { ArrivalsProps } from '../resources/pages/arrivals/index.props.js'
+import type { ConsignmentShowProps } from '../resources/pages/consignments/show.props.js'
+import type { ConveyanceNewProps } from '../resources/pages/conveyances/new.props.js'
+import type { ConveyanceShowProps } from '../resources/pages/conveyances/show.props.js'
+import type { ErrorPageProps } from '../resources/pages/errors/error.props.js'
+import type { MessagesProps } from '../resources/pages/messages/index.props.js'
+import type { MessageShowProps } from '../resources/pages/messages/show.props.js'
+import type { AdministrationsProps } from '../resources/pages/platform/administrations.props.js'
+import type { MailProps } from '../resources/pages/platform/mail.props.js'
+import type { OperatorSignInProps } from '../resources/pages/platform/sign_in.props.js'
+import type { ProfilesProps } from '../resources/pages/profiles/index.props.js'
+import type { ProfileShowProps } from '../resources/pages/profiles/show.props.js'
+import type { ReferenceListsProps } from '../resources/pages/reference_lists/index.props.js'
+import type { ReferenceListShowProps } from '../resources/pages/reference_lists/show.props.js'
+import type { SessionsProps } from '../resources/pages/session/sessions.props.js'
+import type { SignInProps } from '../resources/pages/session/sign_in.props.js'
+import type { TriageProps } from '../resources/pages/triage/index.props.js'
+import type { UploadsNewProps } from '../resources/pages/uploads/new.props.js'
+import type { WatchListsProps } from '../resources/pages/watch_lists/index.props.js'
+import type { WatchListShowProps } from '../resources/pages/watch_lists/show.props.js'
+
+/** Props as JSON: an interface is given the index signature that a plain record has. */
+type Json<T> = { [K in keyof T]: T[K] extends object | null | undefined ? Json<T[K]> : T[K] }
+
+/**
+ * Every page and what it is given. A controller that leaves out a prop, or renders a page that
+ * does not exist, does not compile. Type-only: the one place where the server looks at `resources`.
+ */
+declare module '@adonisjs/inertia/types' {
+  interface InertiaPages {
+    'administration/users': Json<UsersProps>
+    'arrivals/index': Json<ArrivalsProps>
+    'consignments/show': Json<ConsignmentShowProps>
+    'conveyances/new': Json<ConveyanceNewProps>
+    'conveyances/show': Json<ConveyanceShowProps>
+    'dev/components': Record<string, never>
+    'errors/forbidden': Json<ErrorPageProps>
+    'errors/not_found': Json<ErrorPageProps>
+    'errors/server_error': Json<ErrorPageProps>
+    'messages/index': Json<MessagesProps>
+    'messages/show': Json<MessageShowProps>
+    'platform/administrations': Json<AdministrationsProps>
+    'platform/mail': Json<MailProps>
+    'platform/sign_in': Json<OperatorSignInProps>
+    'profiles/index': Json<ProfilesProps>
+    'profiles/show': Json<ProfileShowProps>
+    'reference_lists/index': Json<ReferenceListsProps>
+    'reference_lists/show': Json<ReferenceListShowProps>
+    'session/sessions': Json<SessionsProps>
+    'session/sign_in': Json<SignInProps>
+    'triage/index': Json<TriageProps>
+    'uploads/new': Json<UploadsNewProps>
+    'watch_lists/index': Json<WatchListsProps>
+    'watch_lists/show': Json<WatchListShowProps>
+  }
+}
