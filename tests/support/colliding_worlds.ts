@@ -1,11 +1,14 @@
 import { addWatchListEntry } from '#app/targeting/actions/add_watch_list_entry'
 import { claimAlert } from '#app/targeting/actions/claim_alert'
 import { createProfile } from '#app/targeting/actions/create_profile'
+import { saveProfileRevision } from '#app/targeting/actions/save_profile_revision'
 import { createWatchList } from '#app/targeting/actions/create_watch_list'
 import { dismissAlert } from '#app/targeting/actions/decide_alert'
 import { getAlert } from '#app/targeting/queries/get_alert'
 import TargetingDrain from '#app/targeting/jobs/targeting_drain'
 import DeliveryDrain from '#app/targeting/jobs/delivery_drain'
+import { builtinRegistry } from '#core/indicators/registry'
+import { starterProfiles } from '#core/profiles/starter/main'
 import { issueToken } from '#app/intake/actions/issue_token'
 import { rows } from '#platform/tenancy/database'
 import { paint } from './canaries.js'
@@ -34,6 +37,8 @@ export interface Side {
   canary: string
   ids: Ids
   token: string
+  /** A document that may be published. */
+  document: unknown
 }
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -48,12 +53,13 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const token = await place.run(() => issueToken({ name: 'line', sender: 'SENDER', scopes: ['messages:submit'], days: 30, createdBy: place.officers.administrator!.id }))
   await submit(token.token)
   const alerts = await decideAlerts(place)
-  const targeting = await authorTargeting(place)
+  const document = starterProfiles('JM').find((starter) => starter.document.threat === 'NAR')!.document
+  const targeting = await authorTargeting(place, document)
   const [consignment] = await place.run(() => rows<{ id: string; call: string }>(`select id, call_id as call from tenant.consignments where reference = 'XCARBOG00071'`))
   const [live] = await place.run(() => rows<{ id: string }>(`select id from tenant.profiles where state = 'live' order by code limit 1`))
   await paint(place.administration.id, canary)
   return {
-    place, canary, token: token.token,
+    place, canary, token: token.token, document,
     ids: { message, quarantined, call: consignment!.call, consignment: consignment!.id, ...alerts, ...targeting, liveProfile: live!.id },
   }
 }
@@ -79,8 +85,9 @@ async function decideAlerts(place: Place): Promise<Pick<Ids, 'alert' | 'dismisse
 }
 
 /** The entry comes last: it leaves requests that wait to be weighed. */
-async function authorTargeting(place: Place): Promise<Pick<Ids, 'watchList' | 'entry' | 'profile'>> {
+async function authorTargeting(place: Place, document: unknown): Promise<Pick<Ids, 'watchList' | 'entry' | 'profile'>> {
   const profile = await place.run(() => createProfile({ name: 'Own profile', threat: 'NAR' }, place.officers.profile_author!.id))
+  await place.run(() => saveProfileRevision({ profileId: profile, base: 1, document, note: null }, builtinRegistry, place.officers.profile_author!.id))
   const manager = place.officers.watch_list_manager!.id
   return place.run(async () => {
     const list = await createWatchList({ code: 'people', name: 'People', description: 'own list' }, manager)

@@ -1,0 +1,47 @@
+import { createOperator } from '#app/control/published'
+import { ROLE_TEMPLATES } from '#platform/access/role_templates'
+import { cookieNames } from '#config/session'
+import type { Side } from '#tests/support/colliding_worlds'
+import type { RouteEntry } from '#tests/support/inventory'
+import { Visitor } from '#tests/support/visitor'
+import { PASSWORD } from '#tests/support/world'
+import type { Recipe } from './recipes.js'
+
+/** Roles of the templates that lack what the route asks for. */
+export const rolesWithout = ({ permission }: RouteEntry): string[] =>
+  permission === null ? [] : ROLE_TEMPLATES.filter(({ permissions }) => !permissions.includes(permission)).map(({ code }) => code)
+
+/** Nobody, with a valid form token: the guard must refuse, not the form. */
+export async function stranger(side: Side): Promise<Visitor> {
+  const visitor = new Visitor()
+  await visitor.get(`${side.place.path}/sign-in`)
+  return visitor
+}
+
+let operatorMade: Promise<void> | undefined
+
+export async function operator(): Promise<Visitor> {
+  operatorMade ??= createOperator({ email: 'operator@example.test', name: 'Operator', locale: 'en', password: PASSWORD })
+  await operatorMade
+  const visitor = new Visitor()
+  await visitor.get('/platform/sign-in')
+  const answer = await visitor.post('/platform/sign-in', { email: 'operator@example.test', password: PASSWORD })
+  if (!answer.location?.endsWith('/platform/administrations')) throw new Error(`the operator could not sign in: ${answer.status} ${answer.location}`)
+  await visitor.page('/platform/administrations')
+  return visitor
+}
+
+/** The console's session presented under the name of the officers' cookie. */
+export async function operatorInDisguise(side: Side): Promise<Visitor> {
+  const visitor = await operator()
+  const session = visitor.cookies.get(cookieNames.operator)!
+  await visitor.get(`${side.place.path}/sign-in`)
+  visitor.setCookie(cookieNames.officer, session)
+  return visitor
+}
+
+export const rightful = (side: Side, route: RouteEntry, recipe: Recipe): Promise<Visitor> => {
+  if (route.audience === 'operator') return operator()
+  if (route.audience !== 'officer') return stranger(side)
+  return recipe.fresh ? side.place.signIn(recipe.as!) : side.place.as(recipe.as!)
+}

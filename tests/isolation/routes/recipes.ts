@@ -1,0 +1,105 @@
+import db from '@adonisjs/lucid/services/db'
+import { PASSWORD } from '#tests/support/world'
+import type { Side } from '#tests/support/colliding_worlds'
+
+/** How to make a valid request for a route, on either side. */
+export interface Recipe {
+  /** A role that may; routes of anybody, operators and machines need none. */
+  as?: string
+  /** Path parameters that name something of the side. */
+  params?: (side: Side) => Record<string, string> | Promise<Record<string, string>>
+  query?: (side: Side) => string
+  body?: (side: Side) => unknown
+  send?: 'page' | 'json' | 'upload' | 'bytes' | 'stream'
+  /** Status for who may. */
+  rightful: number
+  /** Status when it names what belongs to a neighbour; 404 unless said, and the same as for what nobody has. */
+  foreign?: number
+  /** The same, where the answer depends on which of two ids is foreign. */
+  notThere?: readonly number[]
+  /** Ends its own session, so it needs one of its own. */
+  fresh?: boolean
+}
+
+const page = (as: string, more: Partial<Recipe> = {}): Recipe => ({ as, send: 'page', rightful: 200, ...more })
+const act = (as: string, more: Partial<Recipe> = {}): Recipe => ({ as, send: 'json', rightful: 303, ...more })
+const id = (name: keyof Side['ids']) => (side: Side) => ({ id: side.ids[name] })
+
+/** The session of this side's auditor: the id that the session list shows. */
+const sessionOf = async (side: Side) => {
+  await side.place.as('auditor')
+  const row = await db.connection('auth').from('control.sessions').where('person_id', side.place.officers.auditor!.id).orderBy('created_at', 'desc').first()
+  return { id: row.id as string }
+}
+
+const CALL = { mode: 'sea', means: 'NORTHERN EXAMPLE', imo: '', voyage: '115N', port: 'JMKIN', berth: '', lastPort: '', eta: '2030-11-25T10:00' }
+
+/** One recipe a route, by the route's name. A route without one fails the suite. In the order in which the rightful actors go. */
+export const RECIPES: Readonly<Record<string, Recipe>> = {
+  'start': { send: 'page', rightful: 302 },
+  'health': { send: 'json', rightful: 200 },
+  'dev.components': { send: 'page', rightful: 200 },
+  'missing': { send: 'page', rightful: 404 },
+  'missing.administration': { send: 'page', rightful: 404 },
+  'preferences.locale': { send: 'json', body: () => ({ locale: 'en' }), rightful: 303 },
+  'session.create': { send: 'page', rightful: 200 },
+  'session.store': { send: 'json', body: () => ({ email: 'auditor@example.test', password: PASSWORD }), rightful: 303 },
+  'platform.session.create': { send: 'page', rightful: 200 },
+  'platform.session.store': { send: 'json', body: () => ({ email: 'nobody@example.test', password: PASSWORD }), rightful: 303 },
+
+  'platform.home': { send: 'page', rightful: 302 },
+  'platform.administrations.index': { send: 'page', rightful: 200 },
+  'platform.mail.index': { send: 'page', rightful: 200 },
+  'platform.mail.show': { send: 'page', params: () => ({ id: '2026-01-01T00-00-00-000Z-00000000' }), rightful: 200 },
+  'platform.session.destroy': { send: 'json', rightful: 303, fresh: true },
+
+  'home': page('analyst', { rightful: 302 }),
+  'live': { as: 'analyst', send: 'stream', rightful: 200 },
+  'sessions.index': page('auditor'),
+  'users.index': page('administrator'),
+  'arrivals.index': page('analyst', { query: (side) => `?call=${side.ids.call}`, foreign: 200 }),
+  'conveyances.show': page('analyst', { params: id('call') }),
+  'consignments.show': page('analyst', { params: id('consignment') }),
+  'triage.index': page('analyst', { query: (side) => `?call=${side.ids.call}`, foreign: 200 }),
+  'triage.show': page('analyst', { params: (side) => ({ alert: side.ids.alert }) }),
+  'find': page('analyst', { send: 'json', query: () => '?q=XCARBOG00071' }),
+  'calls.create': page('data_steward'),
+  'uploads.create': page('data_steward'),
+  'uploads.show': page('data_steward', { send: 'json', params: id('message') }),
+  'messages.index': page('analyst', { query: () => '?q=manifest' }),
+  'messages.show': page('analyst', { params: id('message') }),
+  'messages.raw': page('analyst', { send: 'json', params: id('message') }),
+  'watch_lists.index': page('watch_list_manager'),
+  'watch_lists.show': page('watch_list_manager', { params: id('watchList') }),
+  'profiles.index': page('profile_author'),
+  'profiles.show': page('profile_author', { params: id('profile') }),
+  'reference_lists.index': page('profile_author'),
+  'reference_lists.show': page('profile_author', { params: () => ({ list: 'weak_ports' }) }),
+
+  'officer.locale': act('analyst', { body: () => ({ locale: 'fr' }) }),
+  'uploads.store': act('data_steward', { send: 'upload', rightful: 202 }),
+  'messages.read_again': act('data_steward', { params: id('quarantined') }),
+  'calls.store': act('data_steward', { body: () => CALL }),
+  'call_events.store': act('data_steward', { params: (side) => ({ call: side.ids.call }), body: () => ({ kind: 'eta_change', at: '2030-11-26T10:00', note: '' }) }),
+  'alerts.claim': act('analyst', { params: id('alert'), rightful: 200 }),
+  'alerts.release': act('analyst', { params: id('alert'), rightful: 200 }),
+  'alerts.dismiss': act('supervisor', { body: (side) => ({ alerts: [side.ids.alert], reason: 'other', note: 'looked at' }), rightful: 200, foreign: 200 }),
+  'alerts.undo': act('supervisor', { body: (side) => ({ alerts: [side.ids.alert] }), rightful: 200, foreign: 200 }),
+  'watch_lists.store': act('watch_list_manager', { body: () => ({ code: 'another', name: 'Another', description: '' }) }),
+  'watch_list_entries.store': act('watch_list_manager', { params: id('watchList'), body: () => ({ kind: 'name', value: 'FRESH NAME LTD', reason: 'told' }) }),
+  'watch_list_entries.withdraw': act('watch_list_manager', {
+    params: (side) => ({ id: side.ids.watchList, entry: side.ids.entry }), body: () => ({ reason: 'no longer' }), notThere: [404, 409],
+  }),
+  'profiles.store': act('profile_author', { body: () => ({ name: 'A new profile', threat: 'NAR' }) }),
+  'profiles.describe': act('profile_author', { body: (side) => ({ document: side.document }), rightful: 200, foreign: 200 }),
+  'profile_revisions.publish': act('profile_approver', { params: (side) => ({ id: side.ids.profile, revision: '2' }) }),
+  'profile_revisions.store': act('profile_author', { params: id('profile'), body: (side) => ({ document: side.document, note: 'next', base: 0 }) }),
+  'profiles.retire': act('profile_approver', { params: id('liveProfile') }),
+  'reference_list_editions.store': act('profile_author', { params: () => ({ list: 'weak_ports' }), body: () => ({ rows: [], note: 'emptied' }) }),
+  'sessions.destroy_others': act('auditor', { fresh: true }),
+  'sessions.destroy': act('auditor', { params: sessionOf, fresh: true }),
+  'session.destroy': act('auditor', { fresh: true }),
+
+  'api.messages.store': { send: 'bytes', rightful: 202 },
+  'api.messages.show': { send: 'json', params: id('message'), rightful: 200 },
+}
