@@ -10,19 +10,18 @@ import { listMessagesOf } from '../queries/list_messages_of.js'
 import { listProblems, type StoredProblem } from '../queries/list_problems.js'
 import { listReceivedMessages, PAGE_SIZE } from '../queries/list_received_messages.js'
 import { readRawWindow } from '../queries/read_raw_window.js'
-import { shownState, storedState } from '../shown_state.js'
-import { messageLogValidator, rawWindowValidator } from '../validators/message_log.js'
+import { shownState } from '../shown_state.js'
+import { readCount, readMessageLogQuery } from '../validators/message_log.js'
 
 const missing = () => new Exception('There is no such message', { status: 404, code: 'E_ROW_NOT_FOUND' })
 
 /** The message log: what came, what was wrong with it, and its bytes. */
 export default class MessagesController {
   async index({ request, inertia }: HttpContext) {
-    const { state, channel, q, page, problems } = await messageLogValidator.validate(request.qs())
-    const filter = { state: state && storedState(state), channel, q, withProblems: problems }
+    const { shown, filter, page } = readMessageLogQuery(request.qs())
     const found = await listReceivedMessages(filter, page)
     return inertia.render('messages/index', {
-      filters: { state, channel, q },
+      filters: shown,
       counts: found.counts,
       rows: found.rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString(), state: shownState(row.state) })),
       total: found.total,
@@ -34,10 +33,9 @@ export default class MessagesController {
   async show({ params, request, inertia, officer }: HttpContext) {
     const message = await getReceivedMessage(params.id)
     if (!message) throw missing()
-    const { from } = await rawWindowValidator.validate(request.qs())
     const mayRead = officer.permissions.has('messages.read_raw')
     const [messages, problems] = [await listMessagesOf(message.id), await listProblems(message.id)]
-    const raw = mayRead ? await readRawWindow(message, from, problems.flatMap(markOf)) : null
+    const raw = mayRead ? await readRawWindow(message, readCount(request.qs().from), problems.flatMap(markOf)) : null
     return inertia.render('messages/show', {
       message: {
         id: message.id,

@@ -1,20 +1,28 @@
-import vine from '@vinejs/vine'
+import type { ReceivedFilter } from '../queries/list_received_messages.js'
+import { storedState, type ShownState } from '../shown_state.js'
 
-/** Anything but one of the codes reads as no filter. */
-const oneOf = (codes: readonly string[]) => (value: unknown) => (codes.includes(String(value)) ? value : null)
-const filled = (value: unknown) => (String(value ?? '').trim() === '' ? null : value)
-const wholeNumber = (value: unknown) => (/^[1-9]\d{0,8}$/.test(String(value)) ? Number(value) : 1)
+const STATES: readonly ShownState[] = ['received', 'reading', 'read', 'quarantined', 'rejected']
+const CHANNELS = ['upload', 'api', 'console'] as const
 
-export const STATES = ['received', 'reading', 'read', 'quarantined', 'rejected'] as const
-export const CHANNELS = ['upload', 'api', 'console'] as const
+export interface MessageLogQuery {
+  /** As the address says it; what says nothing we know is no filter. */
+  shown: { state: ShownState | null; channel: string | null; q: string | null }
+  filter: ReceivedFilter
+  /** From 1. */
+  page: number
+}
 
-export const messageLogValidator = vine.create({
-  state: vine.enum(STATES).parse(oneOf(STATES)).nullable(),
-  channel: vine.enum(CHANNELS).parse(oneOf(CHANNELS)).nullable(),
-  q: vine.string().parse(filled).trim().maxLength(100).nullable(),
-  page: vine.number().parse(wholeNumber),
-  problems: vine.boolean().parse((value) => value === '1'),
-})
+/** Reads the address of the message log; nothing in it is refused, what is not understood is not applied. */
+export function readMessageLogQuery(qs: Record<string, unknown>): MessageLogQuery {
+  const state = STATES.find((each) => each === qs.state) ?? null
+  const channel = CHANNELS.find((each) => each === qs.channel) ?? null
+  const q = typeof qs.q === 'string' && qs.q.trim() !== '' ? qs.q.trim().slice(0, 100) : null
+  return {
+    shown: { state, channel, q },
+    filter: { state: state && storedState(state), channel, q, withProblems: qs.problems === '1' },
+    page: readCount(qs.page),
+  }
+}
 
-/** First line of the raw window. */
-export const rawWindowValidator = vine.create({ from: vine.number().parse(wholeNumber) })
+/** A count from 1; 1 for anything else. */
+export const readCount = (value: unknown): number => (/^[1-9]\d{0,8}$/.test(String(value)) ? Number(value) : 1)

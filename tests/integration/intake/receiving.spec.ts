@@ -11,7 +11,7 @@ test.group('Receiving', (group) => {
   group.each.setup(() => {
     sent.length = 0
     const before = useJobSender({ send: async (envelope) => void sent.push(`${envelope.job} ${envelope.administrationId}`) })
-    return () => useJobSender(before)
+    return () => void useJobSender(before)
   })
 
   test('keeps the bytes, rings for the reader and answers with a receipt', async ({ assert }) => {
