@@ -10,7 +10,9 @@ export default defineConfig({
     ui({
       router: 'inertia',
       ui: appConfig,
-      icon: { clientBundle: { scan: { globInclude: ['resources/**/*.{vue,ts}', 'plugins/*/resources/**/*.{vue,ts}'] } } },
+      icon: {
+        clientBundle: { scan: { globInclude: ['resources/**/*.{vue,ts}', 'plugins/*/resources/**/*.{vue,ts}'] } },
+      },
       autoImport: { dts: 'resources/auto-imports.d.ts' },
       components: { dirs: [], dts: 'resources/components.d.ts' },
     }),

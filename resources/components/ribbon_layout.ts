@@ -18,7 +18,7 @@ export interface Mark {
 }
 
 /** Percent of the width that a name needs, generously. */
-const widthOf = (row: ArrivalRow) => ((row.call.means ?? row.call.voyage ?? '').length * 0.62) + 1
+const widthOf = (row: ArrivalRow) => (row.call.means ?? row.call.voyage ?? '').length * 0.62 + 1
 
 /** Names only ships that are high or unfiled, or chosen; in two lines, and only where they have room. */
 export const layOut = (arrivals: readonly { row: ArrivalRow; hours: number }[], chosen: string | null): Mark[] => {

@@ -31,7 +31,7 @@ export const scaleOf = (
   reasons: readonly ReasonView[],
   total: number,
   upTo: number | null,
-  cuts: { medium: number; high: number },
+  cuts: { medium: number; high: number }
 ): Scale => {
   const peaks = reasons.reduce<number[]>((running, { counted }) => [...running, (running.at(-1) ?? 0) + counted], [])
   const end = Math.max(total, upTo ?? 0, cuts.high * 1.08, ...peaks) * 1.03

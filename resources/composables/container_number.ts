@@ -29,4 +29,6 @@ export const readContainerNumber = (typed: string): ReadContainer | null => {
 
 /** `NRCU4832072` as painted: `NRCU 483 207 2`. Anything else stays as it is. */
 export const paintedNumber = (number: string) =>
-  /^[A-Z]{4}\d{7}$/.test(number) ? `${number.slice(0, 4)} ${number.slice(4, 7)} ${number.slice(7, 10)} ${number.slice(10)}` : number
+  /^[A-Z]{4}\d{7}$/.test(number)
+    ? `${number.slice(0, 4)} ${number.slice(4, 7)} ${number.slice(7, 10)} ${number.slice(10)}`
+    : number

@@ -19,7 +19,9 @@ const shown = (value: string) => {
     return depth >= 0
   })
   if (!balanced || depth !== 0) return visibleText(value)
-  return parts.map((part) => (part === FIRST_STRONG_ISOLATE || part === POP_ISOLATE ? part : visibleText(part))).join('')
+  return parts
+    .map((part) => (part === FIRST_STRONG_ISOLATE || part === POP_ISOLATE ? part : visibleText(part)))
+    .join('')
 }
 
 /** Values from outside cannot disguise or turn the sentence they stand in. */
@@ -28,7 +30,7 @@ const guarded = (params: Params): Params =>
     Object.entries(params).map(([name, value]) => [
       name,
       typeof value === 'string' ? FIRST_STRONG_ISOLATE + shown(value) + POP_ISOLATE : value,
-    ]),
+    ])
   )
 
 /**
@@ -53,7 +55,7 @@ export class Translator {
   constructor(
     code: string,
     private readonly messages: Readonly<Record<string, string>>,
-    private readonly report: (key: string) => void,
+    private readonly report: (key: string) => void
   ) {
     this.#locale = numberedLocale(code)
   }

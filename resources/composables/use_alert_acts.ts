@@ -55,8 +55,10 @@ export const useAlertActs = (after: (changed: string[]) => void) => {
   return {
     saving,
     refused,
-    claim: (alert: string) => act([alert], async () => void (await requestJson<ClaimAnswer>('POST', path(`/alerts/${alert}/claim`), {}))),
-    release: (alert: string) => act([alert], async () => void (await requestJson('POST', path(`/alerts/${alert}/release`), {}))),
+    claim: (alert: string) =>
+      act([alert], async () => void (await requestJson<ClaimAnswer>('POST', path(`/alerts/${alert}/claim`), {}))),
+    release: (alert: string) =>
+      act([alert], async () => void (await requestJson('POST', path(`/alerts/${alert}/release`), {}))),
     dismiss: (alerts: string[], reason: string, note: string | null) =>
       act(alerts, async () => {
         const answer = await requestJson<DismissalAnswer>('POST', path('/alerts/dismissals'), { alerts, reason, note })

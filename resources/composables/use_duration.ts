@@ -8,7 +8,10 @@ export const useDuration = () => {
     const minutes = Math.floor(Math.abs(milliseconds) / 60_000)
     if (minutes < 60) return t('common.minutes', { minutes })
     if (minutes < 72 * 60)
-      return t('common.hours_minutes', { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') })
+      return t('common.hours_minutes', {
+        hours: Math.floor(minutes / 60),
+        minutes: String(minutes % 60).padStart(2, '0'),
+      })
     return t('common.days_hours', { days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60) })
   }
 }

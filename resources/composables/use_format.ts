@@ -4,7 +4,10 @@ import { useShared } from './use_shared.js'
 
 const MINUTE = 60_000
 const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>()
-const cached = <T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(key: string, make: () => T): T => {
+const cached = <T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(
+  key: string,
+  make: () => T
+): T => {
   const known = cache.get(key) as T | undefined
   if (known) return known
   const made = make()
@@ -25,18 +28,24 @@ export const useFormat = () => {
   const zone = computed(() => shared.value.locale.timezone)
 
   const date = (at: At, options: Intl.DateTimeFormatOptions) =>
-    cached(`d ${locale.value} ${zone.value} ${JSON.stringify(options)}`, () =>
-      new Intl.DateTimeFormat(locale.value, { timeZone: zone.value, ...options }),
+    cached(
+      `d ${locale.value} ${zone.value} ${JSON.stringify(options)}`,
+      () => new Intl.DateTimeFormat(locale.value, { timeZone: zone.value, ...options })
     ).format(new Date(at))
 
   const day = (at: At) => date(at, { year: 'numeric', month: '2-digit', day: '2-digit' })
 
   const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
-    cached(`n ${locale.value} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale.value, options)).format(value)
+    cached(`n ${locale.value} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale.value, options)).format(
+      value
+    )
 
   const relative = (at: At, now: number) => {
     const minutes = Math.round((new Date(at).getTime() - now) / MINUTE)
-    const format = cached(`r ${locale.value}`, () => new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto', style: 'short' }))
+    const format = cached(
+      `r ${locale.value}`,
+      () => new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto', style: 'short' })
+    )
     if (Math.abs(minutes) < 60) return format.format(minutes, 'minute')
     if (Math.abs(minutes) < 48 * 60) return format.format(Math.round(minutes / 60), 'hour')
     return format.format(Math.round(minutes / 1440), 'day')
@@ -46,13 +55,15 @@ export const useFormat = () => {
     number,
     /** Share 0..1; at most one decimal, never rounded to 0 % or 100 % unless exact. */
     percent: (share: number) => {
-      const percent = (value: number, digits: number) => number(value, { style: 'percent', maximumFractionDigits: digits })
+      const percent = (value: number, digits: number) =>
+        number(value, { style: 'percent', maximumFractionDigits: digits })
       if (share > 0 && share < 0.001) return `< ${percent(0.001, 1)}`
       if (share < 1 && share > 0.999) return `> ${percent(0.999, 1)}`
       return percent(share, share < 0.1 || (share > 0.994 && share < 1) ? 1 : 0)
     },
     signed: (value: number) => number(value, { signDisplay: 'exceptZero' }),
-    kilograms: (value: number) => number(value, { style: 'unit', unit: 'kilogram', unitDisplay: 'short', maximumFractionDigits: 3 }),
+    kilograms: (value: number) =>
+      number(value, { style: 'unit', unit: 'kilogram', unitDisplay: 'short', maximumFractionDigits: 3 }),
     celsius: (value: number) => number(value, { style: 'unit', unit: 'celsius', unitDisplay: 'short' }),
     bytes: (value: number) =>
       value < 1024
@@ -74,7 +85,15 @@ export const useFormat = () => {
         ? date(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
         : `${date(at, { weekday: 'short' })} ${date(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`,
     full: (at: At) =>
-      date(at, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+      date(at, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
     relative,
     comma: () => comma.value,
     join: (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(comma.value),

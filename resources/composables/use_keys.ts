@@ -35,7 +35,8 @@ const find = (name: string) => {
   return undefined
 }
 
-const startsSequence = (name: string) => stack.some((bindings) => bindings.some(({ keys }) => keys.startsWith(`${name} `)))
+const startsSequence = (name: string) =>
+  stack.some((bindings) => bindings.some(({ keys }) => keys.startsWith(`${name} `)))
 
 const onKey = (event: KeyboardEvent) => {
   if (event.defaultPrevented || event.altKey) return

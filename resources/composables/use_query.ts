@@ -5,7 +5,8 @@ type Value = string | number | null | undefined
 /** Every state that someone may want to send to a colleague is in the address; empty values leave it. */
 export const addressWith = (path: string, query: Record<string, Value>) => {
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== null && value !== undefined && value !== '') search.set(name, String(value))
+  for (const [name, value] of Object.entries(query))
+    if (value !== null && value !== undefined && value !== '') search.set(name, String(value))
   const text = search.toString()
   return text ? `${path}?${text}` : path
 }

@@ -4,7 +4,7 @@ import type { Sentence } from '../props/shared.js'
 export class RequestRefused extends Error {
   constructor(
     readonly status: number,
-    readonly body: { message?: Sentence; errors?: Record<string, string>; reference?: string } & Record<string, unknown>,
+    readonly body: { message?: Sentence; errors?: Record<string, string>; reference?: string } & Record<string, unknown>
   ) {
     super(`Request refused with ${status}`)
   }
@@ -23,12 +23,12 @@ export const requestJson = async <T>(
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: unknown,
-  signal?: AbortSignal,
+  signal?: AbortSignal
 ): Promise<T> => {
   const response = await fetch(path, {
     method,
     headers: {
-      'Accept': 'application/json',
+      Accept: 'application/json',
       'X-Requested-With': 'XMLHttpRequest',
       'X-XSRF-TOKEN': xsrfToken(),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),

@@ -13,9 +13,3 @@ export const usePath = () => {
   const shared = useShared()
   return (path: string) => (shared.value.administration ? `/a/${shared.value.administration.code}${path}` : path)
 }
-
-/** True when the signed-in user has the permission; the server decides again. */
-export const useMay = () => {
-  const shared = useShared()
-  return (permission: string) => shared.value.user?.permissions.includes(permission) ?? false
-}

@@ -19,7 +19,7 @@ const translatorFor = (code: string, messages: Record<string, string>, developme
 export const useT = () => {
   const shared = useShared()
   const translator = computed(() =>
-    translatorFor(shared.value.locale.code, shared.value.messages, shared.value.development),
+    translatorFor(shared.value.locale.code, shared.value.messages, shared.value.development)
   )
   return {
     t: (key: string, params?: Params) => translator.value.text(key, params),

@@ -55,7 +55,14 @@ export const useUpload = (maxBytes: number) => {
           upload.result = request.response as UploadResult
           upload.phase = 'reading'
           void follow(upload)
-        } else fail(upload, (request.response as { message?: Sentence } | null)?.message ?? { key: 'common.refused_status', params: { status: request.status } })
+        } else
+          fail(
+            upload,
+            (request.response as { message?: Sentence } | null)?.message ?? {
+              key: 'common.refused_status',
+              params: { status: request.status },
+            }
+          )
         resolve()
       }
       request.onerror = () => {
@@ -81,9 +88,18 @@ export const useUpload = (maxBytes: number) => {
 
   const add = (files: Iterable<File>) => {
     for (const file of files) {
-      uploads.unshift({ key: uploads.length, name: file.name, bytes: file.size, sent: 0, phase: 'waiting', result: null, why: null })
+      uploads.unshift({
+        key: uploads.length,
+        name: file.name,
+        bytes: file.size,
+        sent: 0,
+        phase: 'waiting',
+        result: null,
+        why: null,
+      })
       const upload = uploads[0]!
-      if (file.size > maxBytes) fail(upload, { key: 'uploads.too_large', params: { megabytes: Math.floor(maxBytes / 1_048_576) } })
+      if (file.size > maxBytes)
+        fail(upload, { key: 'uploads.too_large', params: { megabytes: Math.floor(maxBytes / 1_048_576) } })
       else queue.push({ upload, file })
     }
     void drain()

@@ -7,7 +7,11 @@ const firstValue = ({ type, values }: FactChoice) => {
 }
 
 /** A condition with its defaults, from `indicator:<code>` or `fact:<key>`. */
-export const conditionFor = (choice: string, catalogue: ProfileShowProps['catalogue'], id: string): ConditionInput | null => {
+export const conditionFor = (
+  choice: string,
+  catalogue: ProfileShowProps['catalogue'],
+  id: string
+): ConditionInput | null => {
   const [kind, name] = choice.split(/:(.*)/s)
   if (kind === 'indicator') {
     const indicator = catalogue.indicators.find(({ code }) => code === name)
@@ -19,3 +23,8 @@ export const conditionFor = (choice: string, catalogue: ProfileShowProps['catalo
   if (!fact) return null
   return { kind: 'fact', id, points: 0, fact: fact.key, operator: fact.operators[0] ?? 'is', value: firstValue(fact) }
 }
+
+let made = 0
+
+/** Unique in the document and over its revisions; `crypto.randomUUID` is missing on plain http. */
+export const newConditionId = () => `${Date.now().toString(36)}-${(made += 1)}`

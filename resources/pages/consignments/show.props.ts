@@ -76,7 +76,13 @@ export interface ConsignmentShowProps {
   steps: WorkflowStep[]
   revisions: RevisionSummary[]
   /** Changes of the newest revision against the one before; scores of both last. */
-  changes: { from: number; to: number; fields: FieldChange[]; scoreBefore: number | null; scoreAfter: number | null } | null
+  changes: {
+    from: number
+    to: number
+    fields: FieldChange[]
+    scoreBefore: number | null
+    scoreAfter: number | null
+  } | null
   /** Problems of this consignment, sentences `problems.<code>`. */
   problems: { code: string; severity: string; params: Record<string, string | number>; line: number | null }[]
   dismissalReasons: DismissalReason[]

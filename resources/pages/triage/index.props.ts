@@ -13,7 +13,13 @@ export interface AlertView {
   state: 'open' | 'claimed' | 'dismissed' | 'expired'
   raisedAt: IsoInstant
   holder: { id: string; name: string; initials: string; since: IsoInstant } | null
-  dismissal: { reason: DismissalReason; note: string | null; by: string; at: IsoInstant; undoUntil: IsoInstant | null } | null
+  dismissal: {
+    reason: DismissalReason
+    note: string | null
+    by: string
+    at: IsoInstant
+    undoUntil: IsoInstant | null
+  } | null
 }
 
 /** Alerts of one consignment (or one container) stand in one row. */

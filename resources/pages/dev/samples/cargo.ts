@@ -1,4 +1,4 @@
-import type { ConsignmentBrief, EquipmentView, PartyView, PlaceStop } from '../../../props/cargo.js'
+import type { ConsignmentBrief, PartyView, PlaceStop } from '../../../props/cargo.js'
 import type { FieldChange, WorkflowStep } from '../../consignments/show.props.js'
 import type { AlertView } from '../../triage/index.props.js'
 import { inHours } from './northern_celebration.js'
@@ -10,7 +10,12 @@ export const ROUTE: PlaceStop[] = [
   { role: 'discharge', name: 'Kingston', code: 'JMKIN' },
 ]
 
-const party = (role: string, name: string | null, address: string | null, more: Partial<PartyView> = {}): PartyView => ({
+const party = (
+  role: string,
+  name: string | null,
+  address: string | null,
+  more: Partial<PartyView> = {}
+): PartyView => ({
   role,
   name,
   address,
@@ -28,13 +33,12 @@ export const PARTIES: PartyView[] = [
 ]
 export const PARTY_STATES: PartyView[] = [
   ...PARTIES.slice(0, 1),
-  party('consignee', 'Velmaryn Yug Trading Hse LLC', 'Unit 6, 88 Sample Wharf Rd', { match: 'Companies, national', identifiers: [{ type: 'TRN', value: '001-442-918' }] }),
+  party('consignee', 'Velmaryn Yug Trading Hse LLC', 'Unit 6, 88 Sample Wharf Rd', {
+    match: 'Companies, national',
+    identifiers: [{ type: 'TRN', value: '001-442-918' }],
+  }),
   party('notify', null, null, { history: null }),
   party('forwarder', 'مؤسسة النخيل الأزرق للتجارة', 'Zone 4\u202EGNOTSGNIK', { history: null }),
-]
-
-export const BOXES: EquipmentView[] = [
-  { number: 'NRCU4832072', checkDigitValid: true, sizeType: '45R1', containerGroup: 'reefer', tareKg: 4640, seals: ['NR0088142'], temperatureC: null, fullness: 'full' },
 ]
 
 export const STEPS: WorkflowStep[] = [
@@ -46,9 +50,23 @@ export const STEPS: WorkflowStep[] = [
 ]
 
 export const CHANGES: FieldChange[] = [
-  { path: 'items.0.grossWeightKg', label: 'common.gross_weight', kind: 'changed', before: '16420', after: '14880', unit: 'kg' },
+  {
+    path: 'items.0.grossWeightKg',
+    label: 'common.gross_weight',
+    kind: 'changed',
+    before: '16420',
+    after: '14880',
+    unit: 'kg',
+  },
   { path: 'equipment.0.seals', label: 'common.seals', kind: 'added', before: null, after: 'NR0088142', unit: null },
-  { path: 'parties.2.name', label: 'common.role_notify', kind: 'removed', before: 'Harbour Notify Ltd', after: null, unit: null },
+  {
+    path: 'parties.2.name',
+    label: 'common.role_notify',
+    kind: 'removed',
+    before: 'Harbour Notify Ltd',
+    after: null,
+    unit: null,
+  },
 ]
 
 export const ALERT: AlertView = {
@@ -60,15 +78,35 @@ export const ALERT: AlertView = {
   holder: null,
   dismissal: null,
 }
-export const HELD: AlertView = { ...ALERT, state: 'claimed', holder: { id: 'rs', name: 'R. Silvera', initials: 'RS', since: inHours(-0.1) } }
+export const HELD: AlertView = {
+  ...ALERT,
+  state: 'claimed',
+  holder: { id: 'rs', name: 'R. Silvera', initials: 'RS', since: inHours(-0.1) },
+}
 export const DISMISSED: AlertView = {
   ...ALERT,
   state: 'dismissed',
   dismissal: { reason: 'known_trade', note: null, by: 'R. Silvera', at: inHours(-0.01), undoUntil: inHours(0.01) },
 }
-export const DISMISSAL_REASONS = ['known_trade', 'explained_by_documents', 'inspected_clean', 'data_error', 'different_entity', 'other']
+export const DISMISSAL_REASONS = [
+  'known_trade',
+  'explained_by_documents',
+  'inspected_clean',
+  'data_error',
+  'different_entity',
+  'other',
+]
 
-const brief = (id: string, goods: string | null, band: ConsignmentBrief['summary']['band'], score: number | null, upTo: number | null, reasons: string[], type = '45R1', count = 1): ConsignmentBrief => ({
+const brief = (
+  id: string,
+  goods: string | null,
+  band: ConsignmentBrief['summary']['band'],
+  score: number | null,
+  upTo: number | null,
+  reasons: string[],
+  type = '45R1',
+  count = 1
+): ConsignmentBrief => ({
   id,
   reference: `NRCL CTG ${id}`,
   goods,
@@ -84,7 +122,16 @@ const brief = (id: string, goods: string | null, band: ConsignmentBrief['summary
 })
 export const BRIEFS: ConsignmentBrief[] = [
   brief('4471 0926', 'Ceramic floor tiles', 'high', 163, 225, ['Source country twice', 'weak port', 'cover load']),
-  brief('4471 0931', 'Banana purée in drums', 'high', 118, 140, ['Cover load', 'first-time consignee', 'late filing'], '45R1', 2),
+  brief(
+    '4471 0931',
+    'Banana purée in drums',
+    'high',
+    118,
+    140,
+    ['Cover load', 'first-time consignee', 'late filing'],
+    '45R1',
+    2
+  ),
   brief('4471 1102', 'Timber, sawn', 'medium', 92, 137, ['Cover load', 'source country', 'rare route'], '45G1', 3),
   brief('4471 1218', 'Parts, 41 packages', 'unknown', 38, 126, ['House bills missing'], '42G1'),
   brief('4471 1340', 'Paper tissue', 'low', 12, null, ['Round weights']),

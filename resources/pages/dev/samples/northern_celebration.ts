@@ -30,7 +30,11 @@ const quote = (number: number, value: string, path: string): Quote => {
     }),
   }
 }
-const evidence = (text: string, quotes: Quote[] = []): EvidenceView => ({ because: say('dev.text', { text }), list: null, quotes })
+const evidence = (text: string, quotes: Quote[] = []): EvidenceView => ({
+  because: say('dev.text', { text }),
+  list: null,
+  quotes,
+})
 
 const reason = (
   code: string,
@@ -40,7 +44,7 @@ const reason = (
   points: number,
   [groupUsed, groupCap]: [number, number],
   source: string | null,
-  because: EvidenceView,
+  because: EvidenceView
 ): ReasonView => ({
   code,
   version: 1,
@@ -59,14 +63,86 @@ const reason = (
 })
 
 export const REASONS: ReasonView[] = [
-  reason('R01', 'Place of receipt is a narcotics source country', 'deductive', 'geography', 25, [25, 45], 'LOC+88', evidence('Medellín: threat table, edition 14', [quote(57, 'COMDE', 'places.receipt')])),
-  reason('R02', 'Port of loading is a narcotics source country', 'deductive', 'geography', 20, [45, 45], 'LOC+9', evidence('Cartagena: threat table, edition 14')),
-  reason('R03', 'Transhipped in a weakly secured port', 'deductive', 'routing', 20, [20, 40], 'LOC+13', evidence('Puerto Cabello: port table, edition 9, class C')),
-  reason('C01', 'Known cover load', 'deductive', 'commodity', 25, [25, 60], 'FTX+AAA', evidence('Tiles from this origin: cover-load table', [quote(58, 'CERAMIC FLOOR TILES', 'items.0.description')])),
-  reason('C10', 'Commodity inconsistent with container type', 'inductive', 'commodity', 28, [53, 60], 'EQD+CN', evidence('Tiles in a reefer, no temperature set', [quote(63, '45R1', 'equipment.0.sizeType')])),
-  reason('E01', 'Gross weight under 63 % of payload', 'inductive', 'equipment', 15, [15, 50], 'MEA+AAE', evidence('14,880 kg is 50 % of 29,520 kg', [quote(60, 'KGM:14880', 'items.0.grossWeightKg')])),
-  reason('P08', 'One-to-one consignor and consignee', 'inductive', 'party', 15, [15, 60], null, evidence('3 consignments in 24 months, no other partner')),
-  reason('P10', 'Delivery address is a P.O. box', 'inductive', 'party', 15, [30, 60], 'NAD+CN', evidence('P.O. Box 318, Kingston 10')),
+  reason(
+    'R01',
+    'Place of receipt is a narcotics source country',
+    'deductive',
+    'geography',
+    25,
+    [25, 45],
+    'LOC+88',
+    evidence('Medellín: threat table, edition 14', [quote(57, 'COMDE', 'places.receipt')])
+  ),
+  reason(
+    'R02',
+    'Port of loading is a narcotics source country',
+    'deductive',
+    'geography',
+    20,
+    [45, 45],
+    'LOC+9',
+    evidence('Cartagena: threat table, edition 14')
+  ),
+  reason(
+    'R03',
+    'Transhipped in a weakly secured port',
+    'deductive',
+    'routing',
+    20,
+    [20, 40],
+    'LOC+13',
+    evidence('Puerto Cabello: port table, edition 9, class C')
+  ),
+  reason(
+    'C01',
+    'Known cover load',
+    'deductive',
+    'commodity',
+    25,
+    [25, 60],
+    'FTX+AAA',
+    evidence('Tiles from this origin: cover-load table', [quote(58, 'CERAMIC FLOOR TILES', 'items.0.description')])
+  ),
+  reason(
+    'C10',
+    'Commodity inconsistent with container type',
+    'inductive',
+    'commodity',
+    28,
+    [53, 60],
+    'EQD+CN',
+    evidence('Tiles in a reefer, no temperature set', [quote(63, '45R1', 'equipment.0.sizeType')])
+  ),
+  reason(
+    'E01',
+    'Gross weight under 63 % of payload',
+    'inductive',
+    'equipment',
+    15,
+    [15, 50],
+    'MEA+AAE',
+    evidence('14,880 kg is 50 % of 29,520 kg', [quote(60, 'KGM:14880', 'items.0.grossWeightKg')])
+  ),
+  reason(
+    'P08',
+    'One-to-one consignor and consignee',
+    'inductive',
+    'party',
+    15,
+    [15, 60],
+    null,
+    evidence('3 consignments in 24 months, no other partner')
+  ),
+  reason(
+    'P10',
+    'Delivery address is a P.O. box',
+    'inductive',
+    'party',
+    15,
+    [30, 60],
+    'NAD+CN',
+    evidence('P.O. Box 318, Kingston 10')
+  ),
 ]
 
 export const ASSESSMENT: AssessmentView = {
@@ -104,7 +180,8 @@ export const ASSESSMENT: AssessmentView = {
     layer: 'inductive' as const,
     group: 'party',
     points: 15,
-    nearest: distance === null ? null : { because: say('dev.text', { text: String(because) }), distance: Number(distance) },
+    nearest:
+      distance === null ? null : { because: say('dev.text', { text: String(because) }), distance: Number(distance) },
   })),
   threats: [{ threat: 'NAR', score: 163, hard: false }],
   weighed: 118,

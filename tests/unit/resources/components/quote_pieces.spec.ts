@@ -2,7 +2,9 @@ import { test } from '@japa/runner'
 import { piecesOf } from '../../../../resources/components/quote_pieces.js'
 
 const marked = (text: string, ...marks: [number, number][]) =>
-  piecesOf({ number: 1, text, marks: marks.map(([from, to]) => ({ from, to })) }).map(({ text: piece, marked: on }) => (on ? `[${piece}]` : piece)).join('|')
+  piecesOf({ number: 1, text, marks: marks.map(([from, to]) => ({ from, to })) })
+    .map(({ text: piece, marked: on }) => (on ? `[${piece}]` : piece))
+    .join('|')
 
 test.group('Raw line cut at its marks', () => {
   test('keeps every character in its place', ({ assert }) => {

@@ -32,7 +32,10 @@ test.group('Waterfall on its axis', () => {
     assert.closeTo(bars[1]!.from, bars[0]!.from + bars[0]!.width, 1e-9)
     assert.isTrue(bars[2]!.back)
     assert.closeTo(bars[2]!.from + bars[2]!.width, bars[1]!.from + bars[1]!.width, 1e-9)
-    assert.deepEqual(bars.map(({ running }) => running), [25, 45, 35])
+    assert.deepEqual(
+      bars.map(({ running }) => running),
+      [25, 45, 35]
+    )
   })
 
   test('points over the cap are hollow, the unknown end stands after the score', ({ assert }) => {
@@ -45,14 +48,22 @@ test.group('Waterfall on its axis', () => {
   test('nothing leaves the axis, and the layers fill exactly the score (any reasons)', ({ assert }) => {
     const layer = fc.constantFrom<Layer>('deductive', 'inductive', 'predictive')
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 40 }), layer), { maxLength: 14 }), fc.integer({ min: 0, max: 200 }), (raw, more) => {
-        const reasons = raw.map(([counted, over, of]) => reason(counted, counted + over, of))
-        const total = raw.reduce((sum, [counted]) => sum + counted, 0)
-        const scale = scaleOf(reasons, total, total + more, CUTS)
-        for (const bar of scale.bars) assert.isAtMost(bar.from + bar.width + bar.capped, 100.000001)
-        const filled = scale.layers.reduce((sum, { width }) => sum + width, 0)
-        assert.closeTo(filled, scale.bars.reduce((sum, { width }) => sum + width, 0), 1e-6)
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 40 }), layer), { maxLength: 14 }),
+        fc.integer({ min: 0, max: 200 }),
+        (raw, more) => {
+          const reasons = raw.map(([counted, over, of]) => reason(counted, counted + over, of))
+          const total = raw.reduce((sum, [counted]) => sum + counted, 0)
+          const scale = scaleOf(reasons, total, total + more, CUTS)
+          for (const bar of scale.bars) assert.isAtMost(bar.from + bar.width + bar.capped, 100.000001)
+          const filled = scale.layers.reduce((sum, { width }) => sum + width, 0)
+          assert.closeTo(
+            filled,
+            scale.bars.reduce((sum, { width }) => sum + width, 0),
+            1e-6
+          )
+        }
+      )
     )
   })
 })

@@ -10,8 +10,13 @@ const bare = (text: string) => text.replace(/[\u2066-\u2069]/gu, '')
 
 test.group('Translator', () => {
   test('chooses the plural of the language, with Latin digits', ({ assert }) => {
-    const arabic = translator('ar', { 'a.b': '{count, plural, zero {z} one {o} two {t} few {# f} many {# m} other {# x}}' })
-    assert.deepEqual([0, 1, 2, 3, 11, 100].map((count) => arabic.text('a.b', { count })), ['z', 'o', 't', '3 f', '11 m', '100 x'])
+    const arabic = translator('ar', {
+      'a.b': '{count, plural, zero {z} one {o} two {t} few {# f} many {# m} other {# x}}',
+    })
+    assert.deepEqual(
+      [0, 1, 2, 3, 11, 100].map((count) => arabic.text('a.b', { count })),
+      ['z', 'o', 't', '3 f', '11 m', '100 x']
+    )
   })
 
   test('a missing key is marked and reported, never blank', ({ assert }) => {
@@ -36,6 +41,9 @@ test.group('Translator', () => {
   })
 
   test('a select argument keeps its bare value', ({ assert }) => {
-    assert.equal(translator('en', { 'a.b': '{sign, select, minus {less} other {more}}' }).text('a.b', { sign: 'minus' }), 'less')
+    assert.equal(
+      translator('en', { 'a.b': '{sign, select, minus {less} other {more}}' }).text('a.b', { sign: 'minus' }),
+      'less'
+    )
   })
 })
