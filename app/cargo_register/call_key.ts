@@ -1,7 +1,11 @@
+import { normaliseMeans } from '#core/matching/normalise_means'
+
 /** What a call can be found by: a voyage or an IMO number, at a port. */
 export interface CallName {
   voyage: string | null
   imo: string | null
+  /** Name of the ship: where messages have no field for it, people write it before the voyage (`CARO 30/15`). */
+  means?: string | null
   /** UN/LOCODE of the port of the call. */
   port: string | null
 }
@@ -17,9 +21,17 @@ export const voyageKey = (voyage: string | null): string =>
     .replace(WORD_BEFORE_NUMBER, '')
     .replace(/^0+(?=[A-Z0-9])/, '')
 
-/** Keys under which a call and its manifests meet, the most telling first; none without a port. */
-export const callKeys = ({ voyage, imo, port }: CallName): string[] => {
-  if (!port) return []
+/** The ways in which a voyage is written, without and with the ship before it. */
+export const voyageKeys = ({ voyage, means }: Pick<CallName, 'voyage' | 'means'>): string[] => {
   const number = voyageKey(voyage)
-  return [...(number ? [`voyage:${number}@${port}`] : []), ...(imo ? [`imo:${imo}@${port}`] : [])]
+  if (number === '') return []
+  return means ? [number, voyageKey(`${normaliseMeans(means)} ${voyage}`)] : [number]
+}
+
+/** Keys under which a call and its manifests meet, the most telling first; none without a port. */
+export const callKeys = (call: CallName): string[] => {
+  const { imo, port } = call
+  if (!port) return []
+  const [number, ...written] = voyageKeys(call).map((key) => `voyage:${key}@${port}`)
+  return [...(number ? [number] : []), ...(imo ? [`imo:${imo}@${port}`] : []), ...written]
 }

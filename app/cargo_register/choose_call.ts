@@ -1,8 +1,9 @@
 import { DAY, type Instant } from '#core/kernel/instant'
-import { voyageKey } from './call_key.js'
+import { voyageKey, voyageKeys } from './call_key.js'
 
 export interface CandidateCall {
   id: string
+  means: string | null
   imo: string | null
   voyage: string | null
   /** Actual or estimated arrival, else when the call was first told of. */
@@ -31,7 +32,7 @@ const WINDOWS = {
 export const chooseCall = (candidates: readonly CandidateCall[], wanted: WantedCall): CandidateCall | null => {
   const window = WINDOWS[wanted.precision]
   const fitting = candidates
-    .filter((call) => agree(call.imo, wanted.imo) && agree(voyageKey(call.voyage), voyageKey(wanted.voyage)))
+    .filter((call) => agree(call.imo, wanted.imo) && sameVoyage(call, wanted))
     .filter((call) => call.around >= wanted.around - window.before && call.around <= wanted.around + window.after)
     .sort((a, b) => distance(a, wanted) - distance(b, wanted) || (a.id < b.id ? -1 : 1))
   const ships = new Set(fitting.flatMap((call) => (call.imo ? [call.imo] : [])))
@@ -39,4 +40,8 @@ export const chooseCall = (candidates: readonly CandidateCall[], wanted: WantedC
 }
 
 const agree = (one: string | null, other: string | null) => !one || !other || one === other
+const sameVoyage = (call: CandidateCall, wanted: WantedCall) => {
+  const [known, asked] = [voyageKeys(call), voyageKey(wanted.voyage)]
+  return known.length === 0 || asked === '' || known.includes(asked)
+}
 const distance = (call: CandidateCall, wanted: WantedCall) => Math.abs(call.around - wanted.around)

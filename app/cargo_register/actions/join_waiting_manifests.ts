@@ -12,8 +12,8 @@ interface WaitingManifest {
 
 /** Manifests that named this voyage and port before the call was known join it, where the time fits. */
 export async function joinWaitingManifests(callId: string): Promise<void> {
-  const call = (await firstRow<{ voyage: string | null; imo: string | null; port: string }>(
-    `select voyage, imo, port from tenant.calls where id = ?::uuid`,
+  const call = (await firstRow<{ voyage: string | null; imo: string | null; means: string | null; port: string }>(
+    `select voyage, imo, means_name as means, port from tenant.calls where id = ?::uuid`,
     [callId]
   ))!
   const waiting = await rows<WaitingManifest>(

@@ -24,7 +24,7 @@ export function documentKeys(report: CargoReport): string[] {
   const numbers = [changed, report.documentReference].map((each) => normaliseNumber(each ?? ''))
   const named = [...new Set(numbers.filter((number) => number !== ''))]
   if (named.length > 0) return named
-  return callKeys({ ...report.conveyance, imo: report.conveyance.means.imo, port: portOfReport(report) }).slice(0, 1)
+  return callKeys({ voyage: report.conveyance.voyage, imo: report.conveyance.means.imo, port: portOfReport(report) }).slice(0, 1)
 }
 
 /** The manifest of this filer that a report names, locked until the unit ends. Nobody changes another filer's document. */

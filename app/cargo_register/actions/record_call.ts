@@ -40,7 +40,7 @@ export interface RecordedCall {
 
 /** Registers a call, or brings a known one up to date; manifests that waited for it join. */
 export async function recordCall(told: CallTold): Promise<RecordedCall> {
-  const keys = callKeys(told)
+  const keys = callKeys({ ...told, means: told.meansName })
   const known = (await meant(told)) ?? (await meantUnderLock(told, keys))
   const recorded = known ? await bringCallUpToDate(known.id, told) : await register(told)
   if (recorded.outcome === 'unchanged') return recorded

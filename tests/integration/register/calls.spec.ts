@@ -34,6 +34,14 @@ test.group('Conveyance calls', () => {
     assert.equal(asked!.count, 2)
   })
 
+  test('a report without a number of its own is told by its voyage', async ({ assert }) => {
+    const place = await makePlace()
+    const nameless = (goods: string) => Buffer.from(cuscar({ bills: [{ number: 'A', goods }] }).toString().replace('BGM+85+MAN0001+9', 'BGM+85++9'))
+    await file(place, nameless('TILES'))
+    await file(place, nameless('RUM'))
+    assert.deepEqual(await ask(place, `select reference, revision from tenant.consignments`), [{ reference: 'A', revision: 2 }])
+  })
+
   test('a voyage of another year is another call', async ({ assert }) => {
     const place = await makePlace()
     await load(place, call('118N', 'CORAL HERON', '9074729', -365))

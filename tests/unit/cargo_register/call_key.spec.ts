@@ -3,7 +3,7 @@ import { callKeys, voyageKey } from '#app/cargo_register/call_key'
 import { chooseCall, type CandidateCall } from '#app/cargo_register/choose_call'
 import { DAY } from '#core/kernel/instant'
 
-const call = (id: string, days: number, rest: Partial<CandidateCall> = {}): CandidateCall => ({ id, imo: null, voyage: '118N', around: days * DAY, ...rest })
+const call = (id: string, days: number, rest: Partial<CandidateCall> = {}): CandidateCall => ({ id, means: null, imo: null, voyage: '118N', around: days * DAY, ...rest })
 const filing = { imo: null, voyage: '118N', around: 0, precision: 'filing' as const }
 
 test.group('Keys of a call', () => {
@@ -18,6 +18,12 @@ test.group('Keys of a call', () => {
     assert.deepEqual(callKeys({ voyage: '1', imo: '9074729', port: null }), [])
     assert.deepEqual(callKeys({ voyage: '1', imo: '9074729', port: 'JMKIN' }), ['voyage:1@JMKIN', 'imo:9074729@JMKIN'])
   })
+
+  test('know the ship that people write before its voyage', ({ assert }) => {
+    const keys = callKeys({ voyage: '30/15', imo: null, means: 'M/V Caro', port: 'GTSTC' })
+    assert.deepEqual(keys, ['voyage:3015@GTSTC', 'voyage:CARO3015@GTSTC'])
+    assert.include(keys, callKeys({ voyage: 'CARO 30/15', imo: null, port: 'GTSTC' })[0]!)
+  })
 })
 
 test.group('Choice of a call', () => {
@@ -31,6 +37,7 @@ test.group('Choice of a call', () => {
   test('takes none that contradicts the ship or the voyage', ({ assert }) => {
     assert.isNull(chooseCall([call('other ship', 1, { imo: '9241061' })], { ...filing, imo: '9074729' }))
     assert.isNull(chooseCall([call('other voyage', 1, { voyage: '119N' })], filing))
+    assert.equal(chooseCall([call('ship before voyage', 1, { means: 'Coral Heron' })], { ...filing, voyage: 'CORAL HERON 118N' })?.id, 'ship before voyage')
     assert.equal(chooseCall([call('unnamed', 1, { voyage: null, imo: '9074729' })], { ...filing, imo: '9074729' })?.id, 'unnamed')
   })
   test('takes none when several ships could be meant', ({ assert }) => {
