@@ -48,7 +48,9 @@ test.group('Isolation | routes', (group) => {
   group.setup(async () => {
     ;({ a, b } = await collidingWorlds())
     prints = [await Fingerprint.of(a.place.administration.id), await Fingerprint.of(b.place.administration.id)]
-    return () => Promise.all(prints.map((print) => print.close()))
+    return async () => {
+      for (const print of prints) await print.close()
+    }
   })
   const remember = async () => void (before = await Promise.all(prints.map((print) => print.take())))
   const moved = async () => (await Promise.all(prints.map((print) => print.take()))).flatMap((after, side) => changed(before[side]!, after).map((name) => `${'AB'[side]} ${name}`))

@@ -7,6 +7,9 @@ import type { BlobStore, StoredBlob } from './blob_store.js'
 import { BlobMissing } from './errors.js'
 import { FRAME, newCipher, openFrames } from './frames.js'
 
+/** An HMAC-SHA256; anything else might be a way out of the administration's directory. */
+const ADDRESS = /^[0-9a-f]{64}$/
+
 /** Blobs as encrypted files: `<root>/<administration>/<first two digits>/<HMAC>`. */
 export class FileBlobStore implements BlobStore {
   constructor(private readonly root: string) {}
@@ -31,7 +34,7 @@ export class FileBlobStore implements BlobStore {
 
   async *read(administrationId: string, address: string): AsyncGenerator<Buffer> {
     const path = this.#path(administrationId, address)
-    if (!(await exists(path))) throw new BlobMissing()
+    if (!ADDRESS.test(address) || !(await exists(path))) throw new BlobMissing()
     yield* openFrames(administrationId, createReadStream(path, { highWaterMark: 256 * 1024 }))
   }
 
