@@ -70,9 +70,18 @@ export class Translator {
       this.report(key)
       return `⟦${key}⟧`
     }
-    const values = guarded(params)
+    const values = guarded({ ...params, ...this.#translated(params) })
     for (const name of compiled.bare) if (params[name] !== undefined) values[name] = params[name]
     return String(compiled.format.format(this.#complete(key, values)))
+  }
+
+  /** A parameter `<name>Key` holds the key of a text: its translation stands as `<name>`. */
+  #translated(params: Params): Params {
+    return Object.fromEntries(
+      Object.entries(params)
+        .filter(([name, value]) => name.length > 3 && name.endsWith('Key') && typeof value === 'string')
+        .map(([name, value]) => [name.slice(0, -3), this.text(String(value))])
+    )
   }
 
   /** A value that was not handed in stands as its name: one wrong sentence never costs the page. */
