@@ -1,5 +1,5 @@
 import { defineConfig } from '@adonisjs/lucid'
-import { connectionFor, placements } from '#platform/database/connections'
+import { connectionFor, ownerConnection, placements } from '#platform/database/connections'
 import env from '#start/env'
 
 /** One connection a database role; see `connections.ts` for the placements of administrations. */
@@ -14,18 +14,7 @@ export default defineConfig({
     ...(env.get('LANDFALL_DB_AUTH_PASSWORD')
       ? { auth: connectionFor('auth', env.get('LANDFALL_DB_AUTH_PASSWORD')!, { max: 6 }) }
       : {}),
-    ...(owner
-      ? {
-          owner: {
-            ...connectionFor('owner', owner, { max: 2 }),
-            searchPath: ['control'],
-            migrations: {
-              paths: ['database/migrations/control', 'database/migrations/reference', 'database/migrations/tenant'],
-              tableName: 'schema_migrations',
-            },
-          },
-        }
-      : {}),
+    ...(owner ? { owner: ownerConnection(owner) } : {}),
     ...placements(),
   },
 })

@@ -2,26 +2,32 @@ import { BaseCommand } from '@adonisjs/core/ace'
 import db from '@adonisjs/lucid/services/db'
 import { MigrationRunner } from '@adonisjs/lucid/migration'
 import { checkWalls } from '#platform/database/catalogue_check'
+import { connectionName, placementAddresses } from '#platform/database/connections'
 import { loadContextKey } from '#platform/database/context_key'
 import { ensurePartitions } from '#platform/database/partitions'
 
-/** Runs as the owner: migrations, the context key, the partitions ahead, then the walls are read back. */
+/** Runs as the owner in every database that holds administrations: migrations, the context key, the partitions ahead, then the walls are read back. */
 export default class MigrateCommand extends BaseCommand {
   static override commandName = 'landfall:migrate'
   static override description = 'Bring the database up to date and check every wall in it'
   static override options = { startApp: true }
 
   override async run() {
-    const runner = new MigrationRunner(db, this.app, { direction: 'up', connectionName: 'owner' })
+    for (const placement of ['main', ...Object.keys(placementAddresses())]) await this.#migrate(placement)
+  }
+
+  async #migrate(placement: string) {
+    const connection = connectionName('owner', placement)
+    const runner = new MigrationRunner(db, this.app, { direction: 'up', connectionName: connection })
     await runner.run()
     if (runner.error) throw runner.error
     for (const [name, file] of Object.entries(runner.migratedFiles)) {
       if (file.status === 'completed') this.logger.info(`migrated ${name}`)
     }
-    const owner = db.connection('owner')
+    const owner = db.connection(connection)
     await loadContextKey(owner)
     await ensurePartitions(owner, new Date())
     const checked = await checkWalls(owner)
-    this.logger.info(`${checked.relations} tenant relations checked, every one walled`)
+    this.logger.info(`${placement}: ${checked.relations} tenant relations checked, every one walled`)
   }
 }

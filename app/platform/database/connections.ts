@@ -46,7 +46,17 @@ export function connectionFor(
 export const connectionName = (role: DatabaseRole, placement: string): string =>
   placement === 'main' ? role : `${role}_${placement}`
 
-/** Lucid connections of every further placement: `app_<name>`, `queue_<name>`, `auth_<name>`. */
+const TENANT_MIGRATIONS = ['database/migrations/reference', 'database/migrations/tenant']
+const ALL_MIGRATIONS = ['database/migrations/control', ...TENANT_MIGRATIONS]
+
+/** Migrations run as the owner. What holds administrations is in every database; the directory, operators and sessions in the main one only. */
+export const ownerConnection = (password: string, address: DatabaseAddress = mainDatabase(), paths: readonly string[] = ALL_MIGRATIONS): PostgreConfig => ({
+  ...connectionFor('owner', password, { max: 2 }, address),
+  searchPath: ['control'],
+  migrations: { paths: [...paths], tableName: 'schema_migrations' },
+})
+
+/** Lucid connections of every further placement: `app_<name>`, `queue_<name>`, `auth_<name>`, and `owner_<name>` where migrations run. */
 export function placements(): Record<string, PostgreConfig> {
   const passwords: Partial<Record<DatabaseRole, string | undefined>> = {
     app: env.get('LANDFALL_DB_APP_PASSWORD'),
@@ -54,7 +64,9 @@ export function placements(): Record<string, PostgreConfig> {
     queue: env.get('LANDFALL_DB_QUEUE_PASSWORD'),
   }
   const connections: Record<string, PostgreConfig> = {}
+  const owner = env.get('LANDFALL_DB_OWNER_PASSWORD')
   for (const [placement, address] of Object.entries(placementAddresses())) {
+    if (owner) connections[connectionName('owner', placement)] = ownerConnection(owner, address, TENANT_MIGRATIONS)
     for (const [role, password] of Object.entries(passwords)) {
       if (!password) continue
       connections[connectionName(role as DatabaseRole, placement)] = connectionFor(role as DatabaseRole, password, { max: 4 }, address)
