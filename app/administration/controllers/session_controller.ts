@@ -15,7 +15,7 @@ export default class SessionController {
       signInPath: `/a/${code}/sign-in`,
       administration: { code, name, demonstration: demo },
       administrations: await others(code),
-      notice: locked ? 'locked' : noticeOf(request.input('notice')),
+      notice: locked ? 'locked' : noticeOf(request.qs().notice),
       lockedMinutes: locked,
     })
   }

@@ -8,7 +8,7 @@ export default class OperatorSessionController {
     const locked = session.flashMessages.get('lockedMinutes') ?? null
     return inertia.render('platform/sign_in', {
       signInPath: '/platform/sign-in',
-      notice: locked ? 'locked' : request.input('notice') === 'signed_out' ? 'signed_out' : null,
+      notice: locked ? 'locked' : request.qs().notice === 'signed_out' ? 'signed_out' : null,
       lockedMinutes: locked,
     })
   }

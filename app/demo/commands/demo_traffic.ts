@@ -32,10 +32,10 @@ export default class DemoTrafficCommand extends BaseCommand {
       this.exitCode = 1
       return this.logger.error('This installation was started with --empty: it takes no demonstration data.')
     }
-    for (const { code } of DEMO_ADMINISTRATIONS) {
-      if (this.out) await this.#write(code as 'GT' | 'JM', this.out)
-      else await this.#feed(code)
-    }
+    // Side by side: the worker serves both in turn, as it does with real ones.
+    await Promise.all(
+      DEMO_ADMINISTRATIONS.map(({ code }) => (this.out ? this.#write(code as 'GT' | 'JM', this.out) : this.#feed(code)))
+    )
   }
 
   async #write(code: 'GT' | 'JM', directoryName: string) {

@@ -1,8 +1,8 @@
 import type { Provenance } from '#core/cargo/consignment'
 import type { Evidence, Layer } from '#core/indicators/definition'
-import type { SourceRef } from '#core/kernel/source_ref'
 import type { AssessmentView, EvidenceView, Quote, ShownBand } from '../../../resources/props/assessment.js'
 import type { AssessmentRecord } from '../queries/get_assessment.js'
+import { placeName } from './call_summary.js'
 
 /** Finds the raw text a canonical path was read from; `[]` where the evidence is history or a list alone. */
 export type Quoter = (path: string) => Quote[]
@@ -28,7 +28,7 @@ export function assessmentView(record: AssessmentRecord, provenance: Provenance,
       groupUsed: reason.groupUsed,
       groupCap: reason.groupCap,
       hard: reason.hard,
-      source: sourceOf(reason.evidence, provenance),
+      source: sourceOf(reason.evidence, provenance, quote),
       evidence: reason.evidence.map((each) => evidenceView(each, quote)),
       profiles: reason.profiles.map(({ profile, revision }) => ({ id: profile, name: profileNames.get(profile) ?? '', revision })),
     })),
@@ -62,13 +62,26 @@ const view = ({ code, title, titleParams, layer, group, points }: Named) => ({
 })
 
 const evidenceView = (evidence: Evidence, quote: Quoter): EvidenceView => ({
-  because: { key: evidence.because, params: { ...evidence.params } },
+  because: { key: evidence.because, params: named(evidence.params) },
   list: evidence.list ?? null,
   quotes: evidence.paths.flatMap(quote),
 })
 
-/** e.g. `LOC+88`: tag of the first cited segment, with its qualifier. */
-function sourceOf(evidence: readonly Evidence[], provenance: Provenance): string | null {
-  const first: SourceRef | undefined = evidence.flatMap((each) => each.paths).flatMap((path) => provenance[path] ?? [])[0]
-  return first ? first.tag : null
+/** e.g. `LOC+88`: tag and qualifier of the first cited segment, or its tag where the raw text may not be read. */
+function sourceOf(evidence: readonly Evidence[], provenance: Provenance, quote: Quoter): string | null {
+  const path = evidence.flatMap((each) => each.paths).find((each) => provenance[each]?.length)
+  if (!path) return null
+  const cited = quote(path)[0]?.lines.find((line) => line.marks.length > 0)
+  return cited?.text.match(/^[A-Z]{3}\+[A-Z0-9]{1,4}(?=[+:'])/)?.[0] ?? provenance[path]?.[0]?.tag ?? null
+}
+
+/** Codes of places are named beside their code: officers know ports by name. */
+const named = (params: Evidence['params']): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, PLACE_PARAMS.has(name) ? placeWithName(value) : value]))
+
+const PLACE_PARAMS = new Set(['place', 'port'])
+
+function placeWithName(value: string | number): string | number {
+  const name = placeName(String(value))
+  return name && name !== value ? `${name} (${value})` : value
 }

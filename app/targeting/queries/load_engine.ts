@@ -30,17 +30,31 @@ export interface EngineVersions {
 
 const engines = new TenantCache<Engine>(200)
 
-/** The engine of the current administration, rebuilt only when something in it has a new version. */
+/**
+ * The engine of the current administration, rebuilt only when something in it has a new version.
+ * What changes while it is read is noticed: an assessment never names a version it did not use.
+ */
 export async function loadEngine(): Promise<Engine> {
-  const settings = await firstRow<SettingsRow>(
-    `select medium_cut, high_cut, alert_threshold from tenant.settings`
-  )
+  for (;;) {
+    const before = await loadVersions()
+    const engine = await engines.get(JSON.stringify(before), () => build(before))
+    if (JSON.stringify(await loadVersions()) === JSON.stringify(before)) return engine
+  }
+}
+
+interface Versions {
+  settings: SettingsRow | null
+  versions: { kind: string; code: string; edition: number }[]
+}
+
+async function loadVersions(): Promise<Versions> {
+  const settings = await firstRow<SettingsRow>(`select medium_cut, high_cut, alert_threshold from tenant.settings`)
   const versions = await rows<{ kind: string; code: string; edition: number }>(
     `select 'profile' as kind, id::text as code, live_revision as edition from tenant.profiles where state = 'live'
      union all select 'list', code, edition from tenant.reference_lists
      union all select 'watch', code, edition from tenant.watch_lists where state = 'live' order by 1, 2`
   )
-  return engines.get(JSON.stringify([settings, versions]), () => build(settings, versions))
+  return { settings, versions }
 }
 
 interface SettingsRow {
@@ -49,7 +63,7 @@ interface SettingsRow {
   alert_threshold: number
 }
 
-async function build(settings: SettingsRow | null, versions: { kind: string; code: string; edition: number }[]): Promise<Engine> {
+async function build({ settings, versions }: Versions): Promise<Engine> {
   const profiles = await liveProfiles()
   const lists = await liveLists()
   const editionsOf = (kind: string) => Object.fromEntries(versions.filter((each) => each.kind === kind).map((each) => [each.code, each.edition]))
