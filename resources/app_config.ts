@@ -49,6 +49,7 @@ export const appConfig = {
       root: 'bg-ink text-surface ring-0 rounded-[8px]',
       title: 'text-surface text-body font-[550]',
       description: 'text-surface/80',
+      icon: 'text-surface',
     },
   },
 }
