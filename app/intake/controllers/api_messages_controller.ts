@@ -15,14 +15,18 @@ export default class ApiMessagesController {
     if (FORMS.test(request.header('content-type') ?? '')) return answerProblem(ctx, 'form_refused')
     const key = request.header('idempotency-key')?.slice(0, 200)
     const received = await receiveMessage({
-      bytes: request.request,
+      // The rest of a refused body is not read, but the connection stands until the answer is out.
+      bytes: request.request.iterator({ destroyOnReturn: false }),
       channel: 'api',
       filename: request.header('x-filename') ?? null,
       senderId: tokenHolder.senderId,
       submittedBy: tokenHolder.id,
       ...(key && { idempotency: { tokenId: tokenHolder.id, key } }),
     })
-    if (!received.ok) return answerProblem(ctx, received.error)
+    if (!received.ok) {
+      response.header('connection', 'close')
+      return answerProblem(ctx, received.error)
+    }
     const { receipt, id, duplicate } = received.value
     return response.status(202).json({ receipt, id, duplicate })
   }
