@@ -1,15 +1,12 @@
-import { Worker } from 'bullmq'
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { queueBackend } from '#platform/queue/connection'
-import type { JobEnvelope } from '#platform/queue/envelope'
-import { perform } from '#platform/queue/perform'
+import { startConsumer } from '#platform/queue/consumer'
 import { QUEUE } from '#platform/queue/queue_provider'
 import { sweepDoorbells } from '#platform/queue/sweep'
 
 const SWEEP_EVERY_MS = 5_000
 
-/** Serves the queue until it is told to stop. */
+/** Serves the queue until it is told to stop; ends when the database is away at its start, to be started again. */
 export default class WorkerCommand extends BaseCommand {
   static override commandName = 'worker'
   static override description = 'Read, weigh and tell: serve the queue'
@@ -19,28 +16,28 @@ export default class WorkerCommand extends BaseCommand {
   declare concurrency: number
 
   override async run() {
-    const { connection, backend } = queueBackend(4)
-    const worker = new Worker<JobEnvelope>(
-      QUEUE,
-      async (job) => perform(job.data),
-      // Short locks: what a killed worker held is taken up again within seconds, and drains are idempotent.
-      { connection, concurrency: this.concurrency, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 },
-      backend as never
-    )
-    worker.on('error', (error) => this.app.container.make('logger').then((logger) => logger.error({ err: error }, 'queue')))
-    worker.on('failed', (job, error) =>
-      this.app.container.make('logger').then((logger) => logger.error({ err: error, job: job?.name }, 'job failed'))
-    )
-    const sweep = setInterval(() => void sweepDoorbells(SWEEP_EVERY_MS).catch(() => {}), SWEEP_EVERY_MS)
-
-    this.app.terminating(async () => {
-      clearInterval(sweep)
-      await worker.close()
-      if (process.connected) process.disconnect()
-    })
     process.on('SIGINT', () => (process.connected ? undefined : void this.app.terminate()))
     process.on('disconnect', () => void this.app.terminate())
-    await worker.waitUntilReady()
+    try {
+      await this.#serve()
+    } catch (error) {
+      const logger = await this.app.container.make('logger')
+      logger.fatal({ err: error }, 'worker does not start')
+      process.exit(1)
+    }
+  }
+
+  async #serve() {
+    const logger = await this.app.container.make('logger')
+    const consumer = await startConsumer(QUEUE, { concurrency: this.concurrency })
+    const sweep = setInterval(() => {
+      sweepDoorbells(SWEEP_EVERY_MS).catch((error) => logger.warn({ err: error }, 'no sweep'))
+    }, SWEEP_EVERY_MS)
+    this.app.terminating(async () => {
+      clearInterval(sweep)
+      await consumer.close()
+      if (process.connected) process.disconnect()
+    })
     await sweepDoorbells(0)
     process.send?.({ isAdonisJS: true, environment: 'worker' })
   }

@@ -1,6 +1,7 @@
-import { createPostgresBackend, runMigrations } from 'bullmq'
+import { runMigrations } from 'bullmq'
 import env from '#start/env'
 import { mainDatabase } from '#platform/database/connections'
+import { createPatientBackend } from './patient_backend.js'
 
 /** BullMQ's schema; its tables belong to the owner, `landfall_queue` works in them. */
 export const QUEUE_SCHEMA = 'bullmq'
@@ -16,7 +17,7 @@ export function queueBackend(max: number, redisUrl: string | undefined = env.get
       schema: QUEUE_SCHEMA,
       max,
     },
-    backend: createPostgresBackend,
+    backend: createPatientBackend,
   }
 }
 

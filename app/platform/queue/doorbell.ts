@@ -1,4 +1,4 @@
-import { afterCommit, execute } from '#platform/tenancy/database'
+import { afterCommit, execute, firstRow } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { dispatch } from './dispatch.js'
 
@@ -26,9 +26,14 @@ export async function ringAt(room: string, at: Date): Promise<void> {
   )
 }
 
-/** Takes the bell down when nothing waits, unless it rang again meanwhile. */
-export async function answerBell(room: string, startedAt: Date): Promise<void> {
-  await execute(`delete from control.doorbells where administration_id = ? and room = ? and rung_at <= ?`, [
+/** By the clock that bells ring by, to the microsecond: another machine's clock may go otherwise. */
+export async function databaseTime(): Promise<string> {
+  return (await firstRow<{ now: string }>(`select clock_timestamp()::text as now`))!.now
+}
+
+/** Takes the bell down when nothing waits, unless it rang again after `startedAt` (`databaseTime`). */
+export async function answerBell(room: string, startedAt: string): Promise<void> {
+  await execute(`delete from control.doorbells where administration_id = ? and room = ? and rung_at <= ?::timestamptz`, [
     tenancy.current().administration.id,
     room,
     startedAt,

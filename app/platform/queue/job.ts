@@ -30,9 +30,9 @@ export abstract class DrainJob extends Job {
   abstract drain(): Promise<boolean>
 
   async execute(): Promise<void> {
-    const { answerBell, ring } = await import('./doorbell.js')
+    const { answerBell, databaseTime, ring } = await import('./doorbell.js')
     const room = (this.constructor as typeof DrainJob).room
-    const startedAt = new Date()
+    const startedAt = await databaseTime()
     if (await this.drain()) await ring(room)
     else await answerBell(room, startedAt)
   }

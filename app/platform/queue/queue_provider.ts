@@ -1,4 +1,5 @@
 import { Queue } from 'bullmq'
+import logger from '@adonisjs/core/services/logger'
 import type { ApplicationService } from '@adonisjs/core/types'
 import { queueBackend } from './connection.js'
 import { useJobSender, type JobSender } from './dispatch.js'
@@ -6,13 +7,35 @@ import { useJobSender, type JobSender } from './dispatch.js'
 export const QUEUE = 'landfall'
 
 /** Lazy: a command that sends no job opens no connection. */
-class BullSender implements JobSender {
+export class BullSender implements JobSender {
   #queue: Queue | undefined
 
-  async send(envelope: Parameters<JobSender['send']>[0], options: Parameters<JobSender['send']>[1]): Promise<void> {
-    const { connection, backend } = queueBackend(2)
-    this.#queue ??= new Queue(QUEUE, { connection }, backend as never)
-    await this.#queue.add(envelope.job, envelope, {
+  constructor(
+    private readonly name: string,
+    private readonly redisUrl?: string
+  ) {}
+
+  async send(...job: Parameters<JobSender['send']>): Promise<void> {
+    const queue = (this.#queue ??= this.#open())
+    try {
+      await this.#add(queue, ...job)
+    } catch (error) {
+      // A queue whose database was away at its first use never becomes ready: the next job opens a new one.
+      if (this.#queue === queue) this.#queue = undefined
+      await queue.close().catch(() => {})
+      throw error
+    }
+  }
+
+  #open(): Queue {
+    const { connection, backend } = queueBackend(2, this.redisUrl)
+    const queue = new Queue(this.name, { connection }, backend as never)
+    queue.on('error', (error) => logger.warn({ err: error }, 'queue'))
+    return queue
+  }
+
+  async #add(queue: Queue, envelope: Parameters<JobSender['send']>[0], options: Parameters<JobSender['send']>[1]): Promise<void> {
+    await queue.add(envelope.job, envelope, {
       attempts: options.attempts,
       backoff: { type: 'exponential', delay: 500 },
       removeOnComplete: true,
@@ -27,7 +50,7 @@ class BullSender implements JobSender {
 }
 
 export default class QueueProvider {
-  #sender = new BullSender()
+  #sender = new BullSender(QUEUE)
 
   constructor(protected app: ApplicationService) {}
 
