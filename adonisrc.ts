@@ -25,6 +25,7 @@ export default defineConfig({
     () => import('@adonisjs/limiter/limiter_provider'),
     () => import('@adonisjs/mail/mail_provider'),
     () => import('#platform/queue/queue_provider'),
+    () => import('#platform/live/live_provider'),
   ],
   preloads: [() => import('#start/kernel'), () => import('#start/routes'), () => import('#start/events')],
   tests: {

@@ -3,3 +3,4 @@ export { receiveMessage, type IncomingMessage, type Receipt } from './actions/re
 export { findSender } from './actions/find_sender.js'
 export { filingTermsOf } from './queries/filing_terms_of.js'
 export { citedSegments } from './queries/cited_segments.js'
+export { default as DrainIntake } from './jobs/drain_intake.js'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import DrainIntake from '#app/intake/jobs/drain_intake'
-import TargetingDrain from '#app/targeting/jobs/targeting_drain'
+import { DrainIntake } from '#app/intake/published'
+import { TargetingDrain } from '#app/targeting/published'
 import { firstRow } from '#platform/tenancy/database'
 
 /** Without a worker nothing moves: after this long the command drains by itself. */

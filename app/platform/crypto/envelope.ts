@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import env from '#start/env'
 
 /** Key-encryption key → a key per administration and purpose (HKDF), SECURITY section 4 "keys". */
@@ -27,5 +27,3 @@ export function unseal(sealed: Buffer, key: Buffer, bind: string): Buffer {
   decipher.setAuthTag(sealed.subarray(start + 12, start + 28))
   return Buffer.concat([decipher.update(sealed.subarray(start + 28)), decipher.final()])
 }
-
-export const hmacHex = (key: Buffer, data: Buffer | string) => createHmac('sha256', key).update(data).digest('hex')

@@ -1,6 +1,7 @@
 /**
  * What the rooms say to each other. A room adds its events by declaration merging; the payload
  * holds ids, never rows.
+ * @public
  */
 export interface RoomEvents {}
 
