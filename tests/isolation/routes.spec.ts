@@ -8,6 +8,7 @@ import type { Answer, Visitor } from '#tests/support/visitor'
 import { operator, operatorInDisguise, rightful, rolesWithout, stranger } from './routes/actors.js'
 import { RECIPES, type Recipe } from './routes/recipes.js'
 import { pathOf, send, type Attempt } from './routes/request.js'
+import { isPlanted } from './surface/planted_routes.js'
 import { count } from './tally.js'
 
 const SIGN_IN = /\/sign-in$/
@@ -39,7 +40,7 @@ test.group('Isolation | routes', (group) => {
   let a: Side, b: Side
   let prints: Fingerprint[]
   let before: Map<string, string>[]
-  const routes = routesOf()
+  const routes = routesOf().filter(({ name }) => !isPlanted(name))
   const officerRoutes = routes.filter(({ audience }) => audience === 'officer')
   const each = async (list: readonly RouteEntry[], work: (route: RouteEntry, recipe: Recipe) => Promise<void>) => {
     for (const route of list) await work(route, RECIPES[route.name]!)
@@ -237,22 +238,27 @@ test.group('Isolation | routes', (group) => {
   }).timeout(120_000)
 
   test('who may, may: every recipe is a valid request, and no GET has an effect', async ({ assert }) => {
+    // A side of its own: what may be done is done, and sessions end.
+    const own = await makeSide('E')
+    const print = await Fingerprint.of(own.place.administration.id)
+    let kept = await print.take()
     const wrong: string[] = []
     let told = 0
     const order = Object.keys(RECIPES)
     const sorted = routes.toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name))
     await each(sorted, async (route, recipe) => {
-      if (route.method === 'GET') await remember()
-      const headers: Record<string, string> = route.audience === 'token' ? { authorization: `Bearer ${a.token}` } : {}
-      const visitor = await rightful(a, route, recipe)
+      if (route.method === 'GET') kept = await print.take()
+      const headers: Record<string, string> = route.audience === 'token' ? { authorization: `Bearer ${own.token}` } : {}
+      const visitor = await rightful(own, route, recipe)
       if (route.pattern.startsWith('/platform')) await visitor.get('/platform/sign-in')
-      const answer = await send(visitor, route, recipe, await attemptOn(a, route, recipe), headers)
+      const answer = await send(visitor, route, recipe, await attemptOn(own, route, recipe), headers)
       if (answer.status !== recipe.rightful) wrong.push(`${route.name}: ${answer.status} instead of ${recipe.rightful}, ${answer.text.slice(0, 200)}`)
-      if (answer.text.includes(a.canary)) told++
-      if (answer.text.includes(b.canary)) wrong.push(`${route.name} told ${b.canary}`)
-      const tables = route.method === 'GET' && route.audience !== 'token' ? await moved() : []
+      if (answer.text.includes(own.canary)) told++
+      for (const { canary } of [a, b]) if (answer.text.includes(canary)) wrong.push(`${route.name} told ${canary}`)
+      const tables = route.method === 'GET' && route.audience !== 'token' ? changed(kept, await print.take()) : []
       if (tables.length > 0) wrong.push(`${route.name} (GET) moved ${tables.join(', ')}`)
     })
+    await print.close()
     assert.deepEqual(wrong, [])
     assert.isAbove(told, 8, 'the pages show what the attacks looked for')
     count('routes', seen.size)
