@@ -75,13 +75,19 @@ export class Translator {
     return String(compiled.format.format(this.#complete(key, values)))
   }
 
-  /** A parameter `<name>Key` holds the key of a text: its translation stands as `<name>`. */
+  /** A parameter `<name>Key` holds the key of a text, `<name>Keys` several: their translation stands as `<name>`. */
   #translated(params: Params): Params {
-    return Object.fromEntries(
-      Object.entries(params)
-        .filter(([name, value]) => name.length > 3 && name.endsWith('Key') && typeof value === 'string')
-        .map(([name, value]) => [name.slice(0, -3), this.text(String(value))])
-    )
+    const words: Params = {}
+    for (const [name, value] of Object.entries(params)) {
+      const [, bare, many] = /^(\w+?)Key(s?)$/.exec(name) ?? []
+      if (bare === undefined || typeof value !== 'string') continue
+      words[bare] = many ? this.#list(value.split(' ')) : this.text(value)
+    }
+    return words
+  }
+
+  #list(keys: readonly string[]): string {
+    return keys.map((key) => this.text(key)).join(this.#locale.startsWith('ar') ? '، ' : ', ')
   }
 
   /** A value that was not handed in stands as its name: one wrong sentence never costs the page. */

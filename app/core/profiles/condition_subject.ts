@@ -1,8 +1,9 @@
 import { FACT_KINDS, factTitle, groupOfFact } from '../facts/fact_kinds.js'
+import { valueParam } from '../facts/value_words.js'
 import { argumentParams, argumentsOf } from '../indicators/arguments.js'
 import type { Group, IndicatorDefinition, Layer, MessageKey } from '../indicators/definition.js'
 import type { IndicatorRegistry } from '../indicators/registry.js'
-import type { Condition, FactCondition, IndicatorCondition } from './document.js'
+import type { Condition, ConditionValue, FactCondition, IndicatorCondition } from './document.js'
 import { wantedText } from './judge_fact.js'
 
 /** What a condition asks, as reasons name it. Conditions with the same code score once. */
@@ -41,8 +42,14 @@ const factSubject = (condition: FactCondition): ConditionSubject => ({
   code: `fact:${condition.fact}:${condition.operator}:${wantedText(condition.value)}`,
   version: 1,
   title: `targeting.operator_${condition.operator}`,
-  titleParams: { factKey: factTitle(condition.fact), wanted: wantedText(condition.value) },
+  titleParams: { factKey: factTitle(condition.fact), ...wantedParam(condition) },
   layer: FACT_KINDS[condition.fact].kind === 'number' ? 'inductive' : 'deductive',
   group: groupOfFact(condition.fact),
   hard: condition.hard ?? false,
 })
+
+/** "Is filed" reads its value as a switch of the sentence, hence bare. */
+const wantedParam = ({ fact, operator, value }: FactCondition) =>
+  operator === 'is_filed'
+    ? { wanted: wantedText(value) }
+    : valueParam('wanted', fact, Array.isArray(value) ? value : wantedText(value), (each) => wantedText(each as ConditionValue))

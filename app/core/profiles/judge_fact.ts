@@ -1,5 +1,6 @@
 import type { Fact, FactReader } from '../facts/catalogue.js'
 import { factTitle } from '../facts/fact_kinds.js'
+import { valueParam } from '../facts/value_words.js'
 import type { MessageKey, Verdict } from '../indicators/definition.js'
 import { clear, hit, unknown } from '../indicators/verdict.js'
 import type { ConditionValue, FactCondition } from './document.js'
@@ -51,8 +52,8 @@ const notMet = (condition: FactCondition, actual: unknown): Verdict => {
 
 const names = (condition: FactCondition, actual: unknown) => ({
   factKey: factTitle(condition.fact),
-  actual: typeof actual === 'number' ? actual : shown(actual),
-  wanted: typeof condition.value === 'number' ? condition.value : wantedText(condition.value),
+  ...valueParam('actual', condition.fact, actual, shown),
+  ...valueParam('wanted', condition.fact, condition.value, (value) => wantedText(value as ConditionValue)),
 })
 
 const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value)).slice(0, SHOWN)

@@ -29,6 +29,11 @@ test.group('Translator', () => {
     assert.deepEqual(reported, ['a.b {file}'])
   })
 
+  test('keys of closed values are read in the language of the sentence', ({ assert }) => {
+    const spanish = translator('es', { 'a.is': '{fact} es {wanted}', 'a.f': 'naturaleza', 'a.t': 'tránsito', 'a.i': 'importación' })
+    assert.equal(bare(spanish.text('a.is', { factKey: 'a.f', wantedKeys: 'a.t a.i' })), 'naturaleza es tránsito, importación')
+  })
+
   test('text from outside is isolated and cannot turn the sentence', ({ assert }) => {
     const text = translator('en', { 'a.b': 'Name {name}.' }).text('a.b', { name: 'abc\u202Egnp.exe' })
     assert.equal(text, 'Name \u2068abc[U+202E]gnp.exe\u2069.')
