@@ -16,6 +16,15 @@ export const useDuration = () => {
   }
 }
 
+/** Time since: `0:40`, `11:21`, in days from three days on. */
+export const useClock = () => {
+  const duration = useDuration()
+  return (milliseconds: number) => {
+    const minutes = Math.floor(Math.abs(milliseconds) / 60_000)
+    return minutes < 72 * 60 ? `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}` : duration(milliseconds)
+  }
+}
+
 /** `3.4 h`. */
 export const useHours = () => {
   const { t } = useT()

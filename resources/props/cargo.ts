@@ -52,6 +52,7 @@ export interface EquipmentView {
   sizeType: string | null
   /** e.g. `reefer`; translated by `common.container_<group>`. */
   containerGroup: string | null
+  lengthFt: number | null
   tareKg: number | null
   seals: string[]
   temperatureC: number | null

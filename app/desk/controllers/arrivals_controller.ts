@@ -9,6 +9,7 @@ import { arrivalsValidator } from '../validators/desk.js'
 
 const HOUR = 3_600_000
 const SOON = 72
+const CLOSED = 'none'
 
 export default class ArrivalsController {
   async index({ inertia, request, officer }: HttpContext) {
@@ -18,18 +19,25 @@ export default class ArrivalsController {
     const port = filters.port ?? null
     const all = [...(await listArrivals(port)), ...(await listUnknownArrivals(port))].map((record) => arrivalRow(record, desk, now))
     const show: ArrivalsShow = filters.show ?? null
-    const peekId = filters.call ?? null
+    const groups = groupsOf(all.filter((row) => shown(row, show)), now)
+    const peekId = filters.call ?? firstToDecide(groups)
     return inertia.render('arrivals/index', {
-      filters: { show, port, call: peekId },
+      filters: { show, port, call: filters.call ?? null },
       ports: desk.ports.map((code) => ({ code, name: placeName(code) ?? code })),
-      groups: groupsOf(all.filter((row) => shown(row, show)), now),
+      groups,
       totals: totalsOf(all, desk, now),
       coverage: coverageOf(all),
       lastMessageAt: desk.lastMessageAt?.toISOString() ?? null,
-      peek: peekId ? await getArrivalPeek(peekId) : null,
+      peek: peekId && peekId !== CLOSED ? await getArrivalPeek(peekId) : null,
       may: { addCall: officer.permissions.has('conveyances.record') },
     })
   }
+}
+
+/** The board opens on the first ship that needs a person, else on the first with cargo. */
+function firstToDecide(groups: ArrivalGroup[]): string | null {
+  const rows = groups.flatMap((group) => group.rows)
+  return (rows.find((row) => row.undecided > 0) ?? rows.find((row) => row.filed > 0))?.call.id ?? null
 }
 
 const hoursTo = (row: ArrivalRow, now: Date) => (row.call.arrival.at ? (Date.parse(row.call.arrival.at) - now.getTime()) / HOUR : null)

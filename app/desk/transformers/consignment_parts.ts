@@ -1,6 +1,7 @@
 import type { Consignment, Party } from '#core/cargo/consignment'
 import type { AssessmentResult } from '#core/assessment/assessment'
 import type { FactSnapshot } from '#core/facts/catalogue'
+import type { ContainerTypeInfo } from '#core/reference/reference_data'
 import { referenceData } from '#platform/reference/service'
 import type { EquipmentView, PartyView, PlaceStop } from '../../../resources/props/cargo.js'
 import { placeName } from './call_summary.js'
@@ -36,16 +37,21 @@ function historyOf({ role }: Party, facts: FactSnapshot): PartyView['history'] {
 }
 
 export const equipmentViews = (consignment: Consignment): EquipmentView[] =>
-  consignment.equipment.map((box) => ({
+  consignment.equipment.map((box) => equipmentView(box, box.sizeType ? referenceData().containerType(box.sizeType) : null))
+
+function equipmentView(box: Consignment['equipment'][number], type: ContainerTypeInfo | null): EquipmentView {
+  return {
     number: box.number,
     checkDigitValid: box.checkDigitValid,
     sizeType: box.sizeType ?? box.sizeTypeAsFiled,
-    containerGroup: (box.sizeType && referenceData().containerType(box.sizeType)?.group) || null,
+    containerGroup: type?.group ?? null,
+    lengthFt: type?.lengthFt ?? null,
     tareKg: box.tareKg,
     seals: [...box.seals],
     temperatureC: box.temperatureC,
     fullness: box.fullness,
-  }))
+  }
+}
 
 export const itemViews = (consignment: Consignment) =>
   consignment.items.map((item) => ({

@@ -6,7 +6,8 @@ const code = () => vine.string().regex(/^[A-Za-z0-9_:-]{1,64}$/)
 export const arrivalsValidator = vine.create({
   show: optional(vine.enum(['short', 'nothing_filed'] as const)),
   port: optional(code()),
-  call: optional(vine.string().uuid()),
+  /** `none`: the reader closed the peek. */
+  call: optional(vine.string().regex(/^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)),
 })
 
 export const conveyanceValidator = vine.create({

@@ -50,7 +50,7 @@ export default class MessagesController {
         state: shownState(message.state),
         duplicateOf: null,
       },
-      messages: messages.map((each) => messageView(each, problems, raw?.lineOf)),
+      contents: messages.map((each) => messageView(each, problems, raw?.lineOf)),
       problems: problems.filter(({ messageId }) => messageId === null).map((problem) => problemView(problem, raw?.lineOf)),
       raw: { lines: raw?.lines ?? [], from: raw?.from ?? 1, total: raw?.total ?? 0, kept: true },
       consignments: await listConsignmentsOfReceived(message.id),

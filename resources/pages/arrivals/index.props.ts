@@ -42,7 +42,7 @@ export interface ArrivalPeek {
 export type ArrivalsShow = 'short' | 'nothing_filed' | null
 
 export interface ArrivalsProps {
-  /** Filters from the address, echoed. */
+  /** Filters from the address, echoed; `call` is `none` when the reader closed the peek. */
   filters: { show: ArrivalsShow; port: string | null; call: string | null }
   ports: { code: string; name: string }[]
   groups: ArrivalGroup[]
@@ -51,6 +51,7 @@ export interface ArrivalsProps {
   coverage: { share: number; filed: number; expected: number } | null
   /** Last message received; `null` = none yet. */
   lastMessageAt: string | null
+  /** The chosen ship; without a choice the first that needs a person. */
   peek: ArrivalPeek | null
   may: { addCall: boolean }
 }

@@ -43,9 +43,7 @@ export interface MessageShowProps {
     duplicateOf: string | null
   }
   /** The Messages inside. */
-  contents?: MessageResult[]
-  /** @deprecated Hides the shared prop of this name, which carries the texts: send `contents`. */
-  messages?: MessageResult[]
+  contents: MessageResult[]
   problems: ProblemView[]
   /** A window of the raw text with the Problems marked; ask for another with `?from=<line>`. */
   raw: { lines: QuoteLine[]; from: number; total: number; kept: boolean }
