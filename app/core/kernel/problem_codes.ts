@@ -55,6 +55,10 @@ export const PROBLEM_CODES = {
   'SEM-AS-AGENT': code('meaning', 'info'),
   'VER-DUPLICATE': code('versions', 'info'),
   'VER-REPLACED-SAME-FN': code('versions', 'warning'),
+  'VER-UNKNOWN-DOCUMENT': code('versions', 'warning'),
+  'VER-UNKNOWN-CONSIGNMENT': code('versions', 'warning'),
+  'SEM-TYPE-NOT-READ': code('meaning', 'error'),
+  'SYN-GAVE-UP': code('syntax', 'fatal'),
 } as const satisfies Readonly<Record<string, { layer: ProblemLayer; severity: Severity }>>
 
 export type ProblemCode = keyof typeof PROBLEM_CODES

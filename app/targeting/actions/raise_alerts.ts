@@ -22,10 +22,11 @@ const RANK: Record<Band, number> = { low: 0, unknown: 1, medium: 2, high: 3 }
  * returns only with a new reason or a higher band (DECISIONS 17).
  */
 export async function raiseAlerts(assessed: readonly Assessed[]): Promise<void> {
-  const known = await knownAlerts(assessed.map((each) => each.revision.consignmentId))
+  const newest = newestOfEach(assessed)
+  const known = await knownAlerts(newest.map((each) => each.revision.consignmentId))
   const raised: AlertRecord[] = []
   const updated: AlertRecord[] = []
-  for (const each of assessed) {
+  for (const each of newest) {
     const { result } = each.weighing
     const own = known.filter((alert) => alert.consignment_id === each.revision.consignmentId)
     for (const open of own.filter((alert) => alert.state !== 'dismissed')) {
@@ -40,6 +41,16 @@ export async function raiseAlerts(assessed: readonly Assessed[]): Promise<void> 
   }
   await insertAlerts(raised)
   await updateAlerts(updated)
+}
+
+/** Two revisions of one consignment in a batch ask for one alert: that of the later. */
+function newestOfEach(assessed: readonly Assessed[]): Assessed[] {
+  const newest = new Map<string, Assessed>()
+  for (const each of assessed) {
+    const known = newest.get(each.revision.consignmentId)
+    if (!known || known.revision.revision <= each.revision.revision) newest.set(each.revision.consignmentId, each)
+  }
+  return [...newest.values()]
 }
 
 interface AlertRecord {
@@ -93,13 +104,17 @@ const RECORD = `(id uuid, consignment_id uuid, threat text, assessment_id uuid, 
 async function insertAlerts(records: readonly AlertRecord[]): Promise<void> {
   if (records.length === 0) return
   const tenant = tenancy.current().administration.id
-  const json = JSON.stringify(records)
-  await execute(
+  // Another drain may have raised the same one a moment ago: then that one stands.
+  const inserted = await rows<{ id: string }>(
     `insert into tenant.alerts (tenant_id, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes)
-     select ?, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes from jsonb_to_recordset(?::jsonb) as r ${RECORD}`,
-    [tenant, json]
+     select ?, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes from jsonb_to_recordset(?::jsonb) as r ${RECORD}
+     on conflict (tenant_id, consignment_id, threat) where state in ('new', 'claimed') do nothing returning id`,
+    [tenant, JSON.stringify(records)]
   )
-  await writeEvents('raised', records)
+  const ids = new Set(inserted.map((row) => row.id))
+  const own = records.filter((each) => ids.has(each.id))
+  if (own.length === 0) return
+  await writeEvents('raised', own)
   await execute(
     `insert into tenant.notifications (tenant_id, id, officer_id, kind, subject_id)
      select d.tenant_id, uuidv7(), d.officer_id, 'alert:raised', d.alert_id
@@ -110,9 +125,9 @@ async function insertAlerts(records: readonly AlertRecord[]): Promise<void> {
                join tenant.role_permissions p on p.tenant_id = r.tenant_id and p.role_id = r.role_id and p.permission = 'alerts.read'
                join tenant.officers o on o.tenant_id = r.tenant_id and o.id = r.officer_id and o.state = 'active') d
      on conflict do nothing`,
-    [json]
+    [JSON.stringify(own)]
   )
-  await notifyLive('alert:raised', records.at(-1)!.id)
+  await notifyLive('alert:raised', own.at(-1)!.id)
   await ring('delivery')
 }
 
