@@ -1,3 +1,4 @@
+import type { DatabaseAddress } from '#platform/database/connections'
 import { connectedAs, enter } from './database_roles.js'
 import { columnsOf } from './inventory.js'
 
@@ -13,12 +14,12 @@ const CODED = new Set([
 ])
 
 /** Writes `<canary>-<table>-<column>` into every free text column of an administration. */
-export async function paint(tenant: string, canary: string): Promise<void> {
+export async function paint(tenant: string, canary: string, address: DatabaseAddress): Promise<void> {
   await connectedAs('owner', async (client) => {
     await enter(client, tenant)
     const free = (await columnsOf(client)).filter(({ name, type, bound }) => type === 'text' && !bound && !CODED.has(name))
     for (const { table, name } of free) {
       await client.query(`update tenant.${table} set ${name} = $1 where ${name} is not null`, [`${canary}-${table}-${name}`])
     }
-  })
+  }, address)
 }

@@ -9,6 +9,7 @@ import TargetingDrain from '#app/targeting/jobs/targeting_drain'
 import DeliveryDrain from '#app/targeting/jobs/delivery_drain'
 import { builtinRegistry } from '#core/indicators/registry'
 import { starterProfiles } from '#core/profiles/starter/main'
+import { mainDatabase, placementAddresses } from '#platform/database/connections'
 import { issueToken } from '#app/intake/actions/issue_token'
 import { rows } from '#platform/tenancy/database'
 import { paint } from './canaries.js'
@@ -57,7 +58,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const targeting = await authorTargeting(place, document)
   const [consignment] = await place.run(() => rows<{ id: string; call: string }>(`select id, call_id as call from tenant.consignments where reference = 'XCARBOG00071'`))
   const [live] = await place.run(() => rows<{ id: string }>(`select id from tenant.profiles where state = 'live' order by code limit 1`))
-  await paint(place.administration.id, canary)
+  await paint(place.administration.id, canary, placementAddresses()[place.administration.placement] ?? mainDatabase())
   return {
     place, canary, token: token.token, document,
     ids: { message, quarantined, call: consignment!.call, consignment: consignment!.id, ...alerts, ...targeting, liveProfile: live!.id },

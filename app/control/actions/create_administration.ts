@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { announce } from '#platform/events/announce'
 import { enablePlugins } from '#platform/plugins/enable_plugins'
 import { seedRoles } from '#platform/access/seed_roles'
+import { requirePlacement } from '#platform/database/connections'
 import { uuidv7 } from '#platform/database/uuid'
 import { unitOfWork, execute } from '#platform/tenancy/database'
 import { tenancy, type Administration } from '#platform/tenancy/tenant_context'
@@ -24,9 +25,11 @@ export type NewAdministration = Omit<Administration, 'id' | 'state' | 'placement
 /**
  * Creates an administration, or finds the one with this code: the directory entry, then its
  * roles and settings, then whatever the rooms set up for a new administration.
+ * @throws E_PLACEMENT_UNKNOWN before anything is written
  */
 export async function createAdministration(input: NewAdministration): Promise<Administration> {
   const { ports, plugins, ...entry } = input
+  requirePlacement(entry.placement ?? 'main')
   const control = db.connection('control')
   await control
     .insertQuery()

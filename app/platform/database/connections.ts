@@ -1,4 +1,5 @@
 import type { PostgreConfig } from '@adonisjs/lucid/types/database'
+import { PlacementUnknown } from '#platform/tenancy/errors'
 import env from '#start/env'
 
 export type DatabaseRole = 'owner' | 'app' | 'auth' | 'queue' | 'control'
@@ -40,6 +41,12 @@ export function connectionFor(
     pool: { min: pool.min ?? 0, max: pool.max, idleTimeoutMillis: 30_000, acquireTimeoutMillis: 15_000 },
     debug: false,
   }
+}
+
+/** @throws E_PLACEMENT_UNKNOWN for a database that this installation does not know */
+export function requirePlacement(placement: string): void {
+  if (placement === 'main' || Object.hasOwn(placementAddresses(), placement)) return
+  throw new PlacementUnknown(`There is no placement "${placement}". Name its database in LANDFALL_PLACEMENTS and migrate it.`)
 }
 
 /** Connection name of a placement for a role; `main` keeps the role's own name. */

@@ -12,3 +12,8 @@ export class AdministrationUnknown extends Exception {
   static override code = 'E_ADMINISTRATION_UNKNOWN'
   static override message = 'There is no administration with this code.'
 }
+
+export class PlacementUnknown extends Exception {
+  static override status = 500
+  static override code = 'E_PLACEMENT_UNKNOWN'
+}
