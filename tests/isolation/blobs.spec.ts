@@ -23,17 +23,29 @@ test.group('Isolation | blobs', (group) => {
   const once = async function* (bytes: Uint8Array) {
     yield bytes
   }
-  const put = async (administration: string, bytes: Uint8Array) => (await store.put(administration, once(bytes))).address
+  const put = async (administration: string, bytes: Uint8Array) =>
+    (await store.put(administration, once(bytes))).address
   const fileOf = (administration: string, address: string) => join(root, administration, address.slice(0, 2), address)
-  const read = async (administration: string, address: string) => Buffer.concat(await Array.fromAsync(store.read(administration, address)))
-  const refusal = (administration: string, address: string) => read(administration, address).then(() => null, (error: { code?: string }) => error.code ?? String(error))
+  const read = async (administration: string, address: string) =>
+    Buffer.concat(await Array.fromAsync(store.read(administration, address)))
+  const refusal = (administration: string, address: string) =>
+    read(administration, address).then(
+      () => null,
+      (error: { code?: string }) => error.code ?? String(error)
+    )
 
   test('the address of a neighbour leads nowhere', async ({ assert }) => {
     const bytes = Buffer.from('THE SAME BYTES')
     const [ours, theirs] = [await put(OURS, bytes), await put(THEIRS, bytes)]
     assert.notEqual(ours, theirs, 'the address tells nothing of the content')
     assert.equal(await refusal(OURS, theirs), 'E_BLOB_MISSING')
-    for (const address of [`../../${THEIRS}/${theirs.slice(0, 2)}/${theirs}`, `../${THEIRS}/${theirs}`, '', '..', theirs.slice(0, 63)]) {
+    for (const address of [
+      `../../${THEIRS}/${theirs.slice(0, 2)}/${theirs}`,
+      `../${THEIRS}/${theirs}`,
+      '',
+      '..',
+      theirs.slice(0, 63),
+    ]) {
       assert.equal(await refusal(OURS, address), 'E_BLOB_MISSING', address)
     }
     count('blob addresses', 6)
@@ -63,8 +75,22 @@ test.group('Isolation | blobs', (group) => {
     }
     const [first, second, last] = frames as [Buffer, Buffer, Buffer]
     const damaged: Record<string, Buffer> = {
-      ...Object.fromEntries([0, 3, 5, 7, 12, head.length - 1, head.length + 3, head.length + 4, head.length + 1000, whole.length - 20, whole.length - 1].map((at) => [`byte ${at}`, flipped(at)])),
-      'nothing': Buffer.alloc(0),
+      ...Object.fromEntries(
+        [
+          0,
+          3,
+          5,
+          7,
+          12,
+          head.length - 1,
+          head.length + 3,
+          head.length + 4,
+          head.length + 1000,
+          whole.length - 20,
+          whole.length - 1,
+        ].map((at) => [`byte ${at}`, flipped(at)])
+      ),
+      nothing: Buffer.alloc(0),
       'the head alone': head,
       'without the last byte': whole.subarray(0, -1),
       'without the last frame': Buffer.concat([head, first, second]),

@@ -16,7 +16,9 @@ test.group('Isolation | catalogue', () => {
   })
 
   test('a partition named directly is denied to the app role', async ({ assert }) => {
-    const partitions = await connectedAs('owner', async (client) => (await relationsOf(client)).filter(({ kind }) => kind === 'partition'))
+    const partitions = await connectedAs('owner', async (client) =>
+      (await relationsOf(client)).filter(({ kind }) => kind === 'partition')
+    )
     assert.isNotEmpty(partitions)
     await connectedAs('app', async (client) => {
       for (const { name } of partitions) {

@@ -17,7 +17,9 @@ test.group('Isolation | signed context', () => {
     await connectedAs('app', async (client) => {
       const tables = await tablesOf(client)
       for (const table of tables) {
-        const { rows: found } = await client.query<{ seen: number }>(`select count(*)::int as seen from tenant.${table}`)
+        const { rows: found } = await client.query<{ seen: number }>(
+          `select count(*)::int as seen from tenant.${table}`
+        )
         assert.equal(found[0]!.seen, 0, table)
       }
       count('tables without context', tables.length)
@@ -30,9 +32,12 @@ test.group('Isolation | signed context', () => {
     await connectedAs('app', async (client) => {
       const backend = await backendOf(client)
       const other = await connectedAs('app', backendOf)
-      const signed = (text: string) => createHmac('sha256', Buffer.from(env.get('LANDFALL_CONTEXT_KEY'), 'base64')).update(text).digest('hex')
+      const signed = (text: string) =>
+        createHmac('sha256', Buffer.from(env.get('LANDFALL_CONTEXT_KEY'), 'base64'))
+          .update(text)
+          .digest('hex')
       const forged: Record<string, string> = {
-        'nothing': '',
+        nothing: '',
         'a guess': '0'.repeat(64),
         'the signature of the own administration': signContext(own, backend),
         'a signature for another backend': signContext(foreign, other),
@@ -56,7 +61,10 @@ test.group('Isolation | signed context', () => {
     const code = await a.place.run(() =>
       unitOfWork(async () => {
         await execute(`select set_config('app.tenant_id', ?, true)`, [b.place.administration.id])
-        return rows(LOOK).then(() => null, (error: { code: string }) => error.code)
+        return rows(LOOK).then(
+          () => null,
+          (error: { code: string }) => error.code
+        )
       }).catch((error: { code: string }) => error.code)
     )
     assert.equal(code, '28000')
@@ -71,16 +79,21 @@ test.group('Isolation | signed context', () => {
     const { a, b } = await collidingWorlds()
     const sides = Array.from({ length: 60 }, (_, turn) => (turn % 2 ? a : b))
     const seen = await Promise.all(
-      sides.map((side) => side.place.run(() => rows<{ tenant: string }>(`select distinct tenant_id as tenant from tenant.officers`)))
+      sides.map((side) =>
+        side.place.run(() => rows<{ tenant: string }>(`select distinct tenant_id as tenant from tenant.officers`))
+      )
     )
-    for (const [turn, found] of seen.entries()) assert.deepEqual(found, [{ tenant: sides[turn]!.place.administration.id }])
+    for (const [turn, found] of seen.entries())
+      assert.deepEqual(found, [{ tenant: sides[turn]!.place.administration.id }])
   })
 
   test('statistics of tenant tables are hidden', async ({ assert }) => {
     const { a } = await collidingWorlds()
     await connectedAs('app', async (client) => {
       await enter(client, a.place.administration.id)
-      const { rows: found } = await client.query(`select tablename from pg_catalog.pg_stats where schemaname = 'tenant'`)
+      const { rows: found } = await client.query(
+        `select tablename from pg_catalog.pg_stats where schemaname = 'tenant'`
+      )
       assert.deepEqual(found, [])
     })
   })

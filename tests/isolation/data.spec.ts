@@ -18,18 +18,32 @@ async function documentsOf(tenant: string, tables: readonly string[]): Promise<M
     const found = new Map<string, Row[]>()
     for (const table of tables) {
       const { rows } = await client.query<{ row: Row }>(`select to_jsonb(t) as row from tenant.${table} t limit 200`)
-      found.set(table, rows.map(({ row }) => row))
+      found.set(
+        table,
+        rows.map(({ row }) => row)
+      )
     }
     return found
   })
 }
 
-const insert = (table: string) => `insert into tenant.${table} select * from jsonb_populate_record(null::tenant.${table}, $1)`
+const insert = (table: string) =>
+  `insert into tenant.${table} select * from jsonb_populate_record(null::tenant.${table}, $1)`
 
 /** The row with every key of its own made new, so that nothing but the attacked foreign key can refuse it. */
 function freshened(row: Row, columns: readonly Column[], attacked: ForeignKey, bound: ReadonlySet<string>): Row {
-  const own = columns.filter(({ name, unique }) => unique && name !== 'tenant_id' && !attacked.columns.includes(name) && !bound.has(name))
-  return { ...row, ...Object.fromEntries(own.map(({ name, type }) => [name, type === 'uuid' ? randomUUID() : type === 'integer' ? 900_001 : `x${randomUUID()}`])) }
+  const own = columns.filter(
+    ({ name, unique }) => unique && name !== 'tenant_id' && !attacked.columns.includes(name) && !bound.has(name)
+  )
+  return {
+    ...row,
+    ...Object.fromEntries(
+      own.map(({ name, type }) => [
+        name,
+        type === 'uuid' ? randomUUID() : type === 'integer' ? 900_001 : `x${randomUUID()}`,
+      ])
+    ),
+  }
 }
 
 test.group('Isolation | data', () => {
@@ -43,15 +57,29 @@ test.group('Isolation | data', () => {
       for (const table of tables) {
         const row = foreign.get(table)?.[0]
         assert.exists(row, `unattacked: tenant.${table} has no row of the neighbour`)
-        const seen = await client.query(`select to_jsonb(t)::text as row from tenant.${table} t where tenant_id = $1 or to_jsonb(t)::text like $2`, [victim, `%${b.canary}%`])
+        const seen = await client.query(
+          `select to_jsonb(t)::text as row from tenant.${table} t where tenant_id = $1 or to_jsonb(t)::text like $2`,
+          [victim, `%${b.canary}%`]
+        )
         assert.deepEqual(seen.rows, [], `select tenant.${table}`)
-        for (const sql of [`update tenant.${table} set tenant_id = tenant_id where tenant_id = $1`, `delete from tenant.${table} where tenant_id = $1`]) {
+        for (const sql of [
+          `update tenant.${table} set tenant_id = tenant_id where tenant_id = $1`,
+          `delete from tenant.${table} where tenant_id = $1`,
+        ]) {
           const { code, touched } = await attempt(client, sql, [victim])
           assert.isTrue(touched === 0 && (code === null || code === REFUSED), `${sql}: ${code} ${touched}`)
         }
-        assert.equal((await attempt(client, insert(table), [JSON.stringify(row)])).code, REFUSED, `insert into tenant.${table}`)
+        assert.equal(
+          (await attempt(client, insert(table), [JSON.stringify(row)])).code,
+          REFUSED,
+          `insert into tenant.${table}`
+        )
         assert.equal((await attempt(client, `truncate tenant.${table}`)).code, REFUSED, `truncate tenant.${table}`)
-        assert.equal((await attempt(client, `update tenant.${table} set tenant_id = $1`, [victim])).code, REFUSED, `gift to ${table}`)
+        assert.equal(
+          (await attempt(client, `update tenant.${table} set tenant_id = $1`, [victim])).code,
+          REFUSED,
+          `gift to ${table}`
+        )
       }
     })
     count('tables × 6 statements', tables.length)
@@ -60,7 +88,10 @@ test.group('Isolation | data', () => {
   test('no row hangs on a parent of a neighbour, by any foreign key', async ({ assert }) => {
     const { a, b } = await collidingWorlds()
     const tables = await connectedAs('app', tablesOf)
-    const [own, foreign] = [await documentsOf(a.place.administration.id, tables), await documentsOf(b.place.administration.id, tables)]
+    const [own, foreign] = [
+      await documentsOf(a.place.administration.id, tables),
+      await documentsOf(b.place.administration.id, tables),
+    ]
     await connectedAs('app', async (client) => {
       await enter(client, a.place.administration.id)
       const keys = await foreignKeysOf(client)
@@ -70,9 +101,18 @@ test.group('Isolation | data', () => {
         const [mine, theirs] = [own.get(key.table)?.find(filled), foreign.get(key.table)?.find(filled)]
         assert.exists(mine && theirs, `unattacked: ${key.table}.${key.name} has no row that uses it`)
         const bound = new Set(keys.filter(({ table }) => table === key.table).flatMap((each) => each.columns))
-        const row = freshened(mine!, columns.filter(({ table }) => table === key.table), key, bound)
+        const row = freshened(
+          mine!,
+          columns.filter(({ table }) => table === key.table),
+          key,
+          bound
+        )
         for (const column of key.columns) row[column] = theirs![column]
-        assert.equal((await attempt(client, insert(key.table), [JSON.stringify(row)])).code, FOREIGN_KEY, `${key.table}.${key.name}`)
+        assert.equal(
+          (await attempt(client, insert(key.table), [JSON.stringify(row)])).code,
+          FOREIGN_KEY,
+          `${key.table}.${key.name}`
+        )
       }
       count('foreign keys', keys.length)
     })
@@ -80,13 +120,23 @@ test.group('Isolation | data', () => {
 
   test('the same natural keys live beside each other', async ({ assert }) => {
     const { a, b } = await collidingWorlds()
-    const { tables, columns } = await connectedAs('app', async (client) => ({ tables: await tablesOf(client), columns: await columnsOf(client) }))
-    const [own, foreign] = [await documentsOf(a.place.administration.id, tables), await documentsOf(b.place.administration.id, tables)]
+    const { tables, columns } = await connectedAs('app', async (client) => ({
+      tables: await tablesOf(client),
+      columns: await columnsOf(client),
+    }))
+    const [own, foreign] = [
+      await documentsOf(a.place.administration.id, tables),
+      await documentsOf(b.place.administration.id, tables),
+    ]
     let shared = 0
     for (const table of tables) {
-      const natural = columns.filter((column) => column.table === table && column.unique && column.type !== 'uuid').map(({ name }) => name)
-      if (natural.length === 0 || natural.some((name) => ['kid', 'position', 'revision', 'edition'].includes(name))) continue
-      const keysOf = (rows: readonly Row[]) => new Set(rows.map((row) => natural.map((name) => String(row[name])).join(' ')))
+      const natural = columns
+        .filter((column) => column.table === table && column.unique && column.type !== 'uuid')
+        .map(({ name }) => name)
+      if (natural.length === 0 || natural.some((name) => ['kid', 'position', 'revision', 'edition'].includes(name)))
+        continue
+      const keysOf = (rows: readonly Row[]) =>
+        new Set(rows.map((row) => natural.map((name) => String(row[name])).join(' ')))
       const both = [...keysOf(own.get(table)!)].filter((key) => keysOf(foreign.get(table)!).has(key))
       assert.isNotEmpty(both, `unattacked: no natural key of tenant.${table} is shared (${natural.join(', ')})`)
       shared += both.length

@@ -8,6 +8,7 @@ import { LIVE_CHANNEL, LIVE_KINDS, notifyLive, type LiveKind } from '#platform/l
 import { collidingWorlds, makeSide } from '#tests/support/colliding_worlds'
 import { connectedAs } from '#tests/support/database_roles'
 import { LiveStream } from '#tests/support/live_stream'
+import { makePlace } from '#tests/support/world'
 import { leaks } from './live/leaks.js'
 import { count } from './tally.js'
 
@@ -28,7 +29,11 @@ test.group('Isolation | live', () => {
       // What the role may not hear has no end to wait for: a last event of its own ends the round, if it hears any.
       await stream.until(heard.length)
       stream.close()
-      assert.sameDeepMembers(stream.events, heard.map((kind) => ({ kind, id: own })), code)
+      assert.sameDeepMembers(
+        stream.events,
+        heard.map((kind) => ({ kind, id: own })),
+        code
+      )
       count('live kind × role', KINDS.length)
     }
   }).timeout(60_000)
@@ -45,14 +50,20 @@ test.group('Isolation | live', () => {
   })
 
   test('a stream ends with its session, whoever ends it', async ({ assert }) => {
-    const { a } = await collidingWorlds()
-    const [first, second, third] = [await a.place.signIn('auditor'), await a.place.signIn('auditor'), await a.place.signIn('auditor')]
-    const streams = await Promise.all([first, second, third].map((visitor) => LiveStream.open(visitor, `${a.place.path}/live`)))
-    await first.post(`${a.place.path}/sign-out`)
+    const place = await makePlace()
+    const [first, second, third] = [
+      await place.signIn('auditor'),
+      await place.signIn('auditor'),
+      await place.signIn('auditor'),
+    ]
+    const streams = await Promise.all(
+      [first, second, third].map((visitor) => LiveStream.open(visitor, `${place.path}/live`))
+    )
+    await first.post(`${place.path}/sign-out`)
     await streams[0]!.ended
-    await second.delete(`${a.place.path}/sessions`)
+    await second.delete(`${place.path}/sessions`)
     await streams[2]!.ended
-    const again = await LiveStream.open(third, `${a.place.path}/live`)
+    const again = await LiveStream.open(third, `${place.path}/live`)
     assert.equal(again.status, 302)
     streams[1]!.close()
   }).timeout(15_000)
@@ -62,7 +73,10 @@ test.group('Isolation | live', () => {
     const visitor = await a.place.signIn('profile_approver')
     const streams = []
     for (let each = 0; each < 6; each++) streams.push(await LiveStream.open(visitor, `${a.place.path}/live`))
-    assert.deepEqual(streams.map(({ status }) => status), [200, 200, 200, 200, 200, 429])
+    assert.deepEqual(
+      streams.map(({ status }) => status),
+      [200, 200, 200, 200, 200, 429]
+    )
     for (const stream of streams) stream.close()
   })
 
@@ -80,7 +94,10 @@ test.group('Isolation | live', () => {
     const known = new Set<string>([...KINDS, SESSION_ENDED])
     for (const payload of payloads) {
       const event = JSON.parse(payload) as Record<string, string>
-      assert.isTrue(Object.keys(event).every((key) => ['a', 'kind', 'id'].includes(key)), payload)
+      assert.isTrue(
+        Object.keys(event).every((key) => ['a', 'kind', 'id'].includes(key)),
+        payload
+      )
       assert.isTrue(known.has(event.kind!), payload)
       assert.notInclude(payload, side.canary)
       assert.match(event.id!, /^(?:[0-9a-f-]{36}|[\w-]{43})$/)

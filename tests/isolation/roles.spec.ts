@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { test } from '@japa/runner'
 import type { DatabaseRole } from '#platform/database/connections'
+import { ring } from '#platform/queue/doorbell'
 import { collidingWorlds } from '#tests/support/colliding_worlds'
 import { connectedAs, DATABASE_ROLES, enter } from '#tests/support/database_roles'
 import { relationsOf } from '#tests/support/inventory'
@@ -11,16 +12,31 @@ const RUNTIME: readonly DatabaseRole[] = DATABASE_ROLES.filter((role) => role !=
 /** What each runtime role may read outside `tenant` and `reference`; everything else is denied. */
 const READS: Record<string, readonly string[]> = {
   app: ['control.doorbells', 'control.health'],
-  auth: ['control.administrations', 'control.api_token_directory', 'control.operators', 'control.rate_limits', 'control.sessions'],
-  control: ['control.administrations', 'control.api_token_directory', 'control.doorbells', 'control.health', 'control.operators'],
+  auth: [
+    'control.administrations',
+    'control.api_token_directory',
+    'control.operators',
+    'control.rate_limits',
+    'control.sessions',
+  ],
+  control: [
+    'control.administrations',
+    'control.api_token_directory',
+    'control.doorbells',
+    'control.health',
+    'control.operators',
+  ],
   queue: ['control.doorbells', 'control.health'],
 }
 
 const mayRead = async (client: pg.Client, relation: string) =>
-  client.query(`select 1 from ${relation} limit 1`).then(() => true, (error: { code: string }) => {
-    if (error.code !== '42501') throw error
-    return false
-  })
+  client.query(`select 1 from ${relation} limit 1`).then(
+    () => true,
+    (error: { code: string }) => {
+      if (error.code !== '42501') throw error
+      return false
+    }
+  )
 
 async function othersThan(tenant: boolean): Promise<string[]> {
   return connectedAs('owner', async (client) => {
@@ -35,7 +51,8 @@ async function othersThan(tenant: boolean): Promise<string[]> {
 
 /** A definer function and how it is attacked; one without a recipe fails by its name. */
 const DEFINERS: Record<string, (signature: { a: string; b: string; client: pg.Client }) => Promise<unknown[]>> = {
-  'tenant.current_tenant()': async ({ client }) => (await client.query('select tenant.current_tenant() as it')).rows.filter(({ it }) => it !== null),
+  'tenant.current_tenant()': async ({ client }) =>
+    (await client.query('select tenant.current_tenant() as it')).rows.filter(({ it }) => it !== null),
   // Runs before any context exists, for the sign-in role only: exactly one address, never a pattern.
   'tenant.find_officer_for_sign_in(uuid,text)': async ({ client, a }) => {
     const found: unknown[] = []
@@ -59,7 +76,9 @@ test.group('Isolation | database roles', () => {
   })
 
   test('each role reads of the control plane what it needs, and the keys nobody', async ({ assert }) => {
-    const relations = (await othersThan(false)).filter((name) => !name.includes('schema_migrations') || name.startsWith('sec'))
+    const relations = (await othersThan(false)).filter(
+      (name) => !name.includes('schema_migrations') || name.startsWith('sec')
+    )
     for (const role of RUNTIME) {
       await connectedAs(role, async (client) => {
         const allowed: string[] = []
@@ -72,13 +91,18 @@ test.group('Isolation | database roles', () => {
 
   test('the app role sees bells and health of its own administration only', async ({ assert }) => {
     const { a, b } = await collidingWorlds()
+    for (const { place } of [a, b]) await place.run(() => ring('intake'))
     await connectedAs('app', async (client) => {
       for (const table of ['control.doorbells', 'control.health']) {
         assert.equal((await client.query(`select 1 from ${table}`)).rowCount, 0, `${table} without context`)
         await enter(client, a.place.administration.id)
         const { rows } = await client.query<{ id: string }>(`select distinct administration_id as id from ${table}`)
         assert.deepEqual(rows, [{ id: a.place.administration.id }])
-        assert.equal((await client.query(`delete from ${table} where administration_id = $1`, [b.place.administration.id])).rowCount, 0)
+        assert.equal(
+          (await client.query(`delete from ${table} where administration_id = $1`, [b.place.administration.id]))
+            .rowCount,
+          0
+        )
         await client.query(`select pg_catalog.set_config('app.tenant_id', '', false)`)
       }
     })
@@ -111,10 +135,17 @@ test.group('Isolation | database roles', () => {
       const attack = DEFINERS[name]
       assert.exists(attack, `unattacked: ${name}`)
       await connectedAs(role, async (client) => {
-        assert.deepEqual(await attack!({ client, a: a.place.administration.id, b: b.place.administration.id }), [], `${name} as ${role}`)
+        assert.deepEqual(
+          await attack!({ client, a: a.place.administration.id, b: b.place.administration.id }),
+          [],
+          `${name} as ${role}`
+        )
       })
     }
-    assert.deepEqual(functions.filter(({ name }) => name.includes('find_officer')).map(({ role }) => role), ['auth'])
+    assert.deepEqual(
+      functions.filter(({ name }) => name.includes('find_officer')).map(({ role }) => role),
+      ['auth']
+    )
     count('definer function × role', functions.length)
   })
 })

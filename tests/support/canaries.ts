@@ -7,19 +7,67 @@ import { columnsOf } from './inventory.js'
  * pages of their own administration would not open. Every other one, also one added tomorrow, gets a canary.
  */
 const CODED = new Set([
-  'state', 'code', 'kind', 'mode', 'level', 'nature', 'locale', 'band', 'threat', 'because', 'effect', 'scopes', 'permission', 'channel', 'severity',
-  'blob', 'sha256', 'secret_hash', 'password_hash', 'content_hash', 'facts_hash', 'document_hash', 'format', 'charset', 'name_key', 'plugin_version',
-  'port', 'ports', 'loading_port', 'discharge_port', 'previous_port', 'port_code', 'reason_codes', 'always_filed', 'tag', 'call_key', 'decision_reason',
-  'type', 'version', 'profile', 'function', 'function_code', 'source', 'flag',
+  'state',
+  'code',
+  'kind',
+  'mode',
+  'level',
+  'nature',
+  'locale',
+  'band',
+  'threat',
+  'because',
+  'effect',
+  'scopes',
+  'permission',
+  'channel',
+  'severity',
+  'blob',
+  'sha256',
+  'secret_hash',
+  'password_hash',
+  'content_hash',
+  'facts_hash',
+  'document_hash',
+  'format',
+  'charset',
+  'name_key',
+  'plugin_version',
+  'port',
+  'ports',
+  'loading_port',
+  'discharge_port',
+  'previous_port',
+  'port_code',
+  'reason_codes',
+  'always_filed',
+  'tag',
+  'call_key',
+  'decision_reason',
+  'type',
+  'version',
+  'profile',
+  'function',
+  'function_code',
+  'source',
+  'flag',
 ])
 
 /** Writes `<canary>-<table>-<column>` into every free text column of an administration. */
 export async function paint(tenant: string, canary: string, address: DatabaseAddress): Promise<void> {
-  await connectedAs('owner', async (client) => {
-    await enter(client, tenant)
-    const free = (await columnsOf(client)).filter(({ name, type, bound }) => type === 'text' && !bound && !CODED.has(name))
-    for (const { table, name } of free) {
-      await client.query(`update tenant.${table} set ${name} = $1 where ${name} is not null`, [`${canary}-${table}-${name}`])
-    }
-  }, address)
+  await connectedAs(
+    'owner',
+    async (client) => {
+      await enter(client, tenant)
+      const free = (await columnsOf(client)).filter(
+        ({ name, type, bound }) => type === 'text' && !bound && !CODED.has(name)
+      )
+      for (const { table, name } of free) {
+        await client.query(`update tenant.${table} set ${name} = $1 where ${name} is not null`, [
+          `${canary}-${table}-${name}`,
+        ])
+      }
+    },
+    address
+  )
 }

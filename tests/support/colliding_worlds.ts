@@ -48,20 +48,48 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 export async function makeSide(letter: string, options: PlaceOptions = {}): Promise<Side> {
   const canary = `CANARY${letter}`
   const place = await makePlace({ plugins: ['guatemala'], ...options })
-  const { id: message } = await file(place, bytes(collidingManifest(canary)), { submittedBy: place.officers.data_steward!.id, filename: 'manifest.edi' })
+  const { id: message } = await file(place, bytes(collidingManifest(canary)), {
+    submittedBy: place.officers.data_steward!.id,
+    filename: 'manifest.edi',
+  })
   const { id: quarantined } = await file(place, bytes(sameBytes))
   await weigh(place)
-  const token = await place.run(() => issueToken({ name: 'line', sender: 'SENDER', scopes: ['messages:submit'], days: 30, createdBy: place.officers.administrator!.id }))
+  const token = await place.run(() =>
+    issueToken({
+      name: 'line',
+      sender: 'SENDER',
+      scopes: ['messages:submit'],
+      days: 30,
+      createdBy: place.officers.administrator!.id,
+    })
+  )
   await submit(token.token)
   const alerts = await decideAlerts(place)
   const document = starterProfiles('JM').find((starter) => starter.document.threat === 'NAR')!.document
   const targeting = await authorTargeting(place, document)
-  const [consignment] = await place.run(() => rows<{ id: string; call: string }>(`select id, call_id as call from tenant.consignments where reference = 'XCARBOG00071'`))
-  const [live] = await place.run(() => rows<{ id: string }>(`select id from tenant.profiles where state = 'live' order by code limit 1`))
+  const [consignment] = await place.run(() =>
+    rows<{ id: string; call: string }>(
+      `select id, call_id as call from tenant.consignments where reference = 'XCARBOG00071'`
+    )
+  )
+  const [live] = await place.run(() =>
+    rows<{ id: string }>(`select id from tenant.profiles where state = 'live' order by code limit 1`)
+  )
   await paint(place.administration.id, canary, placementAddresses()[place.administration.placement] ?? mainDatabase())
   return {
-    place, canary, token: token.token, document,
-    ids: { message, quarantined, call: consignment!.call, consignment: consignment!.id, ...alerts, ...targeting, liveProfile: live!.id },
+    place,
+    canary,
+    token: token.token,
+    document,
+    ids: {
+      message,
+      quarantined,
+      call: consignment!.call,
+      consignment: consignment!.id,
+      ...alerts,
+      ...targeting,
+      liveProfile: live!.id,
+    },
   }
 }
 
@@ -71,7 +99,11 @@ async function weigh(place: Place): Promise<void> {
 }
 
 async function submit(token: string): Promise<void> {
-  const headers = { 'authorization': `Bearer ${token}`, 'content-type': 'application/edifact', 'idempotency-key': 'first' }
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/edifact',
+    'idempotency-key': 'first',
+  }
   const answer = await new Visitor().send('POST', '/api/v1/messages', { body: sameBytes, headers })
   if (answer.status !== 202) throw new Error(`the machine API answered ${answer.status} ${answer.text}`)
 }
@@ -81,19 +113,34 @@ async function decideAlerts(place: Place): Promise<Pick<Ids, 'alert' | 'dismisse
   const [alert, dismissed] = await place.run(() => rows<{ id: string }>(`select id from tenant.alerts order by id`))
   if (!alert || !dismissed) throw new Error('the manifest raised fewer than two alerts')
   await place.run(() => claimAlert(alert.id, place.officers.analyst!.id), 'analyst')
-  await place.run(async () => dismissAlert((await getAlert(dismissed.id))!, place.officers.supervisor!.id, 'other', 'looked at'), 'supervisor')
+  await place.run(
+    async () => dismissAlert((await getAlert(dismissed.id))!, place.officers.supervisor!.id, 'other', 'looked at'),
+    'supervisor'
+  )
   return { alert: alert.id, dismissed: dismissed.id }
 }
 
 /** The entry comes last: it leaves requests that wait to be weighed. */
 async function authorTargeting(place: Place, document: unknown): Promise<Pick<Ids, 'watchList' | 'entry' | 'profile'>> {
-  const profile = await place.run(() => createProfile({ name: 'Own profile', threat: 'NAR' }, place.officers.profile_author!.id))
-  await place.run(() => saveProfileRevision({ profileId: profile, base: 1, document, note: null }, builtinRegistry, place.officers.profile_author!.id))
+  const profile = await place.run(() =>
+    createProfile({ name: 'Own profile', threat: 'NAR' }, place.officers.profile_author!.id)
+  )
+  await place.run(() =>
+    saveProfileRevision(
+      { profileId: profile, base: 1, document, note: null },
+      builtinRegistry,
+      place.officers.profile_author!.id
+    )
+  )
   const manager = place.officers.watch_list_manager!.id
   return place.run(async () => {
     const list = await createWatchList({ code: 'people', name: 'People', description: 'own list' }, manager)
     if (!list.ok) throw new Error('no list')
-    const entry = await addWatchListEntry({ id: list.value, edition: 1 }, { kind: 'name', value: 'SAME NAME LTD', reason: 'told by an officer', validFrom: null, validUntil: null }, manager)
+    const entry = await addWatchListEntry(
+      { id: list.value, edition: 1 },
+      { kind: 'name', value: 'SAME NAME LTD', reason: 'told by an officer', validFrom: null, validUntil: null },
+      manager
+    )
     if (!entry.ok) throw new Error('no entry')
     return { profile, watchList: list.value, entry: entry.value.id }
   })

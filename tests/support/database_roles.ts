@@ -14,7 +14,11 @@ const PASSWORDS = {
 export const DATABASE_ROLES = Object.keys(PASSWORDS) as DatabaseRole[]
 
 /** A connection of its own under this role, outside every pool and guard, closed afterwards. */
-export async function connectedAs<T>(role: DatabaseRole, work: (client: pg.Client) => Promise<T>, address: DatabaseAddress = mainDatabase()): Promise<T> {
+export async function connectedAs<T>(
+  role: DatabaseRole,
+  work: (client: pg.Client) => Promise<T>,
+  address: DatabaseAddress = mainDatabase()
+): Promise<T> {
   const config = connectionFor(role, env.get(PASSWORDS[role])!, { max: 1 }, address).connection as pg.ClientConfig
   const client = new pg.Client(config)
   await client.connect()
@@ -29,7 +33,10 @@ export const backendOf = async (client: pg.Client): Promise<number> =>
   (await client.query<{ pid: number }>('select pg_catalog.pg_backend_pid() as pid')).rows[0]!.pid
 
 export async function setContext(client: pg.Client, tenant: string, mac: string): Promise<void> {
-  await client.query(`select pg_catalog.set_config('app.tenant_id', $1, false), pg_catalog.set_config('app.tenant_mac', $2, false)`, [tenant, mac])
+  await client.query(
+    `select pg_catalog.set_config('app.tenant_id', $1, false), pg_catalog.set_config('app.tenant_mac', $2, false)`,
+    [tenant, mac]
+  )
 }
 
 /** Gives a connection the context that the pool would give it. */
@@ -38,7 +45,11 @@ export async function enter(client: pg.Client, tenant: string): Promise<void> {
 }
 
 /** The SQLSTATE a statement is refused with, or `null` and what it touched. */
-export async function attempt(client: pg.Client, sql: string, values: readonly unknown[] = []): Promise<{ code: string | null; touched: number }> {
+export async function attempt(
+  client: pg.Client,
+  sql: string,
+  values: readonly unknown[] = []
+): Promise<{ code: string | null; touched: number }> {
   await client.query('begin')
   try {
     const done = await client.query(sql, [...values])

@@ -14,13 +14,19 @@ export class Fingerprint {
   ) {}
 
   static async of(tenant: string): Promise<Fingerprint> {
-    const client = new pg.Client(connectionFor('owner', env.get('LANDFALL_DB_OWNER_PASSWORD')!, { max: 1 }).connection as pg.ClientConfig)
+    const client = new pg.Client(
+      connectionFor('owner', env.get('LANDFALL_DB_OWNER_PASSWORD')!, { max: 1 }).connection as pg.ClientConfig
+    )
     await client.connect()
     await enter(client, tenant)
     const sum = (name: string, condition: string) =>
       `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as sum from ${name} t where ${condition}`
     const parts = (await tablesOf(client)).map((table) => sum(`tenant.${table}`, 'true'))
-    parts.push(sum('control.doorbells', `administration_id = '${tenant}'`), sum('control.administrations', `id = '${tenant}'`), sum('control.api_token_directory', `administration_id = '${tenant}'`))
+    parts.push(
+      sum('control.doorbells', `administration_id = '${tenant}'`),
+      sum('control.administrations', `id = '${tenant}'`),
+      sum('control.api_token_directory', `administration_id = '${tenant}'`)
+    )
     return new Fingerprint(client, parts.join(' union all '))
   }
 

@@ -39,7 +39,8 @@ export class LiveStream {
       text += decoder.decode(value, { stream: true })
       const parts = text.split('\n\n')
       text = parts.pop()!
-      for (const part of parts) if (part.startsWith('data: ')) this.events.push(JSON.parse(part.slice(6)) as { kind: string; id: string })
+      for (const part of parts)
+        if (part.startsWith('data: ')) this.events.push(JSON.parse(part.slice(6)) as { kind: string; id: string })
       this.#waiting = this.#waiting.filter(({ count, resolve }) => {
         if (this.events.length >= count) resolve()
         return this.events.length < count

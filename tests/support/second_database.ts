@@ -46,7 +46,12 @@ export async function enterSecondDatabase(): Promise<SecondDatabase> {
 }
 
 async function asOwner(database: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const config = connectionFor('owner', env.get('LANDFALL_DB_OWNER_PASSWORD')!, { max: 1 }, { ...mainDatabase(), database }).connection
+  const config = connectionFor(
+    'owner',
+    env.get('LANDFALL_DB_OWNER_PASSWORD')!,
+    { max: 1 },
+    { ...mainDatabase(), database }
+  ).connection
   const client = new pg.Client(config as pg.ClientConfig)
   await client.connect()
   try {

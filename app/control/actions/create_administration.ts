@@ -37,7 +37,10 @@ export async function createAdministration(input: NewAdministration): Promise<Ad
     .insert({ id: uuidv7(), placement: 'main', ...entry })
     .knexQuery.onConflict('code')
     .ignore()
-  const administration = (await control.from('control.administrations').where('code', input.code).firstOrFail()) as Administration
+  const administration = (await control
+    .from('control.administrations')
+    .where('code', input.code)
+    .firstOrFail()) as Administration
   const actor = { kind: 'system' as const, id: 'provisioning' }
   await tenancy.run({ administration, actor, correlationId: randomUUID() }, () =>
     unitOfWork(async () => {

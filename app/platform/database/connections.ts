@@ -46,7 +46,9 @@ export function connectionFor(
 /** @throws E_PLACEMENT_UNKNOWN for a database that this installation does not know */
 export function requirePlacement(placement: string): void {
   if (placement === 'main' || Object.hasOwn(placementAddresses(), placement)) return
-  throw new PlacementUnknown(`There is no placement "${placement}". Name its database in LANDFALL_PLACEMENTS and migrate it.`)
+  throw new PlacementUnknown(
+    `There is no placement "${placement}". Name its database in LANDFALL_PLACEMENTS and migrate it.`
+  )
 }
 
 /** Connection name of a placement for a role; `main` keeps the role's own name. */
@@ -57,7 +59,11 @@ const TENANT_MIGRATIONS = ['database/migrations/reference', 'database/migrations
 const ALL_MIGRATIONS = ['database/migrations/control', ...TENANT_MIGRATIONS]
 
 /** Migrations run as the owner. What holds administrations is in every database; the directory, operators and sessions in the main one only. */
-export const ownerConnection = (password: string, address: DatabaseAddress = mainDatabase(), paths: readonly string[] = ALL_MIGRATIONS): PostgreConfig => ({
+export const ownerConnection = (
+  password: string,
+  address: DatabaseAddress = mainDatabase(),
+  paths: readonly string[] = ALL_MIGRATIONS
+): PostgreConfig => ({
   ...connectionFor('owner', password, { max: 2 }, address),
   searchPath: ['control'],
   migrations: { paths: [...paths], tableName: 'schema_migrations' },
@@ -76,7 +82,12 @@ export function placements(): Record<string, PostgreConfig> {
     if (owner) connections[connectionName('owner', placement)] = ownerConnection(owner, address, TENANT_MIGRATIONS)
     for (const [role, password] of Object.entries(passwords)) {
       if (!password) continue
-      connections[connectionName(role as DatabaseRole, placement)] = connectionFor(role as DatabaseRole, password, { max: 4 }, address)
+      connections[connectionName(role as DatabaseRole, placement)] = connectionFor(
+        role as DatabaseRole,
+        password,
+        { max: 4 },
+        address
+      )
     }
   }
   return connections

@@ -16,7 +16,10 @@ function written(entry: Record<string, unknown>): string {
     },
   })
   const { redact } = app.config.get<{ loggers: { app: LoggerConfig } }>('logger').loggers.app
-  new Logger({ enabled: true, level: 'info', desination: destination, ...(redact ? { redact } : {}) }).info(entry, 'entry')
+  new Logger({ enabled: true, level: 'info', desination: destination, ...(redact ? { redact } : {}) }).info(
+    entry,
+    'entry'
+  )
   return lines.join('')
 }
 

@@ -6,7 +6,8 @@ import { execute } from '#platform/tenancy/database'
 import { makePlace, PASSWORD, type Place } from '#tests/support/world'
 import { Visitor } from '#tests/support/visitor'
 
-const sessionsOf = (place: Place, role: string) => db.connection('auth').from('control.sessions').where('person_id', place.officers[role]!.id)
+const sessionsOf = (place: Place, role: string) =>
+  db.connection('auth').from('control.sessions').where('person_id', place.officers[role]!.id)
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 
 test.group('Security | sessions (T04)', () => {
@@ -57,7 +58,9 @@ test.group('Security | sessions (T04)', () => {
     const place = await makePlace()
     const visitor = await place.signIn('administrator')
     assert.equal((await visitor.page(`${place.path}/administration/users`)).status, 200)
-    await place.run(() => execute(`delete from tenant.officer_roles where officer_id = ?`, [place.officers.administrator!.id]))
+    await place.run(() =>
+      execute(`delete from tenant.officer_roles where officer_id = ?`, [place.officers.administrator!.id])
+    )
     assert.equal((await visitor.page(`${place.path}/administration/users`)).status, 403)
   })
 
@@ -75,7 +78,12 @@ test.group('Security | sessions (T04)', () => {
   test('a session altered by a hair is none', async ({ assert }) => {
     const place = await makePlace()
     const cookie = (await place.signIn('analyst')).cookies.get(cookieNames.officer)!
-    for (const altered of [`${cookie.slice(0, -1)}${cookie.endsWith('a') ? 'b' : 'a'}`, cookie.slice(0, 40), '', 's%3Ax.y']) {
+    for (const altered of [
+      `${cookie.slice(0, -1)}${cookie.endsWith('a') ? 'b' : 'a'}`,
+      cookie.slice(0, 40),
+      '',
+      's%3Ax.y',
+    ]) {
       const visitor = new Visitor()
       visitor.setCookie(cookieNames.officer, altered)
       assert.equal((await visitor.page(`${place.path}/sessions`)).status, 302)

@@ -13,8 +13,10 @@ export function leaks(filter: Filter): string[] {
     if (filter({ a: 'theirs', kind, id: '1' }, 'ours', everything)) found.push(`${kind} of a neighbour`)
     if (filter({ kind, id: '1' }, 'ours', everything)) found.push(`${kind} of nobody`)
     if (filter({ a: 'ours', kind, id: '1' }, 'ours', lacking)) found.push(`${kind} without ${LIVE_KINDS[kind]}`)
-    if (!filter({ a: 'ours', kind, id: '1' }, 'ours', new Set([LIVE_KINDS[kind]]))) found.push(`${kind} kept from who may`)
+    if (!filter({ a: 'ours', kind, id: '1' }, 'ours', new Set([LIVE_KINDS[kind]])))
+      found.push(`${kind} kept from who may`)
   }
-  if (filter({ a: 'ours', kind: 'unknown:kind', id: '1' }, 'ours', new Set(PERMISSIONS))) found.push('a kind nobody registered')
+  if (filter({ a: 'ours', kind: 'unknown:kind', id: '1' }, 'ours', new Set(PERMISSIONS)))
+    found.push('a kind nobody registered')
   return found
 }

@@ -9,7 +9,9 @@ import type { Recipe } from './recipes.js'
 
 /** Roles of the templates that lack what the route asks for. */
 export const rolesWithout = ({ permission }: RouteEntry): string[] =>
-  permission === null ? [] : ROLE_TEMPLATES.filter(({ permissions }) => !permissions.includes(permission)).map(({ code }) => code)
+  permission === null
+    ? []
+    : ROLE_TEMPLATES.filter(({ permissions }) => !permissions.includes(permission)).map(({ code }) => code)
 
 /** Nobody, with a valid form token: the guard must refuse, not the form. */
 export async function stranger(side: Side): Promise<Visitor> {
@@ -21,12 +23,18 @@ export async function stranger(side: Side): Promise<Visitor> {
 let operatorMade: Promise<void> | undefined
 
 export async function operator(): Promise<Visitor> {
-  operatorMade ??= createOperator({ email: 'operator@example.test', name: 'Operator', locale: 'en', password: PASSWORD })
+  operatorMade ??= createOperator({
+    email: 'operator@example.test',
+    name: 'Operator',
+    locale: 'en',
+    password: PASSWORD,
+  })
   await operatorMade
   const visitor = new Visitor()
   await visitor.get('/platform/sign-in')
   const answer = await visitor.post('/platform/sign-in', { email: 'operator@example.test', password: PASSWORD })
-  if (!answer.location?.endsWith('/platform/administrations')) throw new Error(`the operator could not sign in: ${answer.status} ${answer.location}`)
+  if (!answer.location?.endsWith('/platform/administrations'))
+    throw new Error(`the operator could not sign in: ${answer.status} ${answer.location}`)
   await visitor.page('/platform/administrations')
   return visitor
 }

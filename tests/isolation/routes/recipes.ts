@@ -28,24 +28,42 @@ const id = (name: keyof Side['ids']) => (side: Side) => ({ id: side.ids[name] })
 /** The session of this side's auditor: the id that the session list shows. */
 const sessionOf = async (side: Side) => {
   await side.place.as('auditor')
-  const row = await db.connection('auth').from('control.sessions').where('person_id', side.place.officers.auditor!.id).orderBy('created_at', 'desc').first()
+  const row = await db
+    .connection('auth')
+    .from('control.sessions')
+    .where('person_id', side.place.officers.auditor!.id)
+    .orderBy('created_at', 'desc')
+    .first()
   return { id: row.id as string }
 }
 
-const CALL = { mode: 'sea', means: 'NORTHERN EXAMPLE', imo: '', voyage: '115N', port: 'JMKIN', berth: '', lastPort: '', eta: '2030-11-25T10:00' }
+const CALL = {
+  mode: 'sea',
+  means: 'NORTHERN EXAMPLE',
+  imo: '',
+  voyage: '115N',
+  port: 'JMKIN',
+  berth: '',
+  lastPort: '',
+  eta: '2030-11-25T10:00',
+}
 
 /** One recipe a route, by the route's name. A route without one fails the suite. In the order in which the rightful actors go. */
 export const RECIPES: Readonly<Record<string, Recipe>> = {
-  'start': { send: 'page', rightful: 302 },
-  'health': { send: 'json', rightful: 200 },
+  start: { send: 'page', rightful: 302 },
+  health: { send: 'json', rightful: 200 },
   'dev.components': { send: 'page', rightful: 200 },
-  'missing': { send: 'page', rightful: 404 },
+  missing: { send: 'page', rightful: 404 },
   'missing.administration': { send: 'page', rightful: 404 },
   'preferences.locale': { send: 'json', body: () => ({ locale: 'en' }), rightful: 303 },
   'session.create': { send: 'page', rightful: 200 },
   'session.store': { send: 'json', body: () => ({ email: 'auditor@example.test', password: PASSWORD }), rightful: 303 },
   'platform.session.create': { send: 'page', rightful: 200 },
-  'platform.session.store': { send: 'json', body: () => ({ email: 'nobody@example.test', password: PASSWORD }), rightful: 303 },
+  'platform.session.store': {
+    send: 'json',
+    body: () => ({ email: 'nobody@example.test', password: PASSWORD }),
+    rightful: 303,
+  },
 
   'platform.home': { send: 'page', rightful: 302 },
   'platform.administrations.index': { send: 'page', rightful: 200 },
@@ -53,8 +71,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'platform.mail.show': { send: 'page', params: () => ({ id: '2026-01-01T00-00-00-000Z-00000000' }), rightful: 200 },
   'platform.session.destroy': { send: 'json', rightful: 303, fresh: true },
 
-  'home': page('analyst', { rightful: 302 }),
-  'live': { as: 'analyst', send: 'stream', rightful: 200 },
+  home: page('analyst', { rightful: 302 }),
+  live: { as: 'analyst', send: 'stream', rightful: 200 },
   'sessions.index': page('auditor'),
   'users.index': page('administrator'),
   'arrivals.index': page('analyst', { query: (side) => `?call=${side.ids.call}`, foreign: 200 }),
@@ -62,7 +80,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'consignments.show': page('analyst', { params: id('consignment') }),
   'triage.index': page('analyst', { query: (side) => `?call=${side.ids.call}`, foreign: 200 }),
   'triage.show': page('analyst', { params: (side) => ({ alert: side.ids.alert }) }),
-  'find': page('analyst', { send: 'json', query: () => '?q=XCARBOG00071' }),
+  find: page('analyst', { send: 'json', query: () => '?q=XCARBOG00071' }),
   'calls.create': page('data_steward'),
   'uploads.create': page('data_steward'),
   'uploads.show': page('data_steward', { send: 'json', params: id('message') }),
@@ -80,22 +98,46 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'uploads.store': act('data_steward', { send: 'upload', rightful: 202 }),
   'messages.read_again': act('data_steward', { params: id('quarantined') }),
   'calls.store': act('data_steward', { body: () => CALL }),
-  'call_events.store': act('data_steward', { params: (side) => ({ call: side.ids.call }), body: () => ({ kind: 'eta_change', at: '2030-11-26T10:00', note: '' }) }),
+  'call_events.store': act('data_steward', {
+    params: (side) => ({ call: side.ids.call }),
+    body: () => ({ kind: 'eta_change', at: '2030-11-26T10:00', note: '' }),
+  }),
   'alerts.claim': act('analyst', { params: id('alert'), rightful: 200 }),
   'alerts.release': act('analyst', { params: id('alert'), rightful: 200 }),
-  'alerts.dismiss': act('supervisor', { body: (side) => ({ alerts: [side.ids.alert], reason: 'other', note: 'looked at' }), rightful: 200, foreign: 200 }),
+  'alerts.dismiss': act('supervisor', {
+    body: (side) => ({ alerts: [side.ids.alert], reason: 'other', note: 'looked at' }),
+    rightful: 200,
+    foreign: 200,
+  }),
   'alerts.undo': act('supervisor', { body: (side) => ({ alerts: [side.ids.alert] }), rightful: 200, foreign: 200 }),
-  'watch_lists.store': act('watch_list_manager', { body: () => ({ code: 'another', name: 'Another', description: '' }) }),
-  'watch_list_entries.store': act('watch_list_manager', { params: id('watchList'), body: () => ({ kind: 'name', value: 'FRESH NAME LTD', reason: 'told' }) }),
+  'watch_lists.store': act('watch_list_manager', {
+    body: () => ({ code: 'another', name: 'Another', description: '' }),
+  }),
+  'watch_list_entries.store': act('watch_list_manager', {
+    params: id('watchList'),
+    body: () => ({ kind: 'name', value: 'FRESH NAME LTD', reason: 'told' }),
+  }),
   'watch_list_entries.withdraw': act('watch_list_manager', {
-    params: (side) => ({ id: side.ids.watchList, entry: side.ids.entry }), body: () => ({ reason: 'no longer' }), notThere: [404, 409],
+    params: (side) => ({ id: side.ids.watchList, entry: side.ids.entry }),
+    body: () => ({ reason: 'no longer' }),
+    notThere: [404, 409],
   }),
   'profiles.store': act('profile_author', { body: () => ({ name: 'A new profile', threat: 'NAR' }) }),
-  'profiles.describe': act('profile_author', { body: (side) => ({ document: side.document }), rightful: 200, foreign: 200 }),
+  'profiles.describe': act('profile_author', {
+    body: (side) => ({ document: side.document }),
+    rightful: 200,
+    foreign: 200,
+  }),
   'profile_revisions.publish': act('profile_approver', { params: (side) => ({ id: side.ids.profile, revision: '2' }) }),
-  'profile_revisions.store': act('profile_author', { params: id('profile'), body: (side) => ({ document: side.document, note: 'next', base: 0 }) }),
+  'profile_revisions.store': act('profile_author', {
+    params: id('profile'),
+    body: (side) => ({ document: side.document, note: 'next', base: 0 }),
+  }),
   'profiles.retire': act('profile_approver', { params: id('liveProfile') }),
-  'reference_list_editions.store': act('profile_author', { params: () => ({ list: 'weak_ports' }), body: () => ({ rows: [], note: 'emptied' }) }),
+  'reference_list_editions.store': act('profile_author', {
+    params: () => ({ list: 'weak_ports' }),
+    body: () => ({ rows: [], note: 'emptied' }),
+  }),
   'sessions.destroy_others': act('auditor', { fresh: true }),
   'sessions.destroy': act('auditor', { params: sessionOf, fresh: true }),
   'session.destroy': act('auditor', { fresh: true }),

@@ -12,9 +12,11 @@ import type { Side } from '#tests/support/colliding_worlds'
  */
 const handlers: Record<string, (ctx: HttpContext, victim: Side) => unknown> = {
   /** Forgot its guard and where it is: reads as the neighbour, whoever asks. */
-  'planted.unguarded': async ({ response }, victim) => response.json(await victim.place.run(() => rows(`select to_jsonb(t) from tenant.officers t`))),
+  'planted.unguarded': async ({ response }, victim) =>
+    response.json(await victim.place.run(() => rows(`select to_jsonb(t) from tenant.officers t`))),
   /** Asks the control role for rows of tenants. */
-  'planted.other_role': async ({ response }) => response.json((await db.connection('control').rawQuery('select name from tenant.officers')).rows),
+  'planted.other_role': async ({ response }) =>
+    response.json((await db.connection('control').rawQuery('select name from tenant.officers')).rows),
   /** Tells its own failure. */
   'planted.failure': () => {
     throw new Error('CANARY of a failure: select secret from tenant.officers')
