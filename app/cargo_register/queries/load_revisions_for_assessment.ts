@@ -96,14 +96,22 @@ const fromRow = (row: Row, shared: ReadonlySet<string>): RevisionForAssessment =
   messageId: row.message_id,
 })
 
+/**
+ * By container number, not by manifest: each step looks a few rows up by key (`offset 0` keeps the
+ * order), also on tables that grew since the planner last counted them, where a free join took minutes.
+ */
 async function sharedContainers(consignmentIds: readonly string[]): Promise<Map<string, Set<string>>> {
   const found = await rows<{ consignment_id: string; key: string }>(
-    `select distinct mine.consignment_id, mine.key
-       from tenant.consignment_numbers mine
-       join tenant.consignments c on c.id = mine.consignment_id
-       join tenant.consignment_numbers other on other.kind = 'equipment' and other.key = mine.key and other.consignment_id <> mine.consignment_id
-       join tenant.consignments o on o.id = other.consignment_id and o.manifest_id = c.manifest_id and o.state = 'filed'
-      where mine.kind = 'equipment' and mine.consignment_id = any(?::uuid[])`,
+    `select w.id as consignment_id, mine.key
+       from unnest(?::uuid[]) as w(id)
+       cross join lateral (select manifest_id from tenant.consignments where id = w.id offset 0) c
+       cross join lateral (select key from tenant.consignment_numbers where consignment_id = w.id and kind = 'equipment' offset 0) mine
+       cross join lateral (
+         select 1
+           from (select consignment_id from tenant.consignment_numbers
+                  where kind = 'equipment' and key = mine.key and consignment_id <> w.id offset 0) other
+           cross join lateral (select manifest_id, state from tenant.consignments where id = other.consignment_id offset 0) o
+          where o.manifest_id = c.manifest_id and o.state = 'filed' limit 1) shared`,
     [consignmentIds]
   )
   const byConsignment = new Map<string, Set<string>>()
