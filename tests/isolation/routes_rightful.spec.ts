@@ -1,0 +1,36 @@
+import { test } from '@japa/runner'
+import { collidingWorlds, makeSide } from '#tests/support/colliding_worlds'
+import { rightful } from './routes/actors.js'
+import { attemptOn, each, routes } from './routes/attempts.js'
+import { RECIPES } from './routes/recipes.js'
+import { send } from './routes/request.js'
+import { Watch } from './routes/watch.js'
+
+test.group('Isolation | rightful requests', () => {
+  test('who may, may: every recipe is a valid request, and no GET has an effect', async ({ assert }) => {
+    const { a, b } = await collidingWorlds()
+    // A side of its own: what may be done is done, and sessions end.
+    const own = await makeSide('E')
+    const watch = await Watch.over(own)
+    const wrong: string[] = []
+    let told = 0
+    const order = Object.keys(RECIPES)
+    const sorted = routes.toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name))
+    await each(sorted, async (route, recipe) => {
+      if (route.method === 'GET') await watch.remember()
+      const headers: Record<string, string> = route.audience === 'token' ? { authorization: `Bearer ${own.token}` } : {}
+      const visitor = await rightful(own, route, recipe)
+      if (route.pattern.startsWith('/platform')) await visitor.get('/platform/sign-in')
+      const answer = await send(visitor, route, recipe, await attemptOn(own, route, recipe), headers)
+      if (answer.status !== recipe.rightful)
+        wrong.push(`${route.name}: ${answer.status} instead of ${recipe.rightful}, ${answer.text.slice(0, 200)}`)
+      if (answer.text.includes(own.canary)) told++
+      for (const { canary } of [a, b]) if (answer.text.includes(canary)) wrong.push(`${route.name} told ${canary}`)
+      const tables = route.method === 'GET' && route.audience !== 'token' ? await watch.moved() : []
+      if (tables.length > 0) wrong.push(`${route.name} (GET) moved ${tables.join(', ')}`)
+    })
+    await watch.close()
+    assert.deepEqual(wrong, [])
+    assert.isAbove(told, 8, 'the pages show what the attacks looked for')
+  }).timeout(60_000)
+})
