@@ -1,6 +1,8 @@
 import { ListLoader } from '@adonisjs/core/ace'
 import MigrateCommand from '#platform/commands/migrate'
 import QueueMigrateCommand from '#platform/commands/queue_migrate'
+import OfficersCreateCommand from './administration/commands/officers_create.js'
+import AdministrationCreateCommand from './control/commands/administration_create.js'
 import CallsLoadCommand from './cargo_register/commands/calls_load.js'
 import IntakeInspectCommand from './intake/commands/intake_inspect.js'
 import IntakeLoadCommand from './intake/commands/intake_load.js'
@@ -13,7 +15,7 @@ import ReferenceLoadCommand from '#platform/commands/reference_load'
 import WorkerCommand from '#platform/commands/worker'
 
 /** Every command of the build, listed by hand like routes and jobs. */
-const loader = new ListLoader([CallsLoadCommand, IntakeInspectCommand, IntakeLoadCommand, TokensCreateCommand, TokensRevokeCommand, DemoInstallCommand, DemoTrafficCommand, PlatformInstallCommand, MigrateCommand, QueueMigrateCommand, ReferenceLoadCommand, WorkerCommand])
+const loader = new ListLoader([AdministrationCreateCommand, OfficersCreateCommand, CallsLoadCommand, IntakeInspectCommand, IntakeLoadCommand, TokensCreateCommand, TokensRevokeCommand, DemoInstallCommand, DemoTrafficCommand, PlatformInstallCommand, MigrateCommand, QueueMigrateCommand, ReferenceLoadCommand, WorkerCommand])
 
 export const getMetaData = () => loader.getMetaData()
 export const getCommand = (metaData: Parameters<typeof loader.getCommand>[0]) => loader.getCommand(metaData)

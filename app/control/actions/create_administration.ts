@@ -11,8 +11,13 @@ import { tenancy, type Administration } from '#platform/tenancy/tenant_context'
 declare module '#platform/events/announce' {
   interface RoomEvents {
     /** Said inside the new administration: each room sets up what it needs. */
-    'administration:created': { code: string }
+    'administration:created': { code: string; administrator: FirstAdministrator | null }
   }
+}
+
+export interface FirstAdministrator {
+  email: string
+  password: string
 }
 
 export type NewAdministration = Omit<Administration, 'id' | 'state' | 'placement'> & {
@@ -20,6 +25,8 @@ export type NewAdministration = Omit<Administration, 'id' | 'state' | 'placement
   ports: readonly string[]
   /** Country plugins that are enabled from the start. */
   plugins: readonly string[]
+  /** Who sets up the rest; the password is told once. */
+  administrator?: FirstAdministrator
 }
 
 /**
@@ -28,7 +35,7 @@ export type NewAdministration = Omit<Administration, 'id' | 'state' | 'placement
  * @throws E_PLACEMENT_UNKNOWN before anything is written
  */
 export async function createAdministration(input: NewAdministration): Promise<Administration> {
-  const { ports, plugins, ...entry } = input
+  const { ports, plugins, administrator, ...entry } = input
   requirePlacement(entry.placement ?? 'main')
   const control = db.connection('control')
   await control
@@ -50,7 +57,7 @@ export async function createAdministration(input: NewAdministration): Promise<Ad
       )
       await enablePlugins(plugins)
       await seedRoles()
-      await announce('administration:created', { code: administration.code })
+      await announce('administration:created', { code: administration.code, administrator: administrator ?? null })
     })
   )
   return administration
