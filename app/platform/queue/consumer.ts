@@ -30,7 +30,12 @@ export async function startConsumer(name: string, options: ConsumerOptions): Pro
   )
   worker.on('error', (error) => logger.error({ err: error }, 'queue'))
   worker.on('failed', (job, error) => logger.error({ err: error, job: job?.name }, 'job failed'))
-  await worker.waitUntilReady()
+  try {
+    await worker.waitUntilReady()
+  } catch (error) {
+    await worker.close(true).catch(() => {})
+    throw error
+  }
   worker.run().catch((error) => logger.error({ err: error }, 'queue'))
   return worker
 }

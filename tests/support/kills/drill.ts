@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { addressOf, answer, eventually, gone, partsOf, start, type Start } from '#tests/integration/bin/installation'
+import { addressOf, answer, eventually, gone, isAlive, partsOf, start, type Start } from '#tests/integration/bin/installation'
 import { discard, postmasterPid, scratchDirectory } from '#tests/integration/bin/scratch'
 import { Visitor } from '#tests/support/visitor'
 import { Witness } from './witness.js'
@@ -35,19 +35,27 @@ export class Drill {
     }
   }
 
-  pidOf(part: Part): number {
-    return part === 'database' ? postmasterPid(this.storage) : partsOf(this.storage)[part].pid
+  /** The living process of a part, other than the one given; one that is just being started again is waited for. */
+  living(part: Part, other?: number): Promise<number> {
+    return eventually(
+      `a living ${part}`,
+      () => {
+        const pid = this.#pidOf(part)
+        return pid !== null && pid !== other && isAlive(pid) ? pid : null
+      },
+      180
+    )
   }
 
   /** Waits until another process stands in for the killed one, and web answers. */
   async back(part: Part, killed: number): Promise<void> {
-    await eventually(`a new ${part}`, () => this.#other(part, killed), 180)
+    await this.living(part, killed)
     await eventually('an answer of web', async () => ((await answer(`${this.url}/a/${CODE}/sign-in`)) === 200 ? true : null), 180)
   }
 
-  #other(part: Part, killed: number): true | null {
+  #pidOf(part: Part): number | null {
     try {
-      return this.pidOf(part) === killed ? null : true
+      return part === 'database' ? postmasterPid(this.storage) : partsOf(this.storage)[part].pid
     } catch {
       return null
     }
@@ -63,6 +71,12 @@ export class Drill {
     await visitor.get(`/a/${CODE}/sign-in`)
     await visitor.post(`/a/${CODE}/sign-in`, { email, password })
     return visitor
+  }
+
+  /** What supervisor, web and worker said last, for whoever has to find out why a drill failed. */
+  story(): string {
+    const last = (name: string) => readFileSync(join(this.storage, 'logs', `${name}.log`), 'utf8').split('\n').slice(-15).join('\n')
+    return [this.running.output(), ...['web', 'worker'].map((name) => `── ${name}\n${last(name)}`)].join('\n')
   }
 
   async end(): Promise<void> {

@@ -24,8 +24,8 @@ export async function killParts(drill: Drill, sender: Sender, kills: number, dra
   for (const part of shuffled(kills, draw)) {
     sender.allow(Math.ceil((MESSAGES * (done.length + 1)) / (kills + 1)))
     await sleep(draw(1_500))
+    const pid = await drill.living(part)
     const inFlight = await rowsInFlight(drill, sender)
-    const pid = drill.pidOf(part)
     process.kill(pid, 'SIGKILL')
     done.push({ part, inFlight })
     await drill.back(part, pid)

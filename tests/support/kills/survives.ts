@@ -21,6 +21,9 @@ export async function survives(kills: number, assert: Assert): Promise<void> {
     await weighedOnce(drill, assert)
     await bytesKept(drill, sender.sent, assert)
     console.log(`    ${sender.sent.length} receipts, ${sender.sent.filter(({ retries }) => retries > 0).length} after a repetition`)
+  } catch (error) {
+    console.log(drill.story())
+    throw error
   } finally {
     await drill.end()
   }
