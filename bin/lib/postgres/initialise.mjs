@@ -20,7 +20,8 @@ async function removeDraft(draft) {
   const orphans = () => processesWith(draft)
   for (const pid of orphans()) signal(pid, 'SIGKILL')
   await until(() => orphans().length === 0, 5000)
-  rmSync(draft, { recursive: true, force: true })
+  // Its children carry no mark of it and end a moment later.
+  rmSync(draft, { recursive: true, force: true, maxRetries: 50, retryDelay: 50 })
 }
 
 /**

@@ -27,8 +27,8 @@ test.group('Message log', () => {
     const { id } = await file(place, manifest)
     const page = await (await place.as('analyst')).page(`${place.path}/messages/${id}`)
     assert.equal(page.json.component, 'messages/show')
-    const { raw, messages, consignments } = page.json.props
-    const wrong = messages[0].problems.find((problem: { code: string }) => problem.code === 'REF-CHECKDIGIT-CTN')
+    const { raw, contents, consignments } = page.json.props
+    const wrong = contents[0].problems.find((problem: { code: string }) => problem.code === 'REF-CHECKDIGIT-CTN')
     const line = raw.lines[wrong.line - 1]
     assert.equal(line.text.slice(line.marks[0].from, line.marks[0].to), 'CSQU3054384')
     assert.deepEqual(consignments.map((each: { reference: string }) => each.reference), ['M1'])
