@@ -50,9 +50,10 @@ test.group('A profile in words', () => {
   })
 
   test('says every condition and its points in every language', ({ assert }) => {
-    for (const locale of ['en', 'fr', 'es', 'ar']) {
+    const words = { en: 'import', fr: 'import', es: 'import', ar: 'استيراد' }
+    for (const [locale, word] of Object.entries(words)) {
       const text = read(document, locale)
-      assert.equal(text.match(/import/g)?.length, 3, text)
+      assert.equal(text.split(word).length - 1, 3, text)
       assert.match(text, /\+15/)
       assert.notMatch(text, / [,.،]/)
     }
