@@ -6,6 +6,7 @@ import AdministrationCreateCommand from './control/commands/administration_creat
 import CallsLoadCommand from './cargo_register/commands/calls_load.js'
 import IntakeInspectCommand from './intake/commands/intake_inspect.js'
 import IntakeLoadCommand from './intake/commands/intake_load.js'
+import SendersDeclareCommand from './intake/commands/senders_declare.js'
 import TokensCreateCommand from './intake/commands/tokens_create.js'
 import TokensRevokeCommand from './intake/commands/tokens_revoke.js'
 import DemoInstallCommand from './demo/commands/demo_install.js'
@@ -15,7 +16,7 @@ import ReferenceLoadCommand from '#platform/commands/reference_load'
 import WorkerCommand from '#platform/commands/worker'
 
 /** Every command of the build, listed by hand like routes and jobs. */
-const loader = new ListLoader([AdministrationCreateCommand, OfficersCreateCommand, CallsLoadCommand, IntakeInspectCommand, IntakeLoadCommand, TokensCreateCommand, TokensRevokeCommand, DemoInstallCommand, DemoTrafficCommand, PlatformInstallCommand, MigrateCommand, QueueMigrateCommand, ReferenceLoadCommand, WorkerCommand])
+const loader = new ListLoader([AdministrationCreateCommand, OfficersCreateCommand, CallsLoadCommand, IntakeInspectCommand, IntakeLoadCommand, SendersDeclareCommand, TokensCreateCommand, TokensRevokeCommand, DemoInstallCommand, DemoTrafficCommand, PlatformInstallCommand, MigrateCommand, QueueMigrateCommand, ReferenceLoadCommand, WorkerCommand])
 
 export const getMetaData = () => loader.getMetaData()
 export const getCommand = (metaData: Parameters<typeof loader.getCommand>[0]) => loader.getCommand(metaData)
