@@ -1,4 +1,3 @@
-import { HOUR } from '#core/kernel/instant'
 import type { FactKey } from '#core/facts/catalogue'
 import { filingTermsOf } from '#app/intake/published'
 import { historyOf, loadRevisionsForAssessment } from '#app/cargo_register/published'
@@ -37,7 +36,7 @@ export async function assessBatch(most: number): Promise<number> {
       await notifyLive('consignment:assessed', assessed.at(-1)?.revision.consignmentId ?? requests[0]!.consignment_id)
       return requests.length
     },
-    { statementTimeoutMs: HOUR / 60 }
+    { statementTimeoutMs: 60_000 }
   )
 }
 
