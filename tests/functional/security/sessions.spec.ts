@@ -64,6 +64,29 @@ test.group('Security | sessions (T04)', () => {
     assert.equal((await visitor.page(`${place.path}/administration/users`)).status, 403)
   })
 
+  test('a session serves its administration only, even for a person with the same id and role next door', async ({
+    assert,
+  }) => {
+    const [here, there] = [await makePlace(), await makePlace()]
+    const { id } = here.officers.analyst!
+    await there.run(async () => {
+      await execute(
+        `insert into tenant.officers (tenant_id, id, email, name, locale, password_hash)
+         select tenant_id, ?, 'twin@example.test', name, locale, password_hash from tenant.officers where email = 'analyst@example.test'`,
+        [id]
+      )
+      await execute(
+        `insert into tenant.officer_roles (tenant_id, officer_id, role_id) select tenant_id, ?, id from tenant.roles where code = 'analyst'`,
+        [id]
+      )
+    })
+    const visitor = await here.signIn('analyst')
+    assert.equal((await visitor.page(`${here.path}/sessions`)).status, 200)
+    const answer = await visitor.page(`${there.path}/sessions`)
+    assert.equal(answer.status, 302)
+    assert.equal(answer.location, `${there.path}/sign-in`)
+  })
+
   test('cookies are for this site and no script', async ({ assert }) => {
     const place = await makePlace()
     const lines = (await new Visitor().get(`${place.path}/sign-in`)).headers.getSetCookie()
