@@ -54,15 +54,27 @@ export async function unitOfWork<T>(work: () => Promise<T>, options: UnitOptions
   const client = db.connection(connectionName('app', context.administration.placement))
   const afterCommit: (() => unknown)[] = []
   const result = await client.transaction(async (transaction: TransactionClientContract) => {
-    if (options.statementTimeoutMs) {
-      await transaction.rawQuery(`select set_config('statement_timeout', ?, true)`, [String(options.statementTimeoutMs)])
-      await transaction.rawQuery(`select set_config('idle_in_transaction_session_timeout', ?, true)`, [String(options.statementTimeoutMs)])
-    }
-    if (options.repeatable) await transaction.rawQuery(`select set_config('synchronous_commit', 'off', true)`)
+    await setLocally(transaction, settingsOf(options))
     return tenantStore.run({ context, unit: { transaction, afterCommit } }, work)
   })
   for (const step of afterCommit) await step()
   return result
+}
+
+const settingsOf = ({ statementTimeoutMs, repeatable }: UnitOptions): [string, string][] => [
+  ...(statementTimeoutMs
+    ? ([['statement_timeout', String(statementTimeoutMs)], ['idle_in_transaction_session_timeout', String(statementTimeoutMs)]] as [string, string][])
+    : []),
+  ...(repeatable ? ([['synchronous_commit', 'off']] as [string, string][]) : []),
+]
+
+/** Settings of this transaction, in one round trip. */
+async function setLocally(transaction: TransactionClientContract, settings: readonly [string, string][]): Promise<void> {
+  if (settings.length === 0) return
+  await transaction.rawQuery(
+    `select set_config(name, value, true) from unnest(?::text[], ?::text[]) as s(name, value)`,
+    [settings.map(([name]) => name), settings.map(([, value]) => value)] as never
+  )
 }
 
 /** Runs after the current unit committed, or at once when there is none. Used for doorbells only: rows are the truth. */
