@@ -8,6 +8,12 @@ export const useShared = () => {
   return computed(() => page.props as unknown as SharedProps)
 }
 
+/** Whether the signed-in person may do something: what the server refuses is not shown either. */
+export const useMay = () => {
+  const shared = useShared()
+  return (permission: string) => shared.value.user?.permissions.includes(permission) ?? false
+}
+
 /** Path inside the current administration: `path('/arrivals')` is `/a/GT/arrivals`. */
 export const usePath = () => {
   const shared = useShared()
