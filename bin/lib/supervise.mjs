@@ -58,6 +58,11 @@ export function supervise({ name, file, args = [], env, cwd, storage, tell, star
       beforeReady.isReady = true
       announce({ ok: true, ...message })
     })
+    // A machine without room for one more process: tried again like one that died.
+    child.once('error', (error) => {
+      clearTimeout(hangs)
+      void again(error.message, 0)
+    })
     child.once('exit', (code, killedBy) => {
       clearTimeout(hangs)
       void again(code ?? killedBy, performance.now() - startedAt)
