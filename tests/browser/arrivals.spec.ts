@@ -3,6 +3,7 @@ import { makePlace, type Place } from '#tests/support/world'
 import { Desk } from './support/desk.js'
 import { file } from './support/pipeline.js'
 import { shipManifest } from './support/ship.js'
+import { shot } from './support/shots.js'
 
 test.group('Arrivals', (group) => {
   let place: Place
@@ -16,6 +17,7 @@ test.group('Arrivals', (group) => {
   test('the board opens on the first ship that needs a person; keys move, open and close', async ({ assert, browser }) => {
     const desk = await Desk.of(browser, place, 'analyst')
     const { page } = desk
+    await shot(page, 'arrivals-two')
     await page.getByRole('complementary', { name: 'BUSY HERON' }).waitFor()
     await page.keyboard.press('k')
     await page.getByRole('complementary', { name: 'QUIET TERN' }).waitFor()

@@ -11,6 +11,8 @@ export default class SessionController {
   async create({ inertia, administration, session, request }: HttpContext) {
     const { code, name, demo } = administration!
     const locked = session.flashMessages.get('lockedMinutes') ?? null
+    // Here and not at sign-out: only a page carries it, a redirect loses it. Going back then finds no cargo.
+    inertia.clearHistory()
     return inertia.render('session/sign_in', {
       signInPath: `/a/${code}/sign-in`,
       administration: { code, name, demonstration: demo },
@@ -36,11 +38,10 @@ export default class SessionController {
     return response.redirect().status(303).toPath(intended?.startsWith(home) ? intended : homeFor(administration!.code, result.value))
   }
 
-  async destroy({ response, session, auth, administration, inertia }: HttpContext) {
+  async destroy({ response, session, auth, administration }: HttpContext) {
     await endSession(session.sessionId)
     await auth.use('officer').logout()
     session.clear()
-    inertia.clearHistory()
     response.header('Clear-Site-Data', '"cache"')
     return response.redirect().status(303).toPath(`/a/${administration!.code}/sign-in?notice=signed_out`)
   }

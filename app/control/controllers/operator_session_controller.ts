@@ -6,6 +6,7 @@ import { operatorSignInValidator } from '../validators/sign_in.js'
 export default class OperatorSessionController {
   async create({ inertia, session, request }: HttpContext) {
     const locked = session.flashMessages.get('lockedMinutes') ?? null
+    inertia.clearHistory()
     return inertia.render('platform/sign_in', {
       signInPath: '/platform/sign-in',
       notice: locked ? 'locked' : request.qs().notice === 'signed_out' ? 'signed_out' : null,
@@ -26,11 +27,10 @@ export default class OperatorSessionController {
     return response.redirect().status(303).toPath('/platform/administrations')
   }
 
-  async destroy({ response, session, auth, inertia }: HttpContext) {
+  async destroy({ response, session, auth }: HttpContext) {
     await endSession(session.sessionId)
     await auth.use('operator').logout()
     session.clear()
-    inertia.clearHistory()
     response.header('Clear-Site-Data', '"cache"')
     return response.redirect().status(303).toPath('/platform/sign-in?notice=signed_out')
   }
