@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { firstRow } from '#platform/tenancy/database'
 import { makePlace } from '#tests/support/world'
 import { Desk } from './support/desk.js'
+import { shot } from './support/shots.js'
 
 test.group('Profiles and tables', (group) => {
   group.each.teardown(() => Desk.closeAll())
@@ -17,6 +18,7 @@ test.group('Profiles and tables', (group) => {
     await author.page.getByLabel('Add a condition').first().selectOption('fact:consignment.nature')
     await author.page.getByLabel('Value').first().selectOption('transit')
     await author.page.getByText(/nature of the cargo is .?transit/i).first().waitFor()
+    await shot(author.page, 'profile-draft')
     await author.page.getByRole('button', { name: 'Save as a new revision' }).click()
     await author.page.waitForURL(/revision=2/)
     assert.isFalse(await author.page.getByRole('button', { name: /^Publish/ }).isVisible())
