@@ -2,7 +2,7 @@
  * How fast messages are parsed, stored and assessed, in megabytes and consignments a second.
  *   npm run bench:intake [-- --quick] [-- --seed=N] [-- --runs=N]
  */
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Ignitor } from '@adonisjs/core'
 import type { Shape } from './corpus.js'
@@ -28,7 +28,7 @@ await app.start(async () => {
   const { default: db } = await import('@adonisjs/lucid/services/db')
   const { rows } = await db.connection('control').rawQuery('show server_version')
   console.log(`\nseed ${SEED}, ${RUNS} runs after a warm-up, median; Node ${process.version}, PostgreSQL ${rows[0].server_version}`)
-  console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`)
+  console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB; ${loadavg()[0]?.toFixed(1)} processes want to run besides this one\n`)
   console.log('| corpus | messages | consignments | MB | parsed MB/s | parsed cons/s | stored MB/s | stored cons/s | of it receiving | assessed MB/s | assessed cons/s |')
   console.log('|---|---|---|---|---|---|---|---|---|---|---|')
   for (const shape of SHAPES) {
