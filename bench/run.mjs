@@ -18,7 +18,11 @@ import { beforeEnd, end, endOnSignals, endWith } from '../bin/lib/shutdown.mjs'
 function run(name, args, env) {
   const main = join(root, 'bench', name, 'main.ts')
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', '@poppinss/ts-exec', main, ...args], { cwd: root, env, stdio: 'inherit' })
+    const child = spawn(process.execPath, ['--import', '@poppinss/ts-exec', main, ...args], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    })
     beforeEnd(async () => void child.kill('SIGKILL'))
     child.once('error', reject)
     child.once('close', (code) => resolve(code ?? 1))

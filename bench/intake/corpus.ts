@@ -14,14 +14,25 @@ export interface Shape {
 
 /** Originals of generic CUSCAR with invented parties and real lanes; the same seed and time give the same bytes. */
 export function corpusOf(seed: number, now: Instant, shape: Shape): Uint8Array[] {
-  const calls = planCalls({ seed, now, administration: 'JM', consignments: 100, historyMonths: 1, historyConsignmentsPerMonth: 0 })
+  const calls = planCalls({
+    seed,
+    now,
+    administration: 'JM',
+    consignments: 100,
+    historyMonths: 1,
+    historyConsignmentsPerMonth: 0,
+  })
   const coming = calls.filter(({ silent, eta }) => !silent && eta > now)
-  return Array.from({ length: shape.messages }, (_, at) => writeJamaica(filingOf(seed, coming[at % coming.length]!, shape, at, now), at + 1))
+  return Array.from({ length: shape.messages }, (_, at) =>
+    writeJamaica(filingOf(seed, coming[at % coming.length]!, shape, at, now), at + 1)
+  )
 }
 
 function filingOf(seed: number, call: PlannedCall, shape: Shape, at: number, now: Instant): Filing {
   const random = new Random(seed, 'bench', shape.name, String(at))
-  const loads = Array.from({ length: shape.consignments }, (_, bill) => drawFullLoad(random, call, drawLane(random, call), `${shape.name}${at}B${bill}`, null))
+  const loads = Array.from({ length: shape.consignments }, (_, bill) =>
+    drawFullLoad(random, call, drawLane(random, call), `${shape.name}${at}B${bill}`, null)
+  )
   return {
     filedAt: now - HOUR,
     filer: jamaicanFiler(call.carrier),

@@ -24,7 +24,15 @@ const once = async function* (bytes: Uint8Array) {
 export async function measure(corpus: readonly Uint8Array[], consignments: number): Promise<Timing> {
   const code = `B${randomUUID().replaceAll('-', '').slice(0, 9).toUpperCase()}`
   const administration = await createAdministration({
-    code, name: code, country: 'JM', timezone: 'America/Jamaica', locale: 'en', currency: 'JMD', demo: false, ports: ['JMKIN'], plugins: [],
+    code,
+    name: code,
+    country: 'JM',
+    timezone: 'America/Jamaica',
+    locale: 'en',
+    currency: 'JMD',
+    demo: false,
+    ports: ['JMKIN'],
+    plugins: [],
   })
   const actor = { kind: 'system' as const, id: 'bench' }
   return tenancy.run({ administration, actor, correlationId: randomUUID() }, async () => {
@@ -55,7 +63,13 @@ async function parse(corpus: readonly Uint8Array[]): Promise<void> {
 
 async function receive(corpus: readonly Uint8Array[]): Promise<void> {
   for (const bytes of corpus) {
-    const received = await receiveMessage({ bytes: once(bytes), channel: 'console', filename: null, senderId: null, submittedBy: null })
+    const received = await receiveMessage({
+      bytes: once(bytes),
+      channel: 'console',
+      filename: null,
+      senderId: null,
+      submittedBy: null,
+    })
     if (!received.ok) throw new Error(received.error)
   }
 }

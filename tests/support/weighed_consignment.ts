@@ -24,7 +24,13 @@ export const drainTargeting = (place: Place): Promise<void> =>
 /** Every weighing of the consignment with this bill, oldest revision first, with what it saw. */
 export function weighingsOf(place: Place, bill: string): Promise<WeighedRevision[]> {
   return place.run(async () => {
-    const found = await rows<{ id: string; revision_id: string; revision: number; message: string; result: AssessmentResult }>(
+    const found = await rows<{
+      id: string
+      revision_id: string
+      revision: number
+      message: string
+      result: AssessmentResult
+    }>(
       `select a.id, a.revision_id, a.revision, r.message_id as message, a.result
          from tenant.assessments a
          join tenant.consignment_revisions r on r.id = a.revision_id

@@ -17,7 +17,13 @@ export interface RevisionForAssessment {
   senderId: string
   callId: string | null
   /** `null` while no call is joined: arrival unknown. */
-  call: { means: string | null; imo: string | null; voyage: string | null; port: string; arrival: Instant | null } | null
+  call: {
+    means: string | null
+    imo: string | null
+    voyage: string | null
+    port: string
+    arrival: Instant | null
+  } | null
   /** Filing of this revision. */
   filedAt: Instant
   firstRegisteredAt: Instant
@@ -86,7 +92,13 @@ const fromRow = (row: Row, shared: ReadonlySet<string>): RevisionForAssessment =
   call:
     row.call_id === null
       ? null
-      : { means: row.means_name, imo: row.imo, voyage: row.voyage, port: row.port!, arrival: row.arrival?.getTime() ?? null },
+      : {
+          means: row.means_name,
+          imo: row.imo,
+          voyage: row.voyage,
+          port: row.port!,
+          arrival: row.arrival?.getTime() ?? null,
+        },
   filedAt: row.filed_at.getTime(),
   firstRegisteredAt: row.first_registered_at.getTime(),
   historical: row.historical,

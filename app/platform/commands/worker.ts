@@ -23,7 +23,8 @@ export default class WorkerCommand extends BaseCommand {
     process.on('disconnect', () => void this.app.terminate())
     const logger = await this.app.container.make('logger')
     const consumer = await this.#consumer(logger)
-    const sweep = (olderThanMs: number) => sweepDoorbells(olderThanMs).catch((error) => logger.warn({ err: error }, 'no sweep'))
+    const sweep = (olderThanMs: number) =>
+      sweepDoorbells(olderThanMs).catch((error) => logger.warn({ err: error }, 'no sweep'))
     const sweeping = setInterval(() => void sweep(SWEEP_EVERY_MS), SWEEP_EVERY_MS)
     this.app.terminating(async () => {
       clearInterval(sweeping)

@@ -34,7 +34,9 @@ export async function dispatch(jobName: string, payload: JobEnvelope['payload'] 
   })
   try {
     await sender?.send(envelope, {
-      deduplicationId: job.options.deduplicate?.(administrationId) ?? (jobName.endsWith('.drain') ? `${jobName}/${administrationId}` : null),
+      deduplicationId:
+        job.options.deduplicate?.(administrationId) ??
+        (jobName.endsWith('.drain') ? `${jobName}/${administrationId}` : null),
       attempts: job.options.attempts ?? 3,
     })
   } catch (error) {

@@ -33,11 +33,10 @@ export async function databaseTime(): Promise<string> {
 
 /** Takes the bell down when nothing waits, unless it rang again after `startedAt` (`databaseTime`). */
 export async function answerBell(room: string, startedAt: string): Promise<void> {
-  await execute(`delete from control.doorbells where administration_id = ? and room = ? and rung_at <= ?::timestamptz`, [
-    tenancy.current().administration.id,
-    room,
-    startedAt,
-  ])
+  await execute(
+    `delete from control.doorbells where administration_id = ? and room = ? and rung_at <= ?::timestamptz`,
+    [tenancy.current().administration.id, room, startedAt]
+  )
 }
 
 export const drainName = (room: string) => `${room}.drain`

@@ -36,6 +36,16 @@ export function verifyEnvelope(envelope: JobEnvelope): JobEnvelope {
 
 function macOf(envelope: Omit<JobEnvelope, 'mac'>): string {
   const { job, administrationId, actor, correlationId, payload, issuedAt } = envelope
-  const text = JSON.stringify([job, administrationId, actor.kind, actor.id, correlationId, Object.entries(payload).sort(), issuedAt])
-  return createHmac('sha256', Buffer.from(env.get('LANDFALL_JOB_KEY'), 'base64')).update(text).digest('base64url')
+  const text = JSON.stringify([
+    job,
+    administrationId,
+    actor.kind,
+    actor.id,
+    correlationId,
+    Object.entries(payload).sort(),
+    issuedAt,
+  ])
+  return createHmac('sha256', Buffer.from(env.get('LANDFALL_JOB_KEY'), 'base64'))
+    .update(text)
+    .digest('base64url')
 }

@@ -34,7 +34,11 @@ export class BullSender implements JobSender {
     return queue
   }
 
-  async #add(queue: Queue, envelope: Parameters<JobSender['send']>[0], options: Parameters<JobSender['send']>[1]): Promise<void> {
+  async #add(
+    queue: Queue,
+    envelope: Parameters<JobSender['send']>[0],
+    options: Parameters<JobSender['send']>[1]
+  ): Promise<void> {
     await queue.add(envelope.job, envelope, {
       attempts: options.attempts,
       backoff: { type: 'exponential', delay: 500 },

@@ -25,7 +25,10 @@ export async function execute(sql: string, bindings: readonly unknown[] = []): P
   return (await statement(sql, bindings)).rowCount ?? 0
 }
 
-async function statement(sql: string, bindings: readonly unknown[]): Promise<{ rows: unknown[]; rowCount: number | null }> {
+async function statement(
+  sql: string,
+  bindings: readonly unknown[]
+): Promise<{ rows: unknown[]; rowCount: number | null }> {
   try {
     return (await tenantDb().rawQuery(sql, bindings as never)) as { rows: unknown[]; rowCount: number | null }
   } catch (error) {
@@ -63,13 +66,19 @@ export async function unitOfWork<T>(work: () => Promise<T>, options: UnitOptions
 
 const settingsOf = ({ statementTimeoutMs, repeatable }: UnitOptions): [string, string][] => [
   ...(statementTimeoutMs
-    ? ([['statement_timeout', String(statementTimeoutMs)], ['idle_in_transaction_session_timeout', String(statementTimeoutMs)]] as [string, string][])
+    ? ([
+        ['statement_timeout', String(statementTimeoutMs)],
+        ['idle_in_transaction_session_timeout', String(statementTimeoutMs)],
+      ] as [string, string][])
     : []),
   ...(repeatable ? ([['synchronous_commit', 'off']] as [string, string][]) : []),
 ]
 
 /** Settings of this transaction, in one round trip. */
-async function setLocally(transaction: TransactionClientContract, settings: readonly [string, string][]): Promise<void> {
+async function setLocally(
+  transaction: TransactionClientContract,
+  settings: readonly [string, string][]
+): Promise<void> {
   if (settings.length === 0) return
   await transaction.rawQuery(
     `select set_config(name, value, true) from unnest(?::text[], ?::text[]) as s(name, value)`,

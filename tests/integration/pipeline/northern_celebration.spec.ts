@@ -14,7 +14,14 @@ import { drainTargeting, factOf, weighingsOf, type WeighedRevision } from '#test
 import { makePlace, type Place } from '#tests/support/world'
 
 const REASONS = [
-  ['R01', 25], ['R02', 20], ['R03', 20], ['C01', 25], ['C10', 28], ['E01', 15], ['P08', 15], ['P10', 15],
+  ['R01', 25],
+  ['R02', 20],
+  ['R03', 20],
+  ['C01', 25],
+  ['C10', 28],
+  ['E01', 15],
+  ['P08', 15],
+  ['P10', 15],
 ] as const
 
 /** Months before the case; the pair's only other consignments. */
@@ -28,7 +35,11 @@ const REMOVED: readonly { without: FiledInput; codes: readonly string[]; facts: 
   { without: 'loading', codes: ['R02'], facts: ['place.loading', 'place.loading.country'] },
   { without: 'transhipment', codes: ['R03'], facts: ['place.transhipment'] },
   { without: 'goods', codes: ['C01', 'C10', 'E01'], facts: ['goods.description'] },
-  { without: 'sizeType', codes: ['C10', 'E01'], facts: ['equipment.sizeTypes', 'equipment.groups', 'equipment.payloadShare'] },
+  {
+    without: 'sizeType',
+    codes: ['C10', 'E01'],
+    facts: ['equipment.sizeTypes', 'equipment.groups', 'equipment.payloadShare'],
+  },
   { without: 'weight', codes: ['E01'], facts: ['consignment.grossWeightKg', 'equipment.payloadShare'] },
   { without: 'consignor', codes: ['P08'], facts: ['consignor.name', 'consignor.key', 'history.pair.count'] },
   { without: 'consigneeAddress', codes: ['P10'], facts: ['consignee.address'] },
@@ -44,7 +55,9 @@ async function kingston(): Promise<Place> {
     const bytes = bytesOf(`EARLIER${months}`, { sizeType: '22G1', weightKg: 18_000, eta: '202401010600' })
     await file(place, bytes, { historical: true, filedAt: FILED_AT - months * 30 * DAY })
   }
-  await place.run(() => execute(`update tenant.settings set history_complete_since = ?`, [new Date(FILED_AT - HISTORY_WINDOW - DAY)]))
+  await place.run(() =>
+    execute(`update tenant.settings set history_complete_since = ?`, [new Date(FILED_AT - HISTORY_WINDOW - DAY)])
+  )
   return place
 }
 
@@ -85,9 +98,18 @@ test.group('Northern Celebration, from bytes to alert', (group) => {
     assert.deepEqual([first!.revision, second!.revision], [1, 2])
     const { result } = second!
     assert.deepEqual([result.score, result.upTo, result.band], [163, 163, 'high'])
-    assert.deepEqual(result.reasons.map(({ code, counted }) => [code, counted]), REASONS.map((each) => [...each]))
-    assert.equal(result.reasons.reduce((sum, { counted }) => sum + counted, 0), 163)
-    assert.deepEqual([factOf(first!, 'consignment.grossWeightKg'), factOf(second!, 'consignment.grossWeightKg')], [16_420, 14_880])
+    assert.deepEqual(
+      result.reasons.map(({ code, counted }) => [code, counted]),
+      REASONS.map((each) => [...each])
+    )
+    assert.equal(
+      result.reasons.reduce((sum, { counted }) => sum + counted, 0),
+      163
+    )
+    assert.deepEqual(
+      [factOf(first!, 'consignment.grossWeightKg'), factOf(second!, 'consignment.grossWeightKg')],
+      [16_420, 14_880]
+    )
     assert.deepEqual([factOf(second!, 'history.pair.count'), factOf(second!, 'filing.amendments')], [3, 1])
   })
 
@@ -97,7 +119,9 @@ test.group('Northern Celebration, from bytes to alert', (group) => {
     for (const { code, evidence } of second.result.reasons) {
       const refs = evidence.flatMap(({ paths }) => paths.flatMap((path) => second.provenance[path] ?? []))
       const message = await place.run(() => citedSegments(second.messageId, refs))
-      const marked = message!.quotes.flatMap((rows) => rows.flatMap(({ text, marks }) => marks.map(({ from, to }) => text.slice(from, to))))
+      const marked = message!.quotes.flatMap((rows) =>
+        rows.flatMap(({ text, marks }) => marks.map(({ from, to }) => text.slice(from, to)))
+      )
       cited.set(code, marked)
     }
     assert.deepEqual(Object.fromEntries(cited), {
@@ -128,13 +152,21 @@ test.group('Northern Celebration, from bytes to alert', (group) => {
       await filed(place, bytesOf(bill, { without }))
       const weighed = await only(place, bill)
       assert.deepEqual(codes(weighed.result.unknowns).filter(ofTheEight).sort(), [...unknown])
-      assert.deepEqual(codes(weighed.result.reasons).filter(ofTheEight), REASONS.map(([code]) => code).filter((code) => !unknown.includes(code)))
+      assert.deepEqual(
+        codes(weighed.result.reasons).filter(ofTheEight),
+        REASONS.map(([code]) => code).filter((code) => !unknown.includes(code))
+      )
       assert.deepEqual(codes(weighed.result.clears).filter(ofTheEight), [])
       for (const key of facts) assert.deepEqual(factOf(weighed, key), { missing: 'not_filed' }, key)
     })
 
   test('a sender that always files transhipments and files none was not transhipped', async ({ assert }) => {
-    await place.run(() => execute(`insert into tenant.senders (tenant_id, id, code, name, always_filed) values (?, uuidv7(), 'SURE', 'SURE', 'place.transhipment')`, [place.administration.id]))
+    await place.run(() =>
+      execute(
+        `insert into tenant.senders (tenant_id, id, code, name, always_filed) values (?, uuidv7(), 'SURE', 'SURE', 'place.transhipment')`,
+        [place.administration.id]
+      )
+    )
     await filed(place, bytesOf('SURE1', { sender: 'SURE', without: 'transhipment' }))
     const weighed = await only(place, 'SURE1')
     assert.deepEqual(factOf(weighed, 'place.transhipment'), [])
@@ -148,7 +180,15 @@ const ofTheEight = (code: string) => EIGHT.has(code)
 
 async function mailsOf(place: Place): Promise<{ to: string; text: string }[]> {
   const directory = join(env.get('LANDFALL_STORAGE_DIR'), 'mail')
-  const mails = await Promise.all((await readdir(directory)).map(async (name) => JSON.parse(await readFile(join(directory, name), 'utf8'))))
+  const mails = await Promise.all(
+    (await readdir(directory)).map(async (name) => JSON.parse(await readFile(join(directory, name), 'utf8')))
+  )
   const own = mails.filter(({ text }) => text.includes(`${place.path}/`))
-  return own.map(({ to, text }) => ({ to: [to].flat().map((entry: string | { address: string }) => (typeof entry === 'string' ? entry : entry.address)).join(), text }))
+  return own.map(({ to, text }) => ({
+    to: [to]
+      .flat()
+      .map((entry: string | { address: string }) => (typeof entry === 'string' ? entry : entry.address))
+      .join(),
+    text,
+  }))
 }

@@ -112,16 +112,29 @@ for (const backend of BACKENDS) {
       assert.isAtLeast(await sweepDoorbells(0), 1)
       await bench.consume()
       await eventually('the bell answered', async () => ((await bells(place)).length === 0 ? true : null))
-      assert.include(probes.seen.map(({ administration }) => administration), place.administration.code)
+      assert.include(
+        probes.seen.map(({ administration }) => administration),
+        place.administration.code
+      )
     })
 
     test('a job that was altered on its way is not executed', async ({ assert }) => {
       const other = await makePlace()
       const actor = { kind: 'system' as const, id: 'test' }
-      const signed = signEnvelope({ job: 'probe', administrationId: place.administration.id, actor, correlationId: 'c', payload: {}, issuedAt: 0 })
+      const signed = signEnvelope({
+        job: 'probe',
+        administrationId: place.administration.id,
+        actor,
+        correlationId: 'c',
+        payload: {},
+        issuedAt: 0,
+      })
       const worker = await bench.consume()
       const failed = once(worker, 'failed')
-      await bench.sender.send({ ...signed, administrationId: other.administration.id }, { deduplicationId: null, attempts: 1 })
+      await bench.sender.send(
+        { ...signed, administrationId: other.administration.id },
+        { deduplicationId: null, attempts: 1 }
+      )
       const [, error] = await failed
       assert.equal(error.code, 'E_JOB_SIGNATURE')
       assert.lengthOf(probes.seen, 0)
@@ -140,7 +153,9 @@ for (const backend of BACKENDS) {
       await seen(3)
       const before = probes.seen.length
       await ringIn(other)
-      await eventually('the other', () => (probes.seen.some(({ administration }) => administration === other.administration.code) ? true : null))
+      await eventually('the other', () =>
+        probes.seen.some(({ administration }) => administration === other.administration.code) ? true : null
+      )
       const turn = probes.seen.findIndex(({ administration }) => administration === other.administration.code)
       assert.isAtMost(turn - before, 3)
       await eventually('the end of the flood', () => (turns() === 30 ? true : null))

@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { addressOf, answer, eventually, gone, isAlive, partsOf, start, type Start } from '#tests/integration/bin/installation'
+import {
+  addressOf,
+  answer,
+  eventually,
+  gone,
+  isAlive,
+  partsOf,
+  start,
+  type Start,
+} from '#tests/integration/bin/installation'
 import { discard, postmasterPid, scratchDirectory } from '#tests/integration/bin/scratch'
 import { Visitor } from '#tests/support/visitor'
 import { Witness } from './witness.js'
@@ -50,7 +59,11 @@ export class Drill {
   /** Waits until another process stands in for the killed one, and web answers. */
   async back(part: Part, killed: number): Promise<void> {
     await this.living(part, killed)
-    await eventually('an answer of web', async () => ((await answer(`${this.url}/a/${CODE}/sign-in`)) === 200 ? true : null), 180)
+    await eventually(
+      'an answer of web',
+      async () => ((await answer(`${this.url}/a/${CODE}/sign-in`)) === 200 ? true : null),
+      180
+    )
   }
 
   #pidOf(part: Part): number | null {
@@ -66,7 +79,9 @@ export class Drill {
     const signIns: { administration: string; role: string; email: string; password: string }[] = JSON.parse(
       readFileSync(join(this.storage, 'secrets/demo_sign_ins.json'), 'utf8')
     )
-    const { email, password } = signIns.find(({ administration, role }) => administration === CODE && role === 'data_steward')!
+    const { email, password } = signIns.find(
+      ({ administration, role }) => administration === CODE && role === 'data_steward'
+    )!
     const visitor = new Visitor(this.url)
     await visitor.get(`/a/${CODE}/sign-in`)
     await visitor.post(`/a/${CODE}/sign-in`, { email, password })
@@ -75,7 +90,11 @@ export class Drill {
 
   /** What supervisor, web and worker said last, for whoever has to find out why a drill failed. */
   story(): string {
-    const last = (name: string) => readFileSync(join(this.storage, 'logs', `${name}.log`), 'utf8').split('\n').slice(-15).join('\n')
+    const last = (name: string) =>
+      readFileSync(join(this.storage, 'logs', `${name}.log`), 'utf8')
+        .split('\n')
+        .slice(-15)
+        .join('\n')
     return [this.running.output(), ...['web', 'worker'].map((name) => `── ${name}\n${last(name)}`)].join('\n')
   }
 
@@ -92,8 +111,17 @@ async function end(storage: string, running: Start): Promise<void> {
 }
 
 function tokenIn(storage: string): string {
-  const args = [join(root, 'bin/ace.mjs'), 'tokens:create', `--administration=${CODE}`, '--name=drill', '--sender=DRILL']
-  const run = spawnSync(process.execPath, args, { env: { PATH: process.env.PATH, LANDFALL_STORAGE_DIR: storage }, encoding: 'utf8' })
+  const args = [
+    join(root, 'bin/ace.mjs'),
+    'tokens:create',
+    `--administration=${CODE}`,
+    '--name=drill',
+    '--sender=DRILL',
+  ]
+  const run = spawnSync(process.execPath, args, {
+    env: { PATH: process.env.PATH, LANDFALL_STORAGE_DIR: storage },
+    encoding: 'utf8',
+  })
   const token = run.stdout.split('\n')[0]?.trim()
   if (run.status !== 0 || !token) throw new Error(`no token: ${run.stdout}${run.stderr}`)
   return token

@@ -19,7 +19,12 @@ export function drawsOf(seed: number): (most: number) => number {
 }
 
 /** Kills parts without warning, each while rows are in flight and each part at least once; the load goes on in between. */
-export async function killParts(drill: Drill, sender: Sender, kills: number, draw: (most: number) => number): Promise<Kill[]> {
+export async function killParts(
+  drill: Drill,
+  sender: Sender,
+  kills: number,
+  draw: (most: number) => number
+): Promise<Kill[]> {
   const done: Kill[] = []
   for (const part of shuffled(kills, draw)) {
     sender.allow(Math.ceil((MESSAGES * (done.length + 1)) / (kills + 1)))

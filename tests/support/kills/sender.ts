@@ -64,7 +64,11 @@ export class Sender {
       const response = await fetch(`${this.url}/api/v1/messages`, {
         method: 'POST',
         body: bytes,
-        headers: { 'authorization': `Bearer ${this.token}`, 'content-type': 'application/edifact', 'idempotency-key': key },
+        headers: {
+          authorization: `Bearer ${this.token}`,
+          'content-type': 'application/edifact',
+          'idempotency-key': key,
+        },
         signal: AbortSignal.timeout(PATIENCE_MS),
       })
       const text = await response.text()

@@ -16,11 +16,17 @@ export async function survives(kills: number, assert: Assert): Promise<void> {
     const [done] = await Promise.all([killParts(drill, sender, kills, drawsOf(seed)), sending])
     for (const { part, inFlight } of done) console.log(`    kill -9 ${part} with ${inFlight} rows in flight`)
     assert.lengthOf(done, kills)
-    await eventually('the end of reading and weighing', async () => ((await drill.witness.inFlight()) === 0 ? true : null), 180)
+    await eventually(
+      'the end of reading and weighing',
+      async () => ((await drill.witness.inFlight()) === 0 ? true : null),
+      180
+    )
     await storedOnce(drill, sender.sent, assert)
     await weighedOnce(drill, assert)
     await bytesKept(drill, sender.sent, assert)
-    console.log(`    ${sender.sent.length} receipts, ${sender.sent.filter(({ retries }) => retries > 0).length} after a repetition`)
+    console.log(
+      `    ${sender.sent.length} receipts, ${sender.sent.filter(({ retries }) => retries > 0).length} after a repetition`
+    )
   } catch (error) {
     console.log(drill.story())
     throw error
@@ -30,9 +36,13 @@ export async function survives(kills: number, assert: Assert): Promise<void> {
 }
 
 async function storedOnce({ witness }: Drill, sent: readonly SentMessage[], assert: Assert): Promise<void> {
-  const stored = await witness.rows<{ id: string; sha256: string; state: string; messages: number; consignments: number }>(
-    `select id, sha256, state, messages, consignments from tenant.received_messages order by sha256`
-  )
+  const stored = await witness.rows<{
+    id: string
+    sha256: string
+    state: string
+    messages: number
+    consignments: number
+  }>(`select id, sha256, state, messages, consignments from tenant.received_messages order by sha256`)
   const receipts = [...sent].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
   assert.lengthOf(receipts, MESSAGES)
   assert.deepEqual(
@@ -59,7 +69,14 @@ async function weighedOnce({ witness }: Drill, assert: Assert): Promise<void> {
   )
   const { alerts, distinct_alerts: distinctAlerts, alerted, ...rest } = counts!
   assert.deepEqual(rest, {
-    messages: MESSAGES, manifests: MESSAGES, consignments: ALL, numbers: ALL, revisions: ALL, assessments: ALL, weighed: ALL, standings: ALL,
+    messages: MESSAGES,
+    manifests: MESSAGES,
+    consignments: ALL,
+    numbers: ALL,
+    revisions: ALL,
+    assessments: ALL,
+    weighed: ALL,
+    standings: ALL,
   })
   assert.equal(alerts, distinctAlerts)
   assert.isAtLeast(alerted!, MESSAGES)

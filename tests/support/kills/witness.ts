@@ -17,7 +17,9 @@ export class Witness {
 
   static async of(storage: string, code: string): Promise<Witness> {
     const client = await connect(storage, 'control')
-    const { rows } = await client.query<{ id: string }>('select id from control.administrations where code = $1', [code])
+    const { rows } = await client.query<{ id: string }>('select id from control.administrations where code = $1', [
+      code,
+    ])
     await client.end()
     return new Witness(storage, rows[0]!.id)
   }
@@ -56,7 +58,10 @@ export class Witness {
     const key = Buffer.from(secretsOf(this.storage, 'keys').context!, 'base64')
     const { rows } = await client.query<{ pid: number }>('select pg_catalog.pg_backend_pid() as pid')
     const mac = createHmac('sha256', key).update(`${this.tenant}:${rows[0]!.pid}:app`).digest('hex')
-    await client.query(`select pg_catalog.set_config('app.tenant_id', $1, false), pg_catalog.set_config('app.tenant_mac', $2, false)`, [this.tenant, mac])
+    await client.query(
+      `select pg_catalog.set_config('app.tenant_id', $1, false), pg_catalog.set_config('app.tenant_mac', $2, false)`,
+      [this.tenant, mac]
+    )
     return client
   }
 }

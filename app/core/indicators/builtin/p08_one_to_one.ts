@@ -32,7 +32,9 @@ export const oneToOne = defineIndicator({
       Math.max(count(facts.get('history.consignee.consignors')), count(facts.get('history.consignor.consignees'))) - 1
     if (pair >= args.consignments && others === 0) {
       // The count is the administration's own; the text that can be cited is whose it is.
-      const paths = [facts.get('consignor.name'), facts.get('consignee.name')].flatMap((name) => (name.known ? name.from : []))
+      const paths = [facts.get('consignor.name'), facts.get('consignee.name')].flatMap((name) =>
+        name.known ? name.from : []
+      )
       return hit({ because: 'targeting.evidence_one_to_one', params: { count: pair }, paths })
     }
     const params = { partners: Math.max(0, others), count: pair, limit: args.consignments }
