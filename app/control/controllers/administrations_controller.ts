@@ -2,9 +2,9 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { listAdministrationHealth, type AdministrationHealth } from '../queries/list_administration_health.js'
 
 const SILENT_AFTER_MS = 5 * 3_600_000
-const ORDER = ['failing', 'silent', 'slow', 'not_receiving', 'healthy'] as const
+const ORDER = ['failing', 'silent', 'slow', 'healthy', 'not_receiving'] as const
 
-/** Worst first; counts and health only. */
+/** Worst first, those that do not receive yet last; counts and health only. */
 export default class AdministrationsController {
   async index({ inertia }: HttpContext) {
     const now = new Date()

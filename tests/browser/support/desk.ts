@@ -30,7 +30,7 @@ export class Desk {
       colorScheme: options.dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(30_000)
     const page = await context.newPage()
     const witness = await Witness.of(page, ADDRESS)
     const desk = new Desk(context, page, witness, root)
