@@ -15,6 +15,7 @@ const checker = (name) => ['node', '--import', '@poppinss/ts-exec', 'tests/bound
 
 const steps = () => [
   ['types, server', ['tsc', '--noEmit', '-p', '.']],
+  ['types, tests', ['tsc', '--noEmit', '-p', 'tests/tsconfig.json']],
   ['types, screens', ['vue-tsc', '--noEmit', '-p', 'resources/tsconfig.json']],
   ['lint', ['eslint', '.', '--max-warnings=0']],
   ['format', ['prettier', '--check', '.']],

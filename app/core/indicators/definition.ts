@@ -120,7 +120,7 @@ export interface IndicatorDefinition<A extends Fields = any> {
   readonly threats: readonly Threat[]
   readonly modes: readonly ('sea' | 'air')[]
   readonly args: A
-  /** The host derives these and only these. */
+  /** Facts it may ask; asking another one is a fault of the build. */
   readonly reads: readonly FactKey[]
   /** Reference lists it looks into. */
   readonly lists?: readonly string[]

@@ -3,7 +3,7 @@ import type { PluginDefinition } from '#sdk'
 
 /**
  * Every plugin of the build, the same in web, worker and console. The registry is global, the
- * view is an administration's own (`installations.ts`); no code asks which country this is.
+ * view is an administration's own (`tenant.plugin_installations`); no code asks which country this is.
  */
 class PluginRegistry {
   readonly #byId = new Map<string, PluginDefinition>(plugins.map((plugin) => [plugin.id, plugin]))
