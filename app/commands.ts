@@ -16,7 +16,23 @@ import ReferenceLoadCommand from '#platform/commands/reference_load'
 import WorkerCommand from '#platform/commands/worker'
 
 /** Every command of the build, listed by hand like routes and jobs. */
-const loader = new ListLoader([AdministrationCreateCommand, OfficersCreateCommand, CallsLoadCommand, IntakeInspectCommand, IntakeLoadCommand, SendersDeclareCommand, TokensCreateCommand, TokensRevokeCommand, DemoInstallCommand, DemoTrafficCommand, PlatformInstallCommand, MigrateCommand, QueueMigrateCommand, ReferenceLoadCommand, WorkerCommand])
+const loader = new ListLoader([
+  AdministrationCreateCommand,
+  OfficersCreateCommand,
+  CallsLoadCommand,
+  IntakeInspectCommand,
+  IntakeLoadCommand,
+  SendersDeclareCommand,
+  TokensCreateCommand,
+  TokensRevokeCommand,
+  DemoInstallCommand,
+  DemoTrafficCommand,
+  PlatformInstallCommand,
+  MigrateCommand,
+  QueueMigrateCommand,
+  ReferenceLoadCommand,
+  WorkerCommand,
+])
 
 export const getMetaData = () => loader.getMetaData()
 export const getCommand = (metaData: Parameters<typeof loader.getCommand>[0]) => loader.getCommand(metaData)

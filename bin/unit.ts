@@ -6,5 +6,9 @@ import { assert } from '@japa/assert'
 import { configure, processCLIArgs, run } from '@japa/runner'
 
 processCLIArgs(process.argv.slice(2))
-configure({ files: ['tests/unit/**/*.spec.ts', 'plugins/*/tests/unit/**/*.spec.ts'], plugins: [assert()], forceExit: true })
+configure({
+  files: ['tests/unit/**/*.spec.ts', 'plugins/*/tests/unit/**/*.spec.ts'],
+  plugins: [assert()],
+  forceExit: true,
+})
 void run()

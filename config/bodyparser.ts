@@ -6,7 +6,19 @@ import { defineConfig } from '@adonisjs/core/bodyparser'
  */
 export default defineConfig({
   allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
-  form: { convertEmptyStringsToNull: false, trimWhitespaces: false, types: ['application/x-www-form-urlencoded'], limit: '128kb' },
+  form: {
+    convertEmptyStringsToNull: false,
+    trimWhitespaces: false,
+    types: ['application/x-www-form-urlencoded'],
+    limit: '128kb',
+  },
   json: { convertEmptyStringsToNull: false, trimWhitespaces: false, types: ['application/json'], limit: '256kb' },
-  multipart: { autoProcess: false, convertEmptyStringsToNull: false, trimWhitespaces: false, processManually: [], limit: '201mb', types: ['multipart/form-data'] },
+  multipart: {
+    autoProcess: false,
+    convertEmptyStringsToNull: false,
+    trimWhitespaces: false,
+    processManually: [],
+    limit: '201mb',
+    types: ['multipart/form-data'],
+  },
 })

@@ -4,6 +4,13 @@ import { defineConfig, drivers } from '@adonisjs/core/hash'
 export default defineConfig({
   default: 'scrypt',
   list: {
-    scrypt: drivers.scrypt({ cost: 32768, blockSize: 8, parallelization: 3, saltSize: 16, keyLength: 64, maxMemory: 64 * 1024 * 1024 }),
+    scrypt: drivers.scrypt({
+      cost: 32768,
+      blockSize: 8,
+      parallelization: 3,
+      saltSize: 16,
+      keyLength: 64,
+      maxMemory: 64 * 1024 * 1024,
+    }),
   },
 })

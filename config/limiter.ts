@@ -3,7 +3,12 @@ import { defineConfig, stores } from '@adonisjs/limiter'
 const limiterConfig = defineConfig({
   default: 'database',
   stores: {
-    database: stores.database({ connectionName: 'auth', schemaName: 'control', tableName: 'rate_limits', dbName: 'landfall' } as never),
+    database: stores.database({
+      connectionName: 'auth',
+      schemaName: 'control',
+      tableName: 'rate_limits',
+      dbName: 'landfall',
+    } as never),
   },
 })
 export default limiterConfig

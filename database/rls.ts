@@ -27,9 +27,7 @@ export function tenantTable(table: TenantTable): string[] {
     `create table ${name} (tenant_id uuid not null, ${table.columns})${table.partitioned ? ' partition by range (id)' : ''}`,
     ...wall(name),
     `grant ${table.grants ?? 'select, insert, update, delete'} on ${name} to landfall_app`,
-    ...(table.indexes ?? []).map(
-      (body, index) => `create index ${table.name}_${index + 1}_idx on ${name} ${body}`
-    ),
+    ...(table.indexes ?? []).map((body, index) => `create index ${table.name}_${index + 1}_idx on ${name} ${body}`),
     ...(table.partitioned ? [partition(table.name, 'default', 'default')] : []).flat(),
   ]
 }

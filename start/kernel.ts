@@ -29,13 +29,30 @@ export const middleware = router.named({
 
 /** Pages of anybody, of officers of one administration, and of operators. */
 export const publicPages = () => [
-  middleware.body(), middleware.session(), middleware.shield(), middleware.authentication(), middleware.locale(), middleware.page(),
+  middleware.body(),
+  middleware.session(),
+  middleware.shield(),
+  middleware.authentication(),
+  middleware.locale(),
+  middleware.page(),
 ]
 export const officerPages = () => [
-  middleware.administration(), middleware.body(), middleware.session(), middleware.shield(), middleware.authentication(),
-  middleware.officer(), middleware.locale(), middleware.page(),
+  middleware.administration(),
+  middleware.body(),
+  middleware.session(),
+  middleware.shield(),
+  middleware.authentication(),
+  middleware.officer(),
+  middleware.locale(),
+  middleware.page(),
 ]
 export const administrationPages = () => [middleware.administration(), ...publicPages()]
 export const operatorPages = () => [
-  middleware.body(), middleware.session(), middleware.shield(), middleware.authentication(), middleware.operator(), middleware.locale(), middleware.page(),
+  middleware.body(),
+  middleware.session(),
+  middleware.shield(),
+  middleware.authentication(),
+  middleware.operator(),
+  middleware.locale(),
+  middleware.page(),
 ]

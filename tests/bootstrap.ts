@@ -10,8 +10,14 @@ import { chromium } from 'playwright'
 
 /** Chromium that looks for nothing outside (STACK section 6). */
 const CHROMIUM_FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ]
 
 export const plugins: NonNullable<Config['plugins']> = [
@@ -20,7 +26,11 @@ export const plugins: NonNullable<Config['plugins']> = [
   browserClient({
     runInSuites: ['browser'],
     launcher: (config) =>
-      chromium.launch({ ...config, executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: CHROMIUM_FLAGS }),
+      chromium.launch({
+        ...config,
+        executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+        args: CHROMIUM_FLAGS,
+      }),
   }),
 ]
 

@@ -7,7 +7,19 @@ import type { CallTold } from './actions/record_call.js'
 
 /** Columns of a file of calls, in any order. */
 export const CALL_COLUMNS = [
-  'mode', 'means_name', 'imo', 'call_sign', 'flag', 'voyage', 'carrier', 'port', 'eta', 'etd', 'ata', 'berth', 'previous_port',
+  'mode',
+  'means_name',
+  'imo',
+  'call_sign',
+  'flag',
+  'voyage',
+  'carrier',
+  'port',
+  'eta',
+  'etd',
+  'ata',
+  'berth',
+  'previous_port',
 ] as const
 type Column = (typeof CALL_COLUMNS)[number]
 
@@ -23,12 +35,25 @@ export interface CallLine {
 }
 
 /** Reads a file of calls line by line. Times carry an offset, or are local to `zone` (IANA). */
-export async function* readCallsFile(input: AsyncIterable<Uint8Array> | NodeJS.ReadableStream, zone: string): AsyncGenerator<CallLine> {
-  const parser = parse({ columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()), bom: true, trim: true, relax_column_count: true, skip_empty_lines: true, info: true })
+export async function* readCallsFile(
+  input: AsyncIterable<Uint8Array> | NodeJS.ReadableStream,
+  zone: string
+): AsyncGenerator<CallLine> {
+  const parser = parse({
+    columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+    bom: true,
+    trim: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+  })
   const stream = input as NodeJS.ReadableStream
   stream.on('error', (error) => parser.destroy(error))
   stream.pipe(parser)
-  for await (const { record, info } of parser as AsyncIterable<{ record: Partial<Record<Column, string>>; info: { lines: number } }>) {
+  for await (const { record, info } of parser as AsyncIterable<{
+    record: Partial<Record<Column, string>>
+    info: { lines: number }
+  }>) {
     yield readLine(record, info.lines, zone)
   }
 }

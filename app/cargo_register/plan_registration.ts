@@ -3,14 +3,7 @@ import type { Problem } from '#core/kernel/problem'
 
 /** What a Message did to its manifest. */
 export type ManifestEffect =
-  | 'filed'
-  | 'replaced'
-  | 'heading_replaced'
-  | 'changed'
-  | 'consignments_removed'
-  | 'cancelled'
-  | 'unchanged'
-  | 'none'
+  'filed' | 'replaced' | 'heading_replaced' | 'changed' | 'consignments_removed' | 'cancelled' | 'unchanged' | 'none'
 
 export interface KnownConsignment {
   consignmentId: string
@@ -70,7 +63,12 @@ export const planRegistration = (input: PlanInput): Plan => {
 }
 
 const nothing = (effect: ManifestEffect): Plan => ({
-  effect, create: [], revise: [], unchanged: [], close: { keys: [], effect: 'removed' }, problems: [],
+  effect,
+  create: [],
+  revise: [],
+  unchanged: [],
+  close: { keys: [], effect: 'removed' },
+  problems: [],
 })
 
 const noted = (plan: Plan, problems: Problem[]): Plan => ({ ...plan, problems: [...plan.problems, ...problems] })
@@ -95,7 +93,11 @@ const replace = (input: PlanInput): Plan => {
   const keys = new Set(input.reported.map(({ key }) => key))
   const gone = [...input.known].filter(([key, { state }]) => OPEN.has(state) && !keys.has(key)).map(([key]) => key)
   const differs = plan.effect === 'changed' || gone.length > 0
-  return { ...plan, effect: input.manifest && differs ? 'replaced' : plan.effect, close: { keys: gone, effect: 'removed' } }
+  return {
+    ...plan,
+    effect: input.manifest && differs ? 'replaced' : plan.effect,
+    close: { keys: gone, effect: 'removed' },
+  }
 }
 
 /** The same number again: a repetition when nothing differs, else a replacement that did not say so. */
@@ -116,7 +118,11 @@ const remove = (input: PlanInput): Plan => {
     if (before && OPEN.has(before.state)) keys.push(key)
     else problems.push({ code: 'VER-UNKNOWN-CONSIGNMENT', severity: 'warning', consignment })
   })
-  return { ...nothing(keys.length > 0 ? 'consignments_removed' : 'unchanged'), close: { keys, effect: 'removed' }, problems }
+  return {
+    ...nothing(keys.length > 0 ? 'consignments_removed' : 'unchanged'),
+    close: { keys, effect: 'removed' },
+    problems,
+  }
 }
 
 const cancel = (input: PlanInput): Plan => {

@@ -10,7 +10,16 @@ export const toRows = (provenance: Provenance): ProvenanceRows =>
   Object.fromEntries(
     Object.entries(provenance).map(([path, refs]) => [
       path,
-      refs.map((ref): SourceRow => [ref.message, ref.segment, ref.tag, ref.line, ref.element ?? 0, ref.component ?? 0, ref.offset, ref.length]),
+      refs.map((ref): SourceRow => [
+        ref.message,
+        ref.segment,
+        ref.tag,
+        ref.line,
+        ref.element ?? 0,
+        ref.component ?? 0,
+        ref.offset,
+        ref.length,
+      ]),
     ])
   )
 
@@ -18,12 +27,15 @@ export const fromRows = (rows: ProvenanceRows): Provenance =>
   Object.fromEntries(
     Object.entries(rows).map(([path, refs]) => [
       path,
-      refs.map(
-        ([message, segment, tag, line, element, component, offset, length]): SourceRef => ({
-          message, segment, tag, line, offset, length,
-          ...(element && { element }),
-          ...(component && { component }),
-        })
-      ),
+      refs.map(([message, segment, tag, line, element, component, offset, length]): SourceRef => ({
+        message,
+        segment,
+        tag,
+        line,
+        offset,
+        length,
+        ...(element && { element }),
+        ...(component && { component }),
+      })),
     ])
   )

@@ -6,7 +6,10 @@ const CallEventsController = () => import('./controllers/call_events_controller.
 
 router
   .group(() => {
-    router.get('/conveyances/new', [CallsController, 'create']).as('calls.create').use(middleware.may('conveyances.record'))
+    router
+      .get('/conveyances/new', [CallsController, 'create'])
+      .as('calls.create')
+      .use(middleware.may('conveyances.record'))
     router.post('/conveyances', [CallsController, 'store']).as('calls.store').use(middleware.may('conveyances.record'))
     router
       .post('/conveyances/:call/events', [CallEventsController, 'store'])

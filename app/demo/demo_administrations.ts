@@ -3,23 +3,49 @@ import type { NewAdministration } from '#app/control/published'
 /** Real countries, invented parties; the names say that it is a demonstration (DECISIONS 21). */
 export const DEMO_ADMINISTRATIONS: readonly NewAdministration[] = [
   {
-    code: 'GT', name: 'Guatemala (demo)', country: 'GT', timezone: 'America/Guatemala', locale: 'es', currency: 'GTQ',
-    demo: true, ports: ['GTPRQ', 'GTSTC', 'GTPBR'], plugins: ['guatemala'],
+    code: 'GT',
+    name: 'Guatemala (demo)',
+    country: 'GT',
+    timezone: 'America/Guatemala',
+    locale: 'es',
+    currency: 'GTQ',
+    demo: true,
+    ports: ['GTPRQ', 'GTSTC', 'GTPBR'],
+    plugins: ['guatemala'],
   },
   {
-    code: 'JM', name: 'Jamaica (demo)', country: 'JM', timezone: 'America/Jamaica', locale: 'en', currency: 'JMD',
-    demo: true, ports: ['JMKIN', 'JMMBJ'], plugins: [],
+    code: 'JM',
+    name: 'Jamaica (demo)',
+    country: 'JM',
+    timezone: 'America/Jamaica',
+    locale: 'en',
+    currency: 'JMD',
+    demo: true,
+    ports: ['JMKIN', 'JMMBJ'],
+    plugins: [],
   },
 ]
 
 /** One invented person a role; the role codes are those of the templates. */
 export const DEMO_OFFICERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   GT: {
-    administrator: 'Ixchel Barrientos', data_steward: 'Rodrigo Cojulún', analyst: 'Marta Xicará', supervisor: 'Edgar Tzul',
-    profile_author: 'Lucía Pineda Coy', profile_approver: 'Otto Quiej', watch_list_manager: 'Silvia Morán Ax', auditor: 'Hugo Batz',
+    administrator: 'Ixchel Barrientos',
+    data_steward: 'Rodrigo Cojulún',
+    analyst: 'Marta Xicará',
+    supervisor: 'Edgar Tzul',
+    profile_author: 'Lucía Pineda Coy',
+    profile_approver: 'Otto Quiej',
+    watch_list_manager: 'Silvia Morán Ax',
+    auditor: 'Hugo Batz',
   },
   JM: {
-    administrator: 'Althea Lewis', data_steward: 'Omar Blackwood', analyst: 'Dahlia Campbell', supervisor: 'Ransford Silvera',
-    profile_author: 'Simone Pryce', profile_approver: 'Trevor Mullings', watch_list_manager: 'Nadine Facey', auditor: 'Winston Hylton',
+    administrator: 'Althea Lewis',
+    data_steward: 'Omar Blackwood',
+    analyst: 'Dahlia Campbell',
+    supervisor: 'Ransford Silvera',
+    profile_author: 'Simone Pryce',
+    profile_approver: 'Trevor Mullings',
+    watch_list_manager: 'Nadine Facey',
+    auditor: 'Winston Hylton',
   },
 }

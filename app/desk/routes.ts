@@ -10,10 +10,22 @@ const FindController = () => import('./controllers/find_controller.js')
 router
   .group(() => {
     router.get('/arrivals', [ArrivalsController, 'index']).as('arrivals.index').use(middleware.may('arrivals.read'))
-    router.get('/conveyances/:id', [ConveyancesController, 'show']).as('conveyances.show').where('id', router.matchers.uuid()).use(middleware.may('conveyances.read'))
-    router.get('/consignments/:id', [ConsignmentsController, 'show']).as('consignments.show').where('id', router.matchers.uuid()).use(middleware.may('consignments.read'))
+    router
+      .get('/conveyances/:id', [ConveyancesController, 'show'])
+      .as('conveyances.show')
+      .where('id', router.matchers.uuid())
+      .use(middleware.may('conveyances.read'))
+    router
+      .get('/consignments/:id', [ConsignmentsController, 'show'])
+      .as('consignments.show')
+      .where('id', router.matchers.uuid())
+      .use(middleware.may('consignments.read'))
     router.get('/triage', [TriageController, 'index']).as('triage.index').use(middleware.may('alerts.read'))
-    router.get('/triage/:alert', [TriageController, 'index']).as('triage.show').where('alert', router.matchers.uuid()).use(middleware.may('alerts.read'))
+    router
+      .get('/triage/:alert', [TriageController, 'index'])
+      .as('triage.show')
+      .where('alert', router.matchers.uuid())
+      .use(middleware.may('alerts.read'))
     router.get('/find', [FindController, 'index']).as('find').use(middleware.may('consignments.read'))
   })
   .prefix('/a/:code')

@@ -18,5 +18,7 @@ export type ApiProblem = keyof typeof TITLES
 export function answerProblem({ response, request }: HttpContext, problem: ApiProblem) {
   const [status, title] = TITLES[problem]
   response.status(status).header('content-type', 'application/problem+json')
-  return response.send(JSON.stringify({ type: `about:blank#${problem}`, status, code: problem, title, instance: request.id() ?? null }))
+  return response.send(
+    JSON.stringify({ type: `about:blank#${problem}`, status, code: problem, title, instance: request.id() ?? null })
+  )
 }

@@ -12,7 +12,11 @@ export const problemView = (problem: StoredProblem, lineOf?: (offset: number) =>
 })
 
 /** One Message as the upload page and the message log show it, with its own Problems. */
-export const messageView = (message: MessageOfReceived, problems: readonly StoredProblem[], lineOf?: (offset: number) => number): MessageResult => ({
+export const messageView = (
+  message: MessageOfReceived,
+  problems: readonly StoredProblem[],
+  lineOf?: (offset: number) => number
+): MessageResult => ({
   index: message.position,
   type: message.type,
   version: message.version,
@@ -21,7 +25,12 @@ export const messageView = (message: MessageOfReceived, problems: readonly Store
   reference: message.reference,
   conveyance: message.conveyance,
   state: message.state === 'status_only' ? 'read' : message.state,
-  counts: { segments: message.segments, consignments: message.consignments, equipment: message.equipment, usable: message.usable },
+  counts: {
+    segments: message.segments,
+    consignments: message.consignments,
+    equipment: message.equipment,
+    usable: message.usable,
+  },
   problems: problems.filter(({ messageId }) => messageId === message.id).map((problem) => problemView(problem, lineOf)),
   manifestId: message.manifestId,
   callId: message.callId,

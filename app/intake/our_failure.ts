@@ -1,6 +1,7 @@
 /** PostgreSQL says it is going away or full, or the connection broke (SQLSTATE classes 08, 53, 57P). */
 const STATES = /^(?:08|53|57P)/
-const CONNECTION = /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|Connection (?:terminated|ended)|acquiring a connection|Unable to acquire/i
+const CONNECTION =
+  /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|Connection (?:terminated|ended)|acquiring a connection|Unable to acquire/i
 
 /** The database went away: not the message's fault, and no reason to put it aside. */
 export const isOurFailure = (error: unknown): boolean => {

@@ -9,6 +9,8 @@ export async function readOptions(): Promise<ReadOptions> {
   const enabled = await rows<{ plugin_id: string }>(
     `select plugin_id from tenant.plugin_installations where state = 'enabled' order by plugin_id`
   )
-  const profiles = enabled.flatMap(({ plugin_id }): readonly FormatProfile[] => pluginRegistry.get(plugin_id)?.formatProfiles ?? [])
+  const profiles = enabled.flatMap(
+    ({ plugin_id }): readonly FormatProfile[] => pluginRegistry.get(plugin_id)?.formatProfiles ?? []
+  )
   return { profiles, reference: referenceData() }
 }

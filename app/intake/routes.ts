@@ -11,13 +11,22 @@ const withToken = (scope: TokenScope) => token(scope)
 
 router
   .group(() => {
-    router.get('/uploads/new', [UploadsController, 'create']).as('uploads.create').use(middleware.may('messages.submit'))
+    router
+      .get('/uploads/new', [UploadsController, 'create'])
+      .as('uploads.create')
+      .use(middleware.may('messages.submit'))
     router.post('/uploads', [UploadsController, 'store']).as('uploads.store').use(middleware.may('messages.submit'))
     router.get('/uploads/:id', [UploadsController, 'show']).as('uploads.show').use(middleware.may('messages.submit'))
     router.get('/messages', [MessagesController, 'index']).as('messages.index').use(middleware.may('messages.read'))
     router.get('/messages/:id', [MessagesController, 'show']).as('messages.show').use(middleware.may('messages.read'))
-    router.get('/messages/:id/raw', [MessagesController, 'raw']).as('messages.raw').use(middleware.may('messages.read_raw'))
-    router.post('/messages/:id/read-again', [MessagesController, 'readAgain']).as('messages.read_again').use(middleware.may('messages.submit'))
+    router
+      .get('/messages/:id/raw', [MessagesController, 'raw'])
+      .as('messages.raw')
+      .use(middleware.may('messages.read_raw'))
+    router
+      .post('/messages/:id/read-again', [MessagesController, 'readAgain'])
+      .as('messages.read_again')
+      .use(middleware.may('messages.submit'))
   })
   .prefix('/a/:code')
   .use(officerPages())
@@ -25,7 +34,13 @@ router
 /** The machine API: no session, no shield, no page (DECISIONS 9). */
 router
   .group(() => {
-    router.post('/messages', [ApiMessagesController, 'store']).as('api.messages.store').use(withToken('messages:submit'))
-    router.get('/messages/:id', [ApiMessagesController, 'show']).as('api.messages.show').use(withToken('messages:submit'))
+    router
+      .post('/messages', [ApiMessagesController, 'store'])
+      .as('api.messages.store')
+      .use(withToken('messages:submit'))
+    router
+      .get('/messages/:id', [ApiMessagesController, 'show'])
+      .as('api.messages.show')
+      .use(withToken('messages:submit'))
   })
   .prefix('/api/v1')

@@ -6,7 +6,10 @@ const AlertsController = () => import('./controllers/alerts_controller.js')
 router
   .group(() => {
     router.post('/alerts/:id/claim', [AlertsController, 'claim']).as('alerts.claim').where('id', router.matchers.uuid())
-    router.post('/alerts/:id/release', [AlertsController, 'release']).as('alerts.release').where('id', router.matchers.uuid())
+    router
+      .post('/alerts/:id/release', [AlertsController, 'release'])
+      .as('alerts.release')
+      .where('id', router.matchers.uuid())
     router.post('/alerts/dismissals', [AlertsController, 'dismiss']).as('alerts.dismiss')
     router.delete('/alerts/dismissals', [AlertsController, 'undo']).as('alerts.undo')
   })

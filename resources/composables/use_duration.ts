@@ -21,7 +21,9 @@ export const useClock = () => {
   const duration = useDuration()
   return (milliseconds: number) => {
     const minutes = Math.floor(Math.abs(milliseconds) / 60_000)
-    return minutes < 72 * 60 ? `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}` : duration(milliseconds)
+    return minutes < 72 * 60
+      ? `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+      : duration(milliseconds)
   }
 }
 

@@ -8,14 +8,35 @@ test.group('Arrivals', (group) => {
   let place: Place
   group.setup(async () => {
     place = await makePlace()
-    await file(place, shipManifest({ voyage: '401N', name: 'QUIET TERN', imo: '9074729', berthsIn: 2, bills: [
-      { number: 'ARR1', goods: 'COTTON SHIRTS IN CARTONS', from: 'USMIA', box: 'CSQU3054383', weight: 20_000 },
-    ] }))
-    await file(place, shipManifest({ voyage: '402N', name: 'BUSY HERON', imo: '9988566', berthsIn: 20, bills: [{ number: 'ARR2', goods: 'COTTON SHIRTS', box: 'NRCU4832072' }] }))
+    await file(
+      place,
+      shipManifest({
+        voyage: '401N',
+        name: 'QUIET TERN',
+        imo: '9074729',
+        berthsIn: 2,
+        bills: [
+          { number: 'ARR1', goods: 'COTTON SHIRTS IN CARTONS', from: 'USMIA', box: 'CSQU3054383', weight: 20_000 },
+        ],
+      })
+    )
+    await file(
+      place,
+      shipManifest({
+        voyage: '402N',
+        name: 'BUSY HERON',
+        imo: '9988566',
+        berthsIn: 20,
+        bills: [{ number: 'ARR2', goods: 'COTTON SHIRTS', box: 'NRCU4832072' }],
+      })
+    )
   })
   group.each.teardown(() => Desk.closeAll())
 
-  test('the board opens on the first ship that needs a person; keys move, open and close', async ({ assert, browser }) => {
+  test('the board opens on the first ship that needs a person; keys move, open and close', async ({
+    assert,
+    browser,
+  }) => {
     const desk = await Desk.of(browser, place, 'analyst')
     const { page } = desk
     await page.getByRole('complementary', { name: 'BUSY HERON' }).waitFor()

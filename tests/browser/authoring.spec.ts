@@ -17,7 +17,10 @@ test.group('Profiles and tables', (group) => {
     await author.page.waitForURL(/\/profiles\/[0-9a-f-]{36}/)
     await author.page.getByLabel('Add a condition').first().selectOption('fact:consignment.nature')
     await author.page.getByLabel('Value').first().selectOption('transit')
-    await author.page.getByText(/nature of the cargo is .?transit/i).first().waitFor()
+    await author.page
+      .getByText(/nature of the cargo is .?transit/i)
+      .first()
+      .waitFor()
     await author.page.getByText('No condition gives points or alerts. Give one.').waitFor()
     await author.page.getByLabel('Points').fill('25')
     await author.page.getByLabel('Points').press('Tab')
@@ -32,7 +35,11 @@ test.group('Profiles and tables', (group) => {
     await approver.page.getByRole('button', { name: 'Publish revision 2' }).click()
     await approver.page.getByRole('button', { name: 'Publish now' }).click()
     await approver.page.getByText('Live, revision 2').waitFor()
-    const live = await place.run(() => firstRow<{ live_revision: number }>(`select live_revision from tenant.profiles where name = 'Transit under a false ceiling'`))
+    const live = await place.run(() =>
+      firstRow<{ live_revision: number }>(
+        `select live_revision from tenant.profiles where name = 'Transit under a false ceiling'`
+      )
+    )
     assert.equal(live?.live_revision, 2)
     assert.deepEqual([...author.witness.complaints, ...approver.witness.complaints], [])
   })

@@ -12,7 +12,13 @@ test.group('Consignment', (group) => {
 
   test('says why, what it does not know, and shows what was filed', async ({ assert, browser }) => {
     const place = await makePlace()
-    await file(place, shipManifest({ ...SHIP, bills: [{ number: 'WHY1', goods: 'COTTON SHIRTS IN CARTONS', box: 'NRCU4832072', boxType: '45R1' }] }))
+    await file(
+      place,
+      shipManifest({
+        ...SHIP,
+        bills: [{ number: 'WHY1', goods: 'COTTON SHIRTS IN CARTONS', box: 'NRCU4832072', boxType: '45R1' }],
+      })
+    )
     const desk = await Desk.of(browser, place, 'analyst')
     await desk.go(`/consignments/${await consignmentId(place, 'WHY1')}`)
     const { page } = desk
@@ -29,17 +35,38 @@ test.group('Consignment', (group) => {
   test('text of a filer stays text, wherever it is shown', async ({ assert, browser }) => {
     const canary = '<img src=x onerror=alert(1)>'
     const place = await makePlace()
-    await file(place, shipManifest({ ...SHIP, name: `${canary} SHIP`, voyage: '302N', bills: [
-      { number: 'XSS1', goods: `${canary} SHIRTS`, consignor: `<script>alert(2)</script>`, consignee: `${canary} LTD`, box: 'NRCU4832072' },
-    ] }))
+    await file(
+      place,
+      shipManifest({
+        ...SHIP,
+        name: `${canary} SHIP`,
+        voyage: '302N',
+        bills: [
+          {
+            number: 'XSS1',
+            goods: `${canary} SHIRTS`,
+            consignor: `<script>alert(2)</script>`,
+            consignee: `${canary} LTD`,
+            box: 'NRCU4832072',
+          },
+        ],
+      })
+    )
     const desk = await Desk.of(browser, place, 'analyst')
     const dialogs: string[] = []
     desk.page.on('dialog', (dialog) => {
       dialogs.push(dialog.message())
       void dialog.dismiss()
     })
-    const message = await place.run(async () => (await firstRow<{ id: string }>(`select id from tenant.received_messages`))!.id)
-    for (const path of ['/arrivals', '/triage', `/consignments/${await consignmentId(place, 'XSS1')}`, `/messages/${message}`]) {
+    const message = await place.run(
+      async () => (await firstRow<{ id: string }>(`select id from tenant.received_messages`))!.id
+    )
+    for (const path of [
+      '/arrivals',
+      '/triage',
+      `/consignments/${await consignmentId(place, 'XSS1')}`,
+      `/messages/${message}`,
+    ]) {
       await desk.go(path)
       assert.equal(await desk.page.locator('img[src=x]').count(), 0, path)
       assert.include(await desk.page.locator('main').innerText(), '<img', path)
@@ -52,8 +79,21 @@ test.group('Consignment', (group) => {
 
   test('an entry on a watch list weighs open cargo again, and the alert says so', async ({ assert, browser }) => {
     const place = await makePlace()
-    await file(place, shipManifest({ ...SHIP, voyage: '303N', bills: [{ number: 'LIST1', goods: 'COTTON SHIRTS', from: 'USMIA', box: 'NRCU4832072', weight: 20_000 }] }))
-    const alerts = () => place.run(async () => (await firstRow<{ count: number }>(`select count(*)::int as count from tenant.alerts where state in ('new', 'claimed')`))!.count)
+    await file(
+      place,
+      shipManifest({
+        ...SHIP,
+        voyage: '303N',
+        bills: [{ number: 'LIST1', goods: 'COTTON SHIRTS', from: 'USMIA', box: 'NRCU4832072', weight: 20_000 }],
+      })
+    )
+    const alerts = () =>
+      place.run(
+        async () =>
+          (await firstRow<{ count: number }>(
+            `select count(*)::int as count from tenant.alerts where state in ('new', 'claimed')`
+          ))!.count
+      )
     assert.equal(await alerts(), 0)
 
     const manager = await Desk.of(browser, place, 'watch_list_manager')
@@ -82,7 +122,10 @@ test.group('Consignment', (group) => {
     await manager.page.getByText('Seen at an earlier finding').waitFor({ state: 'hidden' })
     await work(place)
     await analyst.go(`/consignments/${await consignmentId(place, 'LIST1')}`)
-    assert.equal(await analyst.page.locator('.waterfall li button').filter({ hasText: 'Container on a watch list' }).count(), 0)
+    assert.equal(
+      await analyst.page.locator('.waterfall li button').filter({ hasText: 'Container on a watch list' }).count(),
+      0
+    )
     assert.deepEqual([...manager.witness.complaints, ...analyst.witness.complaints], [])
   })
 })

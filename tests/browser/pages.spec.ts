@@ -15,13 +15,43 @@ let consignment: string
 
 async function furnish(): Promise<void> {
   place = await makePlace()
-  await file(place, shipManifest({ voyage: '201N', name: 'CORAL HERON', imo: '9074729', berthsIn: 2, bills: [
-    { number: 'PAGE1', goods: 'CERAMIC FLOOR TILES 60X60', box: 'NRCU4832072', boxType: '45R1', weight: 14_880, consigneeAddress: 'P.O. Box 318' },
-    { number: 'PAGE2', goods: 'MACHINERY', box: 'CSQU3054383' },
-    { number: 'PAGE3', goods: 'CEMENT IN BAGS', from: 'USMIA' },
-  ] }))
-  await file(place, shipManifest({ voyage: '202S', name: 'AMBER TERN', imo: '9988566', berthsIn: 30, bills: [{ number: 'PAGE4', goods: 'RICE', from: 'USMIA' }] }))
-  await file(place, Buffer.from(`UNB+UNOA:2+SBRL+JM+261120:0900+9'UNH+1+CUSCAR:D:95B:UN'BGM+85+BROKEN+9'CNI+1+PAGE5'GID+1+X:CT'UNT+9+1'UNZ+1+9'`))
+  await file(
+    place,
+    shipManifest({
+      voyage: '201N',
+      name: 'CORAL HERON',
+      imo: '9074729',
+      berthsIn: 2,
+      bills: [
+        {
+          number: 'PAGE1',
+          goods: 'CERAMIC FLOOR TILES 60X60',
+          box: 'NRCU4832072',
+          boxType: '45R1',
+          weight: 14_880,
+          consigneeAddress: 'P.O. Box 318',
+        },
+        { number: 'PAGE2', goods: 'MACHINERY', box: 'CSQU3054383' },
+        { number: 'PAGE3', goods: 'CEMENT IN BAGS', from: 'USMIA' },
+      ],
+    })
+  )
+  await file(
+    place,
+    shipManifest({
+      voyage: '202S',
+      name: 'AMBER TERN',
+      imo: '9988566',
+      berthsIn: 30,
+      bills: [{ number: 'PAGE4', goods: 'RICE', from: 'USMIA' }],
+    })
+  )
+  await file(
+    place,
+    Buffer.from(
+      `UNB+UNOA:2+SBRL+JM+261120:0900+9'UNH+1+CUSCAR:D:95B:UN'BGM+85+BROKEN+9'CNI+1+PAGE5'GID+1+X:CT'UNT+9+1'UNZ+1+9'`
+    )
+  )
   consignment = await consignmentId(place, 'PAGE1')
 }
 
@@ -63,16 +93,29 @@ test.group('Pages', (group) => {
         ['reference-lists', '/reference-lists'],
         ['reference-list', '/reference-lists/source_countries'],
       ])
-      await examine(assert, await Desk.of(browser, place, 'watch_list_manager', theme), [['watch-lists', '/watch-lists']])
+      await examine(assert, await Desk.of(browser, place, 'watch_list_manager', theme), [
+        ['watch-lists', '/watch-lists'],
+      ])
     })
 
   test('before signing in, and those that say no: likewise')
     .with(THEMES)
     .run(async ({ assert, browser }, theme) => {
       await examine(assert, await Desk.open(browser, place.path, theme), [['sign-in', '/sign-in']])
-      await examine(assert, await Desk.open(browser, '', theme), [['start', '/'], ['operator-sign-in', '/platform/sign-in']])
+      await examine(assert, await Desk.open(browser, '', theme), [
+        ['start', '/'],
+        ['operator-sign-in', '/platform/sign-in'],
+      ])
       const desk = await Desk.of(browser, place, 'analyst', theme)
-      await examine(assert, desk, [['forbidden', '/uploads/new'], ['not-found', '/consignments/0199a000-0000-7000-8000-000000000000']], /40[34]/)
+      await examine(
+        assert,
+        desk,
+        [
+          ['forbidden', '/uploads/new'],
+          ['not-found', '/consignments/0199a000-0000-7000-8000-000000000000'],
+        ],
+        /40[34]/
+      )
     })
 
   test('every component with every state: no fault by axe, light, dark and right to left')
@@ -99,7 +142,12 @@ interface Asserts {
   isAbove(value: number, floor: number): void
 }
 
-async function examine(assert: Asserts, desk: Desk, pages: [screen: string, path: string][], provoked: RegExp | null = null): Promise<void> {
+async function examine(
+  assert: Asserts,
+  desk: Desk,
+  pages: [screen: string, path: string][],
+  provoked: RegExp | null = null
+): Promise<void> {
   for (const [screen, path] of pages) {
     await desk.go(path)
     const { faults, applied } = await faultsOf(desk.page)

@@ -13,7 +13,10 @@ const BILLS = [{ number: 'READ1', goods: 'CERAMIC FLOOR TILES 60X60', box: 'NRCU
 test.group('The reader', (group) => {
   group.each.teardown(() => Desk.closeAll())
 
-  test('reads in a language of their own, kept on their account, right to left where it runs so', async ({ assert, browser }) => {
+  test('reads in a language of their own, kept on their account, right to left where it runs so', async ({
+    assert,
+    browser,
+  }) => {
     const place = await makePlace()
     await file(place, shipManifest({ voyage: '501N', name: 'CORAL HERON', imo: '9074729', berthsIn: 3, bills: BILLS }))
     const desk = await Desk.of(browser, place, 'analyst')
@@ -23,14 +26,26 @@ test.group('The reader', (group) => {
     await desk.page.getByRole('menuitemcheckbox', { name: 'العربية' }).click()
     await desk.page.waitForFunction(() => document.documentElement.dir === 'rtl')
     assert.equal(await desk.page.locator('main h1').first().innerText(), 'الوصول')
-    const kept = await place.run(() => firstRow<{ locale: string }>(`select locale from tenant.officers where id = ?`, [place.officers.analyst!.id]))
+    const kept = await place.run(() =>
+      firstRow<{ locale: string }>(`select locale from tenant.officers where id = ?`, [place.officers.analyst!.id])
+    )
     assert.equal(kept?.locale, 'ar')
-    for (const [screen, path] of [['arrivals', '/arrivals'], ['triage', '/triage'], ['consignment', `/consignments/${await consignmentId(place, 'READ1')}`]] as const) {
+    for (const [screen, path] of [
+      ['arrivals', '/arrivals'],
+      ['triage', '/triage'],
+      ['consignment', `/consignments/${await consignmentId(place, 'READ1')}`],
+    ] as const) {
       await desk.go(path)
       assert.deepEqual(await desk.page.evaluate(() => document.body.innerText.match(/⟦[^⟧]*⟧/g) ?? []), [], path)
       await shot(desk.page, screen)
     }
-    assert.equal(await desk.page.locator('code').first().evaluate((code) => getComputedStyle(code).direction), 'ltr')
+    assert.equal(
+      await desk.page
+        .locator('code')
+        .first()
+        .evaluate((code) => getComputedStyle(code).direction),
+      'ltr'
+    )
     assert.deepEqual(desk.witness.complaints, [])
   })
 

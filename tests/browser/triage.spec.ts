@@ -6,17 +6,28 @@ import { file } from './support/pipeline.js'
 import { shipManifest } from './support/ship.js'
 
 const state = (place: Place) =>
-  place.run(() => firstRow<{ dismissed: number; claimed: number }>(
-    `select count(*) filter (where state = 'dismissed')::int as dismissed, count(*) filter (where state = 'claimed')::int as claimed from tenant.alerts`
-  ))
+  place.run(() =>
+    firstRow<{ dismissed: number; claimed: number }>(
+      `select count(*) filter (where state = 'dismissed')::int as dismissed, count(*) filter (where state = 'claimed')::int as claimed from tenant.alerts`
+    )
+  )
 
 /** A ship with two medium alerts of different strength. */
 async function withTwoAlerts(): Promise<Place> {
   const place = await makePlace()
-  await file(place, shipManifest({ voyage: '101N', name: 'CORAL HERON', imo: '9074729', berthsIn: 5, bills: [
-    { number: 'TRI1', goods: 'COTTON SHIRTS IN CARTONS', box: 'NRCU4832072' },
-    { number: 'TRI2', goods: 'PAPER TISSUE IN ROLLS', box: 'CSQU3054383' },
-  ] }))
+  await file(
+    place,
+    shipManifest({
+      voyage: '101N',
+      name: 'CORAL HERON',
+      imo: '9074729',
+      berthsIn: 5,
+      bills: [
+        { number: 'TRI1', goods: 'COTTON SHIRTS IN CARTONS', box: 'NRCU4832072' },
+        { number: 'TRI2', goods: 'PAPER TISSUE IN ROLLS', box: 'CSQU3054383' },
+      ],
+    })
+  )
   return place
 }
 
@@ -35,9 +46,15 @@ test.group('Triage by keyboard', (group) => {
     const opened = () => page.locator('[id^=row-] [aria-current=true]').innerText()
     const first = await opened()
     await page.keyboard.press('j')
-    await page.waitForFunction((before) => document.querySelector<HTMLElement>('[id^=row-] [aria-current=true]')?.innerText !== before, first)
+    await page.waitForFunction(
+      (before) => document.querySelector<HTMLElement>('[id^=row-] [aria-current=true]')?.innerText !== before,
+      first
+    )
     await page.keyboard.press('k')
-    await page.waitForFunction((before) => document.querySelector<HTMLElement>('[id^=row-] [aria-current=true]')?.innerText === before, first)
+    await page.waitForFunction(
+      (before) => document.querySelector<HTMLElement>('[id^=row-] [aria-current=true]')?.innerText === before,
+      first
+    )
 
     await page.keyboard.press('c')
     await page.getByText('You hold it').waitFor()
@@ -96,7 +113,10 @@ test.group('Claims', (group) => {
     await one.page.getByRole('button', { name: /^Claim/ }).click()
     await one.page.getByText('You hold it').waitFor()
     await two.page.getByRole('button', { name: /^Claim/ }).click()
-    await two.page.getByRole('alert').getByText(/analyst person.? holds it/).waitFor()
+    await two.page
+      .getByRole('alert')
+      .getByText(/analyst person.? holds it/)
+      .waitFor()
     assert.equal((await state(place))?.claimed, 1)
     two.witness.forgive(/409/)
     assert.deepEqual([...one.witness.complaints, ...two.witness.complaints], [])
@@ -113,9 +133,16 @@ test.group('Live', (group) => {
     await desk.page.locator('[id^=row-]').nth(1).waitFor()
     await desk.page.getByText(/^live/).waitFor()
     const before = await desk.page.locator('[id^=row-]').allInnerTexts()
-    await file(place, shipManifest({ voyage: '102N', name: 'AMBER TERN', imo: '9988566', berthsIn: 2, bills: [
-      { number: 'TRI3', goods: 'WIRE ROD', box: 'NRCU4832072' },
-    ] }))
+    await file(
+      place,
+      shipManifest({
+        voyage: '102N',
+        name: 'AMBER TERN',
+        imo: '9988566',
+        berthsIn: 2,
+        bills: [{ number: 'TRI3', goods: 'WIRE ROD', box: 'NRCU4832072' }],
+      })
+    )
     await desk.page.getByText('1 new above you').waitFor()
     assert.deepEqual(await desk.page.locator('[id^=row-]').allInnerTexts(), before)
     await desk.page.keyboard.press('.')

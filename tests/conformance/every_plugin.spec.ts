@@ -6,7 +6,10 @@ import { SDK_VERSION, type PluginDefinition } from '#sdk'
 import { read } from '#sdk/testing'
 
 const ROOT = join(import.meta.dirname, '../../plugins')
-const folders = () => readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+const folders = () =>
+  readdirSync(ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
 const placeholders = (text: string) => [...text.matchAll(/\{\s*(\w+)/g)].map((found) => found[1]).sort()
 
 const fixturesOf = (plugin: PluginDefinition) => {
@@ -23,9 +26,11 @@ async function textFaults(plugin: PluginDefinition): Promise<string[]> {
     const texts = await load()
     for (const [key, text] of Object.entries(english)) {
       if (texts[key] === undefined) faults.push(`${plugin.id}/${locale}: ${key} is missing`)
-      else if (String(placeholders(texts[key])) !== String(placeholders(text))) faults.push(`${plugin.id}/${locale}: ${key} has other placeholders`)
+      else if (String(placeholders(texts[key])) !== String(placeholders(text)))
+        faults.push(`${plugin.id}/${locale}: ${key} has other placeholders`)
     }
-    for (const key of Object.keys(texts)) if (english[key] === undefined) faults.push(`${plugin.id}/${locale}: ${key} is not in English`)
+    for (const key of Object.keys(texts))
+      if (english[key] === undefined) faults.push(`${plugin.id}/${locale}: ${key} is not in English`)
   }
   return faults
 }
@@ -35,12 +40,16 @@ function definitionFaults(plugin: PluginDefinition): string[] {
   const faults: string[] = []
   if (!folders().includes(plugin.id)) faults.push(`${plugin.id}: no folder of this name`)
   if (!/^\d+\.\d+\.\d+$/.test(plugin.version)) faults.push(`${plugin.id}: version ${plugin.version} is not semantic`)
-  if (!plugin.sdk.startsWith(`^${SDK_VERSION.split('.').slice(0, 2).join('.')}`)) faults.push(`${plugin.id}: built for SDK ${plugin.sdk}, this is ${SDK_VERSION}`)
-  if (!Intl.supportedValuesOf('currency').includes(plugin.country.currency)) faults.push(`${plugin.id}: currency ${plugin.country.currency}`)
-  if (!plugin.country.name.startsWith(`${plugin.id}.`)) faults.push(`${plugin.id}: ${plugin.country.name} is not its own text`)
+  if (!plugin.sdk.startsWith(`^${SDK_VERSION.split('.').slice(0, 2).join('.')}`))
+    faults.push(`${plugin.id}: built for SDK ${plugin.sdk}, this is ${SDK_VERSION}`)
+  if (!Intl.supportedValuesOf('currency').includes(plugin.country.currency))
+    faults.push(`${plugin.id}: currency ${plugin.country.currency}`)
+  if (!plugin.country.name.startsWith(`${plugin.id}.`))
+    faults.push(`${plugin.id}: ${plugin.country.name} is not its own text`)
   for (const profile of plugin.formatProfiles ?? []) {
     if (!profile.code.startsWith(`${plugin.id}.`)) faults.push(`${plugin.id}: profile ${profile.code} lacks its prefix`)
-    if (!Number.isInteger(profile.version) || profile.version < 1) faults.push(`${plugin.id}: ${profile.code} needs an integer version`)
+    if (!Number.isInteger(profile.version) || profile.version < 1)
+      faults.push(`${plugin.id}: ${profile.code} needs an integer version`)
   }
   return faults
 }
@@ -51,7 +60,9 @@ test.group('Every plugin', () => {
     assert.isAbove(plugins.length, 0)
     assert.deepEqual(plugins.flatMap(definitionFaults), [])
     for (const plugin of plugins) assert.deepEqual(await textFaults(plugin), [])
-    console.log(`    ${plugins.length} plugins, ${plugins.flatMap((plugin) => plugin.formatProfiles ?? []).length} profiles looked at`)
+    console.log(
+      `    ${plugins.length} plugins, ${plugins.flatMap((plugin) => plugin.formatProfiles ?? []).length} profiles looked at`
+    )
   })
 
   test('planted faults are seen', async ({ assert }) => {

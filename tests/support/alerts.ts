@@ -38,10 +38,19 @@ export function cuscar(number: string): Buffer {
 }
 
 /** Files one consignment through the real pipeline and gives it an open alert. */
-export async function makeAlert(place: Place, shape: { band?: string; score?: number } = {}): Promise<{ alert: string; consignment: string; number: string }> {
+export async function makeAlert(
+  place: Place,
+  shape: { band?: string; score?: number } = {}
+): Promise<{ alert: string; consignment: string; number: string }> {
   const number = `${Date.now() % 1_000_000}${++serial}`
   return place.run(async () => {
-    const received = await receiveMessage({ bytes: Readable.from([cuscar(number)]), channel: 'console', filename: null, senderId: null, submittedBy: null })
+    const received = await receiveMessage({
+      bytes: Readable.from([cuscar(number)]),
+      channel: 'console',
+      filename: null,
+      senderId: null,
+      submittedBy: null,
+    })
     if (!received.ok) throw new Error(received.error)
     while (await new DrainIntake().drain());
     while (await new TargetingDrain().drain());
@@ -54,9 +63,22 @@ export async function makeAlert(place: Place, shape: { band?: string; score?: nu
     await execute(
       `insert into tenant.alerts (tenant_id, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes)
        values (?, ?, ?, 'NAR', ?, 'threshold', ?, ?, ?, ?, 'R01')`,
-      [place.administration.id, alert, found.id, found.assessment_id, shape.band ?? 'medium', shape.score ?? 60, shape.score ?? 60, shape.score ?? 60]
+      [
+        place.administration.id,
+        alert,
+        found.id,
+        found.assessment_id,
+        shape.band ?? 'medium',
+        shape.score ?? 60,
+        shape.score ?? 60,
+        shape.score ?? 60,
+      ]
     )
-    await execute(`insert into tenant.alert_events (tenant_id, id, alert_id, kind) values (?, ?, ?, 'raised')`, [place.administration.id, uuidv7(), alert])
+    await execute(`insert into tenant.alert_events (tenant_id, id, alert_id, kind) values (?, ?, ?, 'raised')`, [
+      place.administration.id,
+      uuidv7(),
+      alert,
+    ])
     return { alert, consignment: found.id, number }
   })
 }

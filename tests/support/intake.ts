@@ -8,9 +8,20 @@ const once = async function* (bytes: Uint8Array) {
 }
 
 /** Bytes received in an administration, as from the console. */
-export async function receive(place: Place, bytes: Uint8Array, options: Partial<IncomingMessage> = {}): Promise<Receipt> {
+export async function receive(
+  place: Place,
+  bytes: Uint8Array,
+  options: Partial<IncomingMessage> = {}
+): Promise<Receipt> {
   const received = await place.run(() =>
-    receiveMessage({ bytes: once(bytes), channel: 'console', filename: 'test.edi', senderId: null, submittedBy: null, ...options })
+    receiveMessage({
+      bytes: once(bytes),
+      channel: 'console',
+      filename: 'test.edi',
+      senderId: null,
+      submittedBy: null,
+      ...options,
+    })
   )
   if (!received.ok) throw new Error(`not received: ${received.error}`)
   return received.value
@@ -31,4 +42,5 @@ export async function file(place: Place, bytes: Uint8Array, options: Partial<Inc
 }
 
 /** Rows of one statement inside the administration. */
-export const ask = <T>(place: Place, sql: string, bindings: readonly unknown[] = []): Promise<T[]> => place.run(() => rows<T>(sql, bindings))
+export const ask = <T>(place: Place, sql: string, bindings: readonly unknown[] = []): Promise<T[]> =>
+  place.run(() => rows<T>(sql, bindings))

@@ -25,7 +25,9 @@ export class Visitor {
 
   /** A page as Inertia asks for it: `json.component` and `json.props`. */
   page(path: string): Promise<Answer> {
-    return this.send('GET', path, { headers: { 'x-inertia': 'true', 'x-inertia-version': '1', 'x-requested-with': 'XMLHttpRequest' } })
+    return this.send('GET', path, {
+      headers: { 'x-inertia': 'true', 'x-inertia-version': '1', 'x-requested-with': 'XMLHttpRequest' },
+    })
   }
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send('GET', path, { headers })
@@ -47,7 +49,11 @@ export class Visitor {
     return this.send('POST', path, { body: form, headers: { accept: 'application/json', ...this.#token() } })
   }
 
-  async send(method: string, path: string, init: { body?: string | FormData | Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {}): Promise<Answer> {
+  async send(
+    method: string,
+    path: string,
+    init: { body?: string | FormData | Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {}
+  ): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(`${this.base}${path}`, {
       method,
@@ -58,11 +64,17 @@ export class Visitor {
     for (const line of response.headers.getSetCookie()) this.#keep(line)
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null
-    return { status: response.status, headers: response.headers, text, json, location: response.headers.get('location') }
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json,
+      location: response.headers.get('location'),
+    }
   }
 
   #json(method: string, path: string, body: unknown): Promise<Answer> {
-    const headers = { 'content-type': 'application/json', 'accept': 'application/json', ...this.#token() }
+    const headers = { 'content-type': 'application/json', accept: 'application/json', ...this.#token() }
     return this.send(method, path, { body: JSON.stringify(body), headers })
   }
 

@@ -25,7 +25,9 @@ export class Place {
 
   /** Runs inside this administration, as the system or as one of its officers. */
   run<T>(work: () => Promise<T>, role?: string): Promise<T> {
-    const actor = role ? { kind: 'officer' as const, id: this.officers[role]!.id } : { kind: 'system' as const, id: 'test' }
+    const actor = role
+      ? { kind: 'officer' as const, id: this.officers[role]!.id }
+      : { kind: 'system' as const, id: 'test' }
     return tenancy.run({ administration: this.administration, actor, correlationId: randomUUID() }, work)
   }
 
@@ -43,7 +45,8 @@ export class Place {
     const visitor = new Visitor()
     await visitor.get(`${this.path}/sign-in`)
     const answer = await visitor.post(`${this.path}/sign-in`, { email: this.officers[role]!.email, password: PASSWORD })
-    if (answer.status !== 303 || answer.location?.endsWith('/sign-in')) throw new Error(`${role} could not sign in: ${answer.status} ${answer.text}`)
+    if (answer.status !== 303 || answer.location?.endsWith('/sign-in'))
+      throw new Error(`${role} could not sign in: ${answer.status} ${answer.text}`)
     await visitor.page(answer.location!)
     return visitor
   }
@@ -74,13 +77,20 @@ export async function makePlace(options: PlaceOptions = {}): Promise<Place> {
     ...(options.placement ? { placement: options.placement } : {}),
   })
   const hash = await (passwordHash ??= hashPassword(PASSWORD))
-  const place = new Place(administration, Object.fromEntries(ROLE_TEMPLATES.map(({ code: role }) => [role, { id: uuidv7(), email: `${role}@example.test` }])))
+  const place = new Place(
+    administration,
+    Object.fromEntries(ROLE_TEMPLATES.map(({ code: role }) => [role, { id: uuidv7(), email: `${role}@example.test` }]))
+  )
   await place.run(async () => {
     for (const [role, { id, email }] of Object.entries(place.officers)) {
-      await execute(`insert into tenant.officers (tenant_id, id, email, name, locale, password_hash) values (?, ?, ?, ?, 'en', ?)`, [
-        administration.id, id, email, `${role} person`, hash,
-      ])
-      await execute(`insert into tenant.officer_roles (tenant_id, officer_id, role_id) select tenant_id, ?, id from tenant.roles where code = ?`, [id, role])
+      await execute(
+        `insert into tenant.officers (tenant_id, id, email, name, locale, password_hash) values (?, ?, ?, ?, 'en', ?)`,
+        [administration.id, id, email, `${role} person`, hash]
+      )
+      await execute(
+        `insert into tenant.officer_roles (tenant_id, officer_id, role_id) select tenant_id, ?, id from tenant.roles where code = ?`,
+        [id, role]
+      )
     }
   })
   return place

@@ -9,7 +9,11 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 export type SignInFailure = { reason: 'wrong' } | { reason: 'locked'; seconds: number }
 
 /** Finds the officer by e-mail in the current administration; unknown and wrong cost and answer the same. */
-export async function verifyOfficer(email: string, password: string, ip: string): Promise<Result<Officer, SignInFailure>> {
+export async function verifyOfficer(
+  email: string,
+  password: string,
+  ip: string
+): Promise<Result<Officer, SignInFailure>> {
   const { administration } = tenancy.current()
   const account = `${administration.code}/${email}`
   const seconds = await lockedFor(account, ip)
@@ -17,7 +21,10 @@ export async function verifyOfficer(email: string, password: string, ip: string)
 
   const found = (await db
     .connection(connectionName('auth', administration.placement))
-    .rawQuery('select id, password_hash, state from tenant.find_officer_for_sign_in(?, ?)', [administration.id, email])) as {
+    .rawQuery('select id, password_hash, state from tenant.find_officer_for_sign_in(?, ?)', [
+      administration.id,
+      email,
+    ])) as {
     rows: { id: string; password_hash: string; state: string }[]
   }
   const row = found.rows[0]

@@ -27,12 +27,20 @@ export default class OfficersCreateCommand extends BaseCommand {
     const unknown = this.roles.find((role) => !ROLE_TEMPLATES.some(({ code }) => code === role))
     if (unknown) {
       this.exitCode = 1
-      return this.logger.error(`There is no role "${unknown}". Roles: ${ROLE_TEMPLATES.map(({ code }) => code).join(', ')}.`)
+      return this.logger.error(
+        `There is no role "${unknown}". Roles: ${ROLE_TEMPLATES.map(({ code }) => code).join(', ')}.`
+      )
     }
     const password = generatePassword()
     const { email, name, roles } = this
     await inAdministration(this.administration, 'officers:create', () =>
-      createOfficer({ email: email.toLowerCase(), name, roles, password, locale: tenancy.current().administration.locale })
+      createOfficer({
+        email: email.toLowerCase(),
+        name,
+        roles,
+        password,
+        locale: tenancy.current().administration.locale,
+      })
     )
     this.logger.info(`${email.toLowerCase()} signs in at /a/${this.administration.toUpperCase()} with ${password}`)
   }

@@ -10,7 +10,13 @@ export default class PreferencesController {
     const { request, response, officer } = ctx
     const { locale } = await request.validateUsing(localeValidator)
     if (localesOffered().includes(locale)) {
-      response.plainCookie(LOCALE_COOKIE, locale, { encode: false, maxAge: '365d', httpOnly: true, sameSite: 'strict', path: '/' })
+      response.plainCookie(LOCALE_COOKIE, locale, {
+        encode: false,
+        maxAge: '365d',
+        httpOnly: true,
+        sameSite: 'strict',
+        path: '/',
+      })
       if (officer) await execute(`update tenant.officers set locale = ? where id = ?`, [locale, officer.id])
     }
     return response.redirect().status(303).back()

@@ -35,7 +35,10 @@ export default class SessionController {
     await auth.use('officer').login(result.value)
     session.put('administration', administration!.id)
     const home = `/a/${administration!.code}/`
-    return response.redirect().status(303).toPath(intended?.startsWith(home) ? intended : homeFor(administration!.code, result.value))
+    return response
+      .redirect()
+      .status(303)
+      .toPath(intended?.startsWith(home) ? intended : homeFor(administration!.code, result.value))
   }
 
   async destroy({ response, session, auth, administration }: HttpContext) {

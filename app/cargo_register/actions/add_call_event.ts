@@ -3,7 +3,8 @@ import { uuidv7 } from '#platform/database/uuid'
 import { execute } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 
-export type CallEventKind = 'call_registered' | 'eta_change' | 'arrival' | 'departure' | 'manifest_filed' | 'manifest_amended'
+export type CallEventKind =
+  'call_registered' | 'eta_change' | 'arrival' | 'departure' | 'manifest_filed' | 'manifest_amended'
 
 export interface CallEventTold {
   kind: CallEventKind
@@ -23,8 +24,16 @@ export async function addCallEvent(callId: string, event: CallEventTold): Promis
     `insert into tenant.call_events (tenant_id, id, call_id, kind, at, previous_at, source, note, recorded_by, message_id)
      values (?::uuid, ?::uuid, ?::uuid, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?::uuid, ?::uuid)`,
     [
-      tenancy.current().administration.id, uuidv7(), callId, event.kind, date(event.at), date(event.previousAt), event.source,
-      event.note, event.recordedBy, event.messageId,
+      tenancy.current().administration.id,
+      uuidv7(),
+      callId,
+      event.kind,
+      date(event.at),
+      date(event.previousAt),
+      event.source,
+      event.note,
+      event.recordedBy,
+      event.messageId,
     ]
   )
 }

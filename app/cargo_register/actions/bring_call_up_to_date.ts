@@ -5,7 +5,8 @@ import { announceCallChanged } from './announce_call_changed.js'
 import type { CallTold, RecordedCall } from './record_call.js'
 
 type Field = Exclude<keyof CallTold, 'mode' | 'port' | 'source' | 'toldAt' | 'recordedBy' | 'messageId'>
-type CallRow = Record<Exclude<Field, 'eta' | 'etd' | 'arrivedAt'>, string | null> & Record<'eta' | 'etd' | 'arrivedAt', Date | null>
+type CallRow = Record<Exclude<Field, 'eta' | 'etd' | 'arrivedAt'>, string | null> &
+  Record<'eta' | 'etd' | 'arrivedAt', Date | null>
 
 /** Those that assessments read, besides the arrival. */
 const WEIGHED: readonly Field[] = ['meansName', 'imo', 'voyage']
@@ -39,17 +40,40 @@ async function write(callId: string, told: CallTold): Promise<void> {
        changed_at = now()
       where id = ?::uuid`,
     [
-      told.meansName, told.imo, told.callSign, told.flag, told.voyage, told.carrierCode, told.carrierName, told.previousPort,
-      told.berth, date(told.eta), date(told.etd), date(told.arrivedAt), callId,
+      told.meansName,
+      told.imo,
+      told.callSign,
+      told.flag,
+      told.voyage,
+      told.carrierCode,
+      told.carrierName,
+      told.previousPort,
+      told.berth,
+      date(told.eta),
+      date(told.etd),
+      date(told.arrivedAt),
+      callId,
     ]
   )
 }
 
 /** Events for what is new about the times; true when the arrival is another one now. */
-async function tellTimes(callId: string, told: CallTold, before: { eta: Instant | null; arrivedAt: Instant | null }): Promise<boolean> {
+async function tellTimes(
+  callId: string,
+  told: CallTold,
+  before: { eta: Instant | null; arrivedAt: Instant | null }
+): Promise<boolean> {
   const etaMoved = told.eta !== null && told.eta !== before.eta
   const arrived = told.arrivedAt !== null && told.arrivedAt !== before.arrivedAt
-  if (etaMoved) await addCallEvent(callId, { ...told, kind: 'eta_change', at: told.eta, previousAt: before.eta, note: null })
-  if (arrived) await addCallEvent(callId, { ...told, kind: 'arrival', at: told.arrivedAt, previousAt: before.arrivedAt ?? before.eta, note: null })
+  if (etaMoved)
+    await addCallEvent(callId, { ...told, kind: 'eta_change', at: told.eta, previousAt: before.eta, note: null })
+  if (arrived)
+    await addCallEvent(callId, {
+      ...told,
+      kind: 'arrival',
+      at: told.arrivedAt,
+      previousAt: before.arrivedAt ?? before.eta,
+      note: null,
+    })
   return arrived || (etaMoved && before.arrivedAt === null)
 }

@@ -15,7 +15,10 @@ export interface Closing {
 }
 
 /** Closes consignments with a last revision that repeats their document, so that nothing is forgotten. */
-export async function closeConsignments(closing: Closing, known: readonly KnownConsignment[]): Promise<RevisedConsignment[]> {
+export async function closeConsignments(
+  closing: Closing,
+  known: readonly KnownConsignment[]
+): Promise<RevisedConsignment[]> {
   if (known.length === 0) return []
   const tenantId = tenancy.current().administration.id
   const documents = await rows<{ id: string; document: Consignment; provenance: ProvenanceRows }>(
@@ -44,7 +47,9 @@ export async function closeConsignments(closing: Closing, known: readonly KnownC
        from json_to_recordset(?::json) as r(${columns}) where c.id = r.id`,
     [closing.effect, json]
   )
-  await execute(`delete from tenant.consignment_history where consignment_id = any(?::uuid[])`, [records.map(({ id }) => id)])
+  await execute(`delete from tenant.consignment_history where consignment_id = any(?::uuid[])`, [
+    records.map(({ id }) => id),
+  ])
   return records.map(({ id, revision, revision_id }) => ({
     consignmentId: id,
     revisionId: revision_id,

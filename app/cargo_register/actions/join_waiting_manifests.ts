@@ -22,7 +22,13 @@ export async function joinWaitingManifests(callId: string): Promise<void> {
   )
   const joining: string[] = []
   for (const { id, voyage, port, first_filed_at } of waiting) {
-    const chosen = await findCall({ voyage, imo: voyage ? null : call.imo, port, around: first_filed_at.getTime(), precision: 'filing' })
+    const chosen = await findCall({
+      voyage,
+      imo: voyage ? null : call.imo,
+      port,
+      around: first_filed_at.getTime(),
+      precision: 'filing',
+    })
     if (chosen?.id === callId) joining.push(id)
   }
   if (joining.length > 0) await moveManifests(joining, callId)

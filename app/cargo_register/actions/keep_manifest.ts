@@ -24,7 +24,11 @@ export function documentKeys(report: CargoReport): string[] {
   const numbers = [changed, report.documentReference].map((each) => normaliseNumber(each ?? ''))
   const named = [...new Set(numbers.filter((number) => number !== ''))]
   if (named.length > 0) return named
-  return callKeys({ voyage: report.conveyance.voyage, imo: report.conveyance.means.imo, port: portOfReport(report) }).slice(0, 1)
+  return callKeys({
+    voyage: report.conveyance.voyage,
+    imo: report.conveyance.means.imo,
+    port: portOfReport(report),
+  }).slice(0, 1)
 }
 
 /** The manifest of this filer that a report names, locked until the unit ends. Nobody changes another filer's document. */
@@ -45,7 +49,11 @@ export async function findManifest(report: CargoReport, senderId: string): Promi
   return { ...found, consignments: new Map(consignments.map((each) => [each.key, each])) }
 }
 
-export async function openManifest(report: CargoReport, filing: FilingOfReport, callId: string | null): Promise<FiledManifest> {
+export async function openManifest(
+  report: CargoReport,
+  filing: FilingOfReport,
+  callId: string | null
+): Promise<FiledManifest> {
   const id = uuidv7()
   const filedAt = new Date(filing.filedAt)
   await execute(
@@ -53,8 +61,17 @@ export async function openManifest(report: CargoReport, filing: FilingOfReport, 
        first_filed_at, last_filed_at, first_filer, declared_consignments, last_message_id)
      values (?::uuid, ?::uuid, ?, ?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?::uuid)`,
     [
-      tenancy.current().administration.id, id, report.documentReference, filing.sender.id, callId, ...heading(report),
-      filedAt, filedAt, filing.sender.code, report.declaredTotals.consignments, filing.messageId,
+      tenancy.current().administration.id,
+      id,
+      report.documentReference,
+      filing.sender.id,
+      callId,
+      ...heading(report),
+      filedAt,
+      filedAt,
+      filing.sender.code,
+      report.declaredTotals.consignments,
+      filing.messageId,
     ]
   )
   await rememberKeys(id, filing.sender.id, documentKeys(report))
@@ -62,15 +79,24 @@ export async function openManifest(report: CargoReport, filing: FilingOfReport, 
 }
 
 /** The heading follows the newest filing; who filed first, and when, stays. */
-export async function updateManifest(manifest: FiledManifest, report: CargoReport, filing: FilingOfReport, effect: ManifestEffect): Promise<void> {
+export async function updateManifest(
+  manifest: FiledManifest,
+  report: CargoReport,
+  filing: FilingOfReport,
+  effect: ManifestEffect
+): Promise<void> {
   await execute(
     `update tenant.manifests set mode = coalesce(?, mode), nature = coalesce(?, nature), voyage = coalesce(?, voyage),
        port = coalesce(?, port), call_key = coalesce(?, call_key), declared_consignments = coalesce(?, declared_consignments),
        state = ?, last_filed_at = greatest(last_filed_at, ?::timestamptz), last_message_id = ?::uuid, changed_at = now()
       where id = ?::uuid`,
     [
-      ...heading(report), report.declaredTotals.consignments, effect === 'cancelled' ? 'cancelled' : 'filed',
-      new Date(filing.filedAt), filing.messageId, manifest.id,
+      ...heading(report),
+      report.declaredTotals.consignments,
+      effect === 'cancelled' ? 'cancelled' : 'filed',
+      new Date(filing.filedAt),
+      filing.messageId,
+      manifest.id,
     ]
   )
 }

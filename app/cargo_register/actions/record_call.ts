@@ -75,13 +75,29 @@ async function register(told: CallTold): Promise<RecordedCall> {
        previous_port, berth, eta, etd, arrived_at, source, created_at)
      values (?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?, ?::timestamptz)`,
     [
-      tenancy.current().administration.id, callId, told.mode, told.meansName, told.imo, told.callSign, told.flag, told.voyage,
-      told.carrierCode, told.carrierName, told.port, told.previousPort, told.berth, date(told.eta), date(told.etd),
-      date(told.arrivedAt), told.source, new Date(told.toldAt),
+      tenancy.current().administration.id,
+      callId,
+      told.mode,
+      told.meansName,
+      told.imo,
+      told.callSign,
+      told.flag,
+      told.voyage,
+      told.carrierCode,
+      told.carrierName,
+      told.port,
+      told.previousPort,
+      told.berth,
+      date(told.eta),
+      date(told.etd),
+      date(told.arrivedAt),
+      told.source,
+      new Date(told.toldAt),
     ]
   )
   await addCallEvent(callId, { ...told, kind: 'call_registered', at: told.eta, previousAt: null, note: null })
-  if (told.arrivedAt !== null) await addCallEvent(callId, { ...told, kind: 'arrival', at: told.arrivedAt, previousAt: told.eta, note: null })
+  if (told.arrivedAt !== null)
+    await addCallEvent(callId, { ...told, kind: 'arrival', at: told.arrivedAt, previousAt: told.eta, note: null })
   return { callId, outcome: 'registered' }
 }
 

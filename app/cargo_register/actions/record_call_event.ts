@@ -16,23 +16,30 @@ const COLUMN = { eta_change: 'eta', arrival: 'arrived_at', departure: 'etd' } as
 
 /** An officer notes a new ETA, an arrival or a departure; consignments are weighed again when the arrival moves. */
 export async function recordCallEvent(callId: string, event: CallEventByHand): Promise<Result<null, 'call_unknown'>> {
-  return unitOfWork(async () => {
-    const call = await firstRow<{ eta: Date | null; arrived_at: Date | null; etd: Date | null }>(
-      `select eta, arrived_at, etd from tenant.calls where id = ?::uuid for update`,
-      [callId]
-    )
-    if (!call) return err('call_unknown')
-    const column = COLUMN[event.kind]
-    await execute(`update tenant.calls set ${column} = ?::timestamptz, changed_at = now() where id = ?::uuid`, [new Date(event.at), callId])
-    await addCallEvent(callId, {
-      ...event,
-      previousAt: call[column]?.getTime() ?? (event.kind === 'arrival' ? (call.eta?.getTime() ?? null) : null),
-      source: 'page',
-      recordedBy: event.officerId,
-      messageId: null,
-    })
-    if (event.kind === 'arrival' || (event.kind === 'eta_change' && !call.arrived_at)) await announceCallChanged({ callId })
-    await notifyLive('call:changed', callId)
-    return ok(null)
-  }, { statementTimeoutMs: 60_000 })
+  return unitOfWork(
+    async () => {
+      const call = await firstRow<{ eta: Date | null; arrived_at: Date | null; etd: Date | null }>(
+        `select eta, arrived_at, etd from tenant.calls where id = ?::uuid for update`,
+        [callId]
+      )
+      if (!call) return err('call_unknown')
+      const column = COLUMN[event.kind]
+      await execute(`update tenant.calls set ${column} = ?::timestamptz, changed_at = now() where id = ?::uuid`, [
+        new Date(event.at),
+        callId,
+      ])
+      await addCallEvent(callId, {
+        ...event,
+        previousAt: call[column]?.getTime() ?? (event.kind === 'arrival' ? (call.eta?.getTime() ?? null) : null),
+        source: 'page',
+        recordedBy: event.officerId,
+        messageId: null,
+      })
+      if (event.kind === 'arrival' || (event.kind === 'eta_change' && !call.arrived_at))
+        await announceCallChanged({ callId })
+      await notifyLive('call:changed', callId)
+      return ok(null)
+    },
+    { statementTimeoutMs: 60_000 }
+  )
 }

@@ -32,8 +32,12 @@ export interface Registration {
 }
 
 const NOTHING: Registration = {
-  effect: 'none', manifestId: null, callId: null, consignmentIds: [],
-  counts: { created: 0, revised: 0, unchanged: 0, closed: 0 }, problems: [],
+  effect: 'none',
+  manifestId: null,
+  callId: null,
+  consignmentIds: [],
+  counts: { created: 0, revised: 0, unchanged: 0, closed: 0 },
+  problems: [],
 }
 
 /**
@@ -57,14 +61,12 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
   if (known) await updateManifest(known, report, filing, plan.effect)
   if (told !== null && told !== manifest.callId) await moveManifests([manifest.id], told)
   const callId = told ?? manifest.callId
-  const toStore = [...plan.create, ...plan.revise].map(
-    (at): ConsignmentToStore => ({
-      key: keys[at]!,
-      contentHash: hashes[at]!,
-      reported: report.consignments[at]!,
-      before: manifest.consignments.get(keys[at]!) ?? null,
-    })
-  )
+  const toStore = [...plan.create, ...plan.revise].map((at): ConsignmentToStore => ({
+    key: keys[at]!,
+    contentHash: hashes[at]!,
+    reported: report.consignments[at]!,
+    before: manifest.consignments.get(keys[at]!) ?? null,
+  }))
   const stored = await storeConsignments(
     { ...filing, manifestId: manifest.id, callId, firstFiler: filing.sender.code },
     toStore
@@ -77,7 +79,12 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
     manifestId: manifest.id,
     callId,
     consignmentIds: consignmentIds(keys, manifest, toStore, stored),
-    counts: { created: plan.create.length, revised: plan.revise.length, unchanged: plan.unchanged.length, closed: closed.length },
+    counts: {
+      created: plan.create.length,
+      revised: plan.revise.length,
+      unchanged: plan.unchanged.length,
+      closed: closed.length,
+    },
     problems: plan.problems,
   }
 }
@@ -86,7 +93,11 @@ const closing = (plan: Plan, manifest: FiledManifest): KnownConsignment[] =>
   plan.close.keys.flatMap((key) => manifest.consignments.get(key) ?? [])
 
 /** An unusable consignment is kept and not weighed; when it was weighed before, its assessment is withdrawn like a removed one's. */
-async function tell(toStore: readonly ConsignmentToStore[], stored: readonly RevisedConsignment[], closed: readonly RevisedConsignment[]) {
+async function tell(
+  toStore: readonly ConsignmentToStore[],
+  stored: readonly RevisedConsignment[],
+  closed: readonly RevisedConsignment[]
+) {
   const revisions = [
     ...stored.flatMap((revision, at) => {
       const { reported, before } = toStore[at]!

@@ -10,7 +10,13 @@ import { fieldChanges, type FieldChange } from '../field_changes.js'
 import type { KnownConsignment } from '../plan_registration.js'
 import { toRows } from '../provenance_rows.js'
 import { summaryOf } from '../summary.js'
-import { writeNewConsignments, writeNumbers, writeRevisedConsignments, writeRevisions, type ConsignmentRecord } from './write_consignments.js'
+import {
+  writeNewConsignments,
+  writeNumbers,
+  writeRevisedConsignments,
+  writeRevisions,
+  type ConsignmentRecord,
+} from './write_consignments.js'
 
 /** Rows of one statement: a few megabytes of JSON at most. */
 const CHUNK = 500
@@ -33,7 +39,10 @@ export interface ConsignmentToStore {
 }
 
 /** Writes new consignments and new revisions of known ones, in bulk. Returns them in the order given. */
-export async function storeConsignments(filing: Filing, wanted: readonly ConsignmentToStore[]): Promise<RevisedConsignment[]> {
+export async function storeConsignments(
+  filing: Filing,
+  wanted: readonly ConsignmentToStore[]
+): Promise<RevisedConsignment[]> {
   const stored: RevisedConsignment[] = []
   for (let start = 0; start < wanted.length; start += CHUNK) {
     stored.push(...(await storeChunk(filing, wanted.slice(start, start + CHUNK))))
@@ -45,7 +54,10 @@ async function storeChunk(filing: Filing, wanted: readonly ConsignmentToStore[])
   const documents = await documentsBefore(wanted)
   const records = wanted.map(recordOf)
   const known = records.filter((_, at) => wanted[at]!.before !== null)
-  await writeNewConsignments(filing, records.filter((_, at) => wanted[at]!.before === null))
+  await writeNewConsignments(
+    filing,
+    records.filter((_, at) => wanted[at]!.before === null)
+  )
   await writeRevisedConsignments(known)
   await writeRevisions(
     filing,
@@ -59,7 +71,9 @@ async function storeChunk(filing: Filing, wanted: readonly ConsignmentToStore[])
   )
   await writeNumbers(
     known.map(({ id }) => id),
-    wanted.flatMap(({ reported }, at) => consignmentNumbers(reported.consignment).map((number) => ({ id: records[at]!.id, ...number })))
+    wanted.flatMap(({ reported }, at) =>
+      consignmentNumbers(reported.consignment).map((number) => ({ id: records[at]!.id, ...number }))
+    )
   )
   return records.map(({ id, revision_id, revision }, at) => ({
     consignmentId: id,
@@ -82,7 +96,12 @@ const recordOf = ({ key, contentHash, reported, before }: ConsignmentToStore): C
   consignee_key: keyOf(reported.consignment, 'consignee'),
 })
 
-const pick = ({ id, revision, revision_id, content_hash }: ConsignmentRecord) => ({ id, revision, revision_id, content_hash })
+const pick = ({ id, revision, revision_id, content_hash }: ConsignmentRecord) => ({
+  id,
+  revision,
+  revision_id,
+  content_hash,
+})
 
 const keyOf = (consignment: Consignment, role: 'consignor' | 'consignee'): string | null => {
   const party = consignment.parties.find((each) => each.role === role)

@@ -54,7 +54,15 @@ export async function writeNewConsignments(filing: Filing, records: readonly Con
          select tenant_id, manifest_id, key, id, first_filer, filed_at from r)
      insert into tenant.consignment_history (tenant_id, consignment_id, consignor_key, consignee_key, filed_at)
      select tenant_id, id, consignor_key, consignee_key, filed_at from r where state = 'filed'`,
-    [tenantId(), filing.manifestId, filing.callId, filing.historical, filing.firstFiler, filedAt, JSON.stringify(records)]
+    [
+      tenantId(),
+      filing.manifestId,
+      filing.callId,
+      filing.historical,
+      filing.firstFiler,
+      filedAt,
+      JSON.stringify(records),
+    ]
   )
 }
 
@@ -90,8 +98,12 @@ export async function writeRevisions(filing: Filing, records: readonly RevisionR
 }
 
 /** Numbers people search for; `rewritten` are consignments whose earlier numbers go. */
-export async function writeNumbers(rewritten: readonly string[], numbers: readonly ({ id: string } & ConsignmentNumber)[]): Promise<void> {
-  if (rewritten.length > 0) await execute(`delete from tenant.consignment_numbers where consignment_id = any(?::uuid[])`, [rewritten])
+export async function writeNumbers(
+  rewritten: readonly string[],
+  numbers: readonly ({ id: string } & ConsignmentNumber)[]
+): Promise<void> {
+  if (rewritten.length > 0)
+    await execute(`delete from tenant.consignment_numbers where consignment_id = any(?::uuid[])`, [rewritten])
   if (numbers.length === 0) return
   await execute(
     `insert into tenant.consignment_numbers (tenant_id, consignment_id, kind, key)

@@ -18,7 +18,9 @@ export default class CallsLoadCommand extends BaseCommand {
 
   override async run() {
     const path = resolve(this.file)
-    const loaded = await inAdministration(this.administration, 'calls:load', () => loadCallsFile(createReadStream(path)))
+    const loaded = await inAdministration(this.administration, 'calls:load', () =>
+      loadCallsFile(createReadStream(path))
+    )
     for (const { line, problems } of loaded.lines) {
       for (const { column, problem } of problems) this.logger.warning(`line ${line}, ${column}: ${problem}`)
     }

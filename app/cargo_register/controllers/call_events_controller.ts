@@ -7,7 +7,9 @@ import { callEventValidator } from '../validators/calls.js'
 /** What an officer notes of a call: a new ETA, an arrival, a departure. */
 export default class CallEventsController {
   async store({ request, response, params, session, officer, administration, i18n }: HttpContext) {
-    const { kind, at, note } = await request.validateUsing(callEventValidator, { messagesProvider: i18n.createMessagesProvider('register') })
+    const { kind, at, note } = await request.validateUsing(callEventValidator, {
+      messagesProvider: i18n.createMessagesProvider('register'),
+    })
     const recorded = await recordCallEvent(params.call, {
       kind,
       at: toInstant(at, administration!.timezone),

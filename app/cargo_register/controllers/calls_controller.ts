@@ -13,7 +13,9 @@ export default class CallsController {
   }
 
   async store({ request, response, session, officer, administration, i18n }: HttpContext) {
-    const input = await request.validateUsing(callValidator, { messagesProvider: i18n.createMessagesProvider('register') })
+    const input = await request.validateUsing(callValidator, {
+      messagesProvider: i18n.createMessagesProvider('register'),
+    })
     const { callId } = await unitOfWork(() =>
       recordCall({
         mode: input.mode,

@@ -12,5 +12,8 @@ export async function findCall(wanted: WantedCall & { port: string | null }): Pr
       where k.key = any(?::text[]) order by around, c.id limit 500`,
     [keys]
   )
-  return chooseCall(found.map((call) => ({ ...call, around: call.around.getTime() })), wanted)
+  return chooseCall(
+    found.map((call) => ({ ...call, around: call.around.getTime() })),
+    wanted
+  )
 }

@@ -26,7 +26,9 @@ interface Row {
  * registration, by consignment id. One statement for the batch; the consignment itself, and what
  * was filed at the same moment or later, is not counted.
  */
-export async function historyOf(consignments: readonly ConsignmentWithHistory[]): Promise<Map<string, HistoryOfConsignment>> {
+export async function historyOf(
+  consignments: readonly ConsignmentWithHistory[]
+): Promise<Map<string, HistoryOfConsignment>> {
   const wanted = consignments.map(({ consignmentId, consignment, firstRegisteredAt }) => ({
     id: consignmentId,
     consignor: keyOf(consignment, 'consignor'),
@@ -44,7 +46,11 @@ export async function historyOf(consignments: readonly ConsignmentWithHistory[])
         {
           coversFrom,
           consignee: consignee
-            ? { count: row.consignee_count, consignors: row.consignee_consignors, lastSeen: row.consignee_last?.getTime() ?? null }
+            ? {
+                count: row.consignee_count,
+                consignors: row.consignee_consignors,
+                lastSeen: row.consignee_last?.getTime() ?? null,
+              }
             : null,
           consignor: consignor ? { count: row.consignor_count, consignees: row.consignor_consignees } : null,
           pair: consignor && consignee ? { count: row.pair_count } : null,

@@ -3,12 +3,23 @@ import { hashPassword } from '#platform/access/password'
 import { uuidv7 } from '#platform/database/uuid'
 
 /** Creates an operator of the platform; an existing one (same e-mail) gets the new password. */
-export async function createOperator(input: { email: string; name: string; locale: string; password: string }): Promise<void> {
+export async function createOperator(input: {
+  email: string
+  name: string
+  locale: string
+  password: string
+}): Promise<void> {
   await db
     .connection('control')
     .insertQuery()
     .table('control.operators')
-    .insert({ id: uuidv7(), email: input.email, name: input.name, locale: input.locale, password_hash: await hashPassword(input.password) })
+    .insert({
+      id: uuidv7(),
+      email: input.email,
+      name: input.name,
+      locale: input.locale,
+      password_hash: await hashPassword(input.password),
+    })
     .knexQuery.onConflict('email')
     .merge(['password_hash', 'name'])
 }

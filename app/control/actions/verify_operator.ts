@@ -6,11 +6,20 @@ import { countFailure, forgetFailures, lockedFor } from '#platform/access/sign_i
 
 export type OperatorSignInFailure = { reason: 'wrong' } | { reason: 'locked'; seconds: number }
 
-export async function verifyOperator(email: string, password: string, ip: string): Promise<Result<Operator, OperatorSignInFailure>> {
+export async function verifyOperator(
+  email: string,
+  password: string,
+  ip: string
+): Promise<Result<Operator, OperatorSignInFailure>> {
   const account = `platform/${email}`
   const seconds = await lockedFor(account, ip)
   if (seconds > 0) return err({ reason: 'locked', seconds })
-  const row = await db.connection('auth').from('control.operators').where('email', email).whereNull('disabled_at').first()
+  const row = await db
+    .connection('auth')
+    .from('control.operators')
+    .where('email', email)
+    .whereNull('disabled_at')
+    .first()
   if (!(await verifyPassword(row?.password_hash ?? null, password))) {
     await countFailure(account, ip)
     return err({ reason: 'wrong' })

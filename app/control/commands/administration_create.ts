@@ -64,7 +64,8 @@ export default class AdministrationCreateCommand extends BaseCommand {
     if (!/^[A-Za-z0-9-]{2,12}$/.test(this.code)) return 'The code needs 2 to 12 letters, digits or dashes.'
     if (!/^[A-Za-z]{2}$/.test(this.country)) return 'The country is an ISO code of two letters.'
     if (!Intl.supportedValuesOf('timeZone').includes(this.timezone)) return `There is no time zone "${this.timezone}".`
-    if (!Intl.supportedValuesOf('currency').includes(this.currency.toUpperCase())) return `There is no currency "${this.currency}".`
+    if (!Intl.supportedValuesOf('currency').includes(this.currency.toUpperCase()))
+      return `There is no currency "${this.currency}".`
     if (!localesOffered().includes(this.locale)) return `Languages here: ${localesOffered().join(', ')}.`
     const unknown = (this.plugins ?? []).find((id) => !pluginRegistry.get(id))
     return unknown ? `There is no plugin "${unknown}" in this build.` : null

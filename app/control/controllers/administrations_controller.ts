@@ -31,10 +31,18 @@ function present({ code, name, demonstration, measures, reportedAt }: Administra
   }
 }
 
-function judge(lastMessageAt: Date | null, waiting: number, now: Date): { state: (typeof ORDER)[number]; cause: { key: string; params: Record<string, number> } | null } {
+function judge(
+  lastMessageAt: Date | null,
+  waiting: number,
+  now: Date
+): { state: (typeof ORDER)[number]; cause: { key: string; params: Record<string, number> } | null } {
   if (!lastMessageAt) return { state: 'not_receiving', cause: null }
   const silentMs = now.getTime() - lastMessageAt.getTime()
-  if (silentMs > SILENT_AFTER_MS) return { state: 'silent', cause: { key: 'platform.cause_silent', params: { hours: Math.floor(silentMs / 3_600_000) } } }
+  if (silentMs > SILENT_AFTER_MS)
+    return {
+      state: 'silent',
+      cause: { key: 'platform.cause_silent', params: { hours: Math.floor(silentMs / 3_600_000) } },
+    }
   if (waiting > 1000) return { state: 'slow', cause: { key: 'platform.cause_queue', params: { waiting } } }
   return { state: 'healthy', cause: null }
 }

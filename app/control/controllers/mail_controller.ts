@@ -6,15 +6,30 @@ export default class MailController {
     const mails = await listMail()
     const open = params.id ? await findMail(params.id) : null
     return inertia.render('platform/mail', {
-      rows: mails.map((mail) => ({ id: mail.id, to: addresses(mail.to), subject: mail.subject, at: mail.at, open: mail.id === open?.id })),
+      rows: mails.map((mail) => ({
+        id: mail.id,
+        to: addresses(mail.to),
+        subject: mail.subject,
+        at: mail.at,
+        open: mail.id === open?.id,
+      })),
       open: open ? whole(open) : null,
     })
   }
 }
 
-const whole = (mail: StoredMail) => ({ id: mail.id, to: addresses(mail.to), from: addresses(mail.from), subject: mail.subject, at: mail.at, text: mail.text })
+const whole = (mail: StoredMail) => ({
+  id: mail.id,
+  to: addresses(mail.to),
+  from: addresses(mail.from),
+  subject: mail.subject,
+  at: mail.at,
+  text: mail.text,
+})
 
 function addresses(value: unknown): string {
   const list = Array.isArray(value) ? value : [value]
-  return list.map((entry) => (typeof entry === 'string' ? entry : ((entry as { address?: string } | null)?.address ?? ''))).join(', ')
+  return list
+    .map((entry) => (typeof entry === 'string' ? entry : ((entry as { address?: string } | null)?.address ?? '')))
+    .join(', ')
 }

@@ -17,7 +17,11 @@ const NAME = /^[0-9TZ-]+-[0-9a-f]{8}$/
 /** Mail kept on disk because no SMTP server is set, newest first; at most 200. */
 export async function listMail(): Promise<StoredMail[]> {
   const files = await readdir(directory()).catch(() => [] as string[])
-  const newest = files.filter((file) => file.endsWith('.json')).sort().reverse().slice(0, 200)
+  const newest = files
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .reverse()
+    .slice(0, 200)
   const read = await Promise.all(newest.map((file) => findMail(file.slice(0, -5))))
   return read.filter((mail) => mail !== null)
 }

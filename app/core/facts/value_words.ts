@@ -15,7 +15,9 @@ export const valueParam = (
   if (typeof value === 'number') return { [name]: value }
   const values = (Array.isArray(value) ? value : [value]).map(String)
   const closed = values.length > 0 && values.every((each) => isClosedValue(fact, each))
-  return closed ? { [`${name}Keys`]: values.map((each) => `targeting.value_${each}`).join(' ') } : { [name]: shown(value) }
+  return closed
+    ? { [`${name}Keys`]: values.map((each) => `targeting.value_${each}`).join(' ') }
+    : { [name]: shown(value) }
 }
 
 const isClosedValue = (fact: FactKey, value: string): boolean => {

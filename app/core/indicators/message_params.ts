@@ -13,7 +13,13 @@ export const resolveParams = (params: MessageParams, translate: (key: MessageKey
       name.endsWith('Key')
         ? [name.slice(0, -3), translate(String(value) as MessageKey)]
         : name.endsWith('Keys')
-          ? [name.slice(0, -4), String(value).split(' ').map((key) => translate(key as MessageKey)).join(', ')]
+          ? [
+              name.slice(0, -4),
+              String(value)
+                .split(' ')
+                .map((key) => translate(key as MessageKey))
+                .join(', '),
+            ]
           : [name, value]
     )
   )

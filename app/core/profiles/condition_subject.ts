@@ -52,4 +52,6 @@ const factSubject = (condition: FactCondition): ConditionSubject => ({
 const wantedParam = ({ fact, operator, value }: FactCondition) =>
   operator === 'is_filed'
     ? { wanted: wantedText(value) }
-    : valueParam('wanted', fact, Array.isArray(value) ? value : wantedText(value), (each) => wantedText(each as ConditionValue))
+    : valueParam('wanted', fact, Array.isArray(value) ? value : wantedText(value), (each) =>
+        wantedText(each as ConditionValue)
+      )

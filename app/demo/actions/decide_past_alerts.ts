@@ -2,7 +2,15 @@ import { execute, rows, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 
 /** Reasons in the shares in which a desk uses them; `other` needs a note nobody would write here. */
-const REASONS = ['known_trade', 'known_trade', 'explained_by_documents', 'explained_by_documents', 'inspected_clean', 'data_error', 'different_entity']
+const REASONS = [
+  'known_trade',
+  'known_trade',
+  'explained_by_documents',
+  'explained_by_documents',
+  'inspected_clean',
+  'data_error',
+  'different_entity',
+]
 
 /**
  * The desk of the demonstration worked last month too: alerts of ships that berthed more than half

@@ -20,11 +20,18 @@ async function waiting(): Promise<Waiting> {
   return found ?? { messages: 0, assessments: 0 }
 }
 
-export const waitUntilRead = () => waitFor((now) => now.messages === 0, () => new DrainIntake().drain())
+export const waitUntilRead = () =>
+  waitFor(
+    (now) => now.messages === 0,
+    () => new DrainIntake().drain()
+  )
 
 export async function waitUntilWeighed(): Promise<void> {
   await waitUntilRead()
-  await waitFor((now) => now.assessments === 0, () => new TargetingDrain().drain())
+  await waitFor(
+    (now) => now.assessments === 0,
+    () => new TargetingDrain().drain()
+  )
 }
 
 async function waitFor(reached: (now: Waiting) => boolean, drain: () => Promise<boolean>): Promise<void> {

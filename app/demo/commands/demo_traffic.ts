@@ -39,7 +39,12 @@ export default class DemoTrafficCommand extends BaseCommand {
   }
 
   async #write(code: 'GT' | 'JM', directoryName: string) {
-    const written = await writeTraffic(`${directoryName}/${code}`, { seed: this.seed, now: Date.now(), administration: code, consignments: this.consignments })
+    const written = await writeTraffic(`${directoryName}/${code}`, {
+      seed: this.seed,
+      now: Date.now(),
+      administration: code,
+      consignments: this.consignments,
+    })
     this.logger.info(`${code}: ${written} messages written to ${directoryName}/${code}`)
   }
 
@@ -49,8 +54,15 @@ export default class DemoTrafficCommand extends BaseCommand {
       this.exitCode = 1
       return this.logger.error(`There is no administration ${code}. Run ./ace demo:install first.`)
     }
-    const progress: DemoProgress = readProgress(code) ?? { seed: this.seed, now: Date.now(), consignments: this.consignments, fed: 0, done: false }
-    if (progress.done) return this.logger.info(`${code}: the traffic of ${new Date(progress.now).toISOString()} is there already`)
+    const progress: DemoProgress = readProgress(code) ?? {
+      seed: this.seed,
+      now: Date.now(),
+      consignments: this.consignments,
+      fed: 0,
+      done: false,
+    }
+    if (progress.done)
+      return this.logger.info(`${code}: the traffic of ${new Date(progress.now).toISOString()} is there already`)
     keepProgress(code, progress)
     const actor = { kind: 'system' as const, id: 'demo:traffic' }
     await tenancy.run({ administration, actor, correlationId: randomUUID() }, async () => {

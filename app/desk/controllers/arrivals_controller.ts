@@ -1,5 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import type { ArrivalGroup, ArrivalGroupKey, ArrivalRow, ArrivalsShow } from '../../../resources/pages/arrivals/index.props.js'
+import type {
+  ArrivalGroup,
+  ArrivalGroupKey,
+  ArrivalRow,
+  ArrivalsShow,
+} from '../../../resources/pages/arrivals/index.props.js'
 import { getArrivalPeek } from '../queries/get_arrival_peek.js'
 import { getDeskState, type DeskState } from '../queries/get_desk_state.js'
 import { listArrivals, listUnknownArrivals } from '../queries/list_arrivals.js'
@@ -17,9 +22,14 @@ export default class ArrivalsController {
     const now = new Date()
     const desk = await getDeskState()
     const port = filters.port ?? null
-    const all = [...(await listArrivals(port)), ...(await listUnknownArrivals(port))].map((record) => arrivalRow(record, desk, now))
+    const all = [...(await listArrivals(port)), ...(await listUnknownArrivals(port))].map((record) =>
+      arrivalRow(record, desk, now)
+    )
     const show: ArrivalsShow = filters.show ?? null
-    const groups = groupsOf(all.filter((row) => shown(row, show)), now)
+    const groups = groupsOf(
+      all.filter((row) => shown(row, show)),
+      now
+    )
     const peekId = filters.call ?? firstToDecide(groups)
     return inertia.render('arrivals/index', {
       filters: { show, port, call: filters.call ?? null },
@@ -40,7 +50,8 @@ function firstToDecide(groups: ArrivalGroup[]): string | null {
   return (rows.find((row) => row.undecided > 0) ?? rows.find((row) => row.filed > 0))?.call.id ?? null
 }
 
-const hoursTo = (row: ArrivalRow, now: Date) => (row.call.arrival.at ? (Date.parse(row.call.arrival.at) - now.getTime()) / HOUR : null)
+const hoursTo = (row: ArrivalRow, now: Date) =>
+  row.call.arrival.at ? (Date.parse(row.call.arrival.at) - now.getTime()) / HOUR : null
 
 function shown(row: ArrivalRow, show: ArrivalsShow): boolean {
   if (show === 'short') return (row.work?.shortBy ?? 0) > 0
@@ -56,10 +67,19 @@ function groupOf(row: ArrivalRow, now: Date): ArrivalGroupKey {
   return hours <= SOON ? 'within_72h' : 'later'
 }
 
-const ORDER: readonly ArrivalGroupKey[] = ['within_6h', 'within_24h', 'within_72h', 'nothing_filed', 'later', 'arrival_unknown']
+const ORDER: readonly ArrivalGroupKey[] = [
+  'within_6h',
+  'within_24h',
+  'within_72h',
+  'nothing_filed',
+  'later',
+  'arrival_unknown',
+]
 
 const groupsOf = (rows: ArrivalRow[], now: Date): ArrivalGroup[] =>
-  ORDER.map((key) => ({ key, rows: rows.filter((row) => groupOf(row, now) === key) })).filter((group) => group.rows.length > 0)
+  ORDER.map((key) => ({ key, rows: rows.filter((row) => groupOf(row, now) === key) })).filter(
+    (group) => group.rows.length > 0
+  )
 
 function totalsOf(rows: ArrivalRow[], desk: DeskState, now: Date) {
   const soon = rows.filter((row) => (hoursTo(row, now) ?? Infinity) <= SOON)

@@ -24,7 +24,10 @@ export default class ConsignmentsController {
     const { consignment, provenance } = revision!
     const assessment = await getCurrentAssessment(head.id)
     const facts = assessment ? await readFacts(assessment.id) : null
-    const weighed = assessment && assessment.revision_id !== head.revision_id ? (await loadRevisionsForAssessment([assessment.revision_id]))[0] : revision
+    const weighed =
+      assessment && assessment.revision_id !== head.revision_id
+        ? (await loadRevisionsForAssessment([assessment.revision_id]))[0]
+        : revision
     const call = head.call_id ? await getCall(head.call_id) : null
     const alerts = (await listAlertsOf([head.id])).map(alertView)
     const revisions = await revisionsOfConsignment(head.id)
@@ -54,7 +57,12 @@ export default class ConsignmentsController {
       equipment: equipmentViews(consignment),
       fields: filedShare(consignment),
       assessment: assessment
-        ? assessmentView(assessment, weighed?.provenance ?? provenance, await quoterFor(assessment.message_id, weighed?.provenance ?? provenance, assessment.result, officer), await profileNames())
+        ? assessmentView(
+            assessment,
+            weighed?.provenance ?? provenance,
+            await quoterFor(assessment.message_id, weighed?.provenance ?? provenance, assessment.result, officer),
+            await profileNames()
+          )
         : null,
       alerts,
       steps: workflowSteps(head, assessment, alerts, officer.id),
@@ -71,4 +79,3 @@ export default class ConsignmentsController {
     })
   }
 }
-

@@ -21,14 +21,26 @@ export default class ConveyancesController {
       means: { flag: call.flag, callSign: call.call_sign },
       carrier: call.carrier_name ?? call.carrier_code,
       route: [
-        ...(call.previous_port ? [{ role: 'previous', name: placeName(call.previous_port), code: call.previous_port }] : []),
+        ...(call.previous_port
+          ? [{ role: 'previous', name: placeName(call.previous_port), code: call.previous_port }]
+          : []),
         { role: 'discharge', name: placeName(call.port), code: call.port },
       ],
       bands: file.bands,
       natures: file.natures,
       manifests: file.manifests,
-      filters: { band: filters.band ?? null, nature: filters.nature ?? null, q: filters.q ?? null, sort: filters.sort ?? 'score' },
-      consignments: { rows: found.rows.map(brief), total: found.total, page, pages: Math.max(1, Math.ceil(found.total / found.perPage)) },
+      filters: {
+        band: filters.band ?? null,
+        nature: filters.nature ?? null,
+        q: filters.q ?? null,
+        sort: filters.sort ?? 'score',
+      },
+      consignments: {
+        rows: found.rows.map(brief),
+        total: found.total,
+        page,
+        pages: Math.max(1, Math.ceil(found.total / found.perPage)),
+      },
       events: file.events,
       may: { addEvent: call.known && officer.permissions.has('conveyances.record') },
     })

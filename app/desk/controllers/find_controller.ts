@@ -21,7 +21,13 @@ export default class FindController {
 }
 
 async function findConveyances(q: string, base: string) {
-  const found = await rows<{ id: string; means_name: string | null; voyage: string | null; imo: string | null; port: string }>(
+  const found = await rows<{
+    id: string
+    means_name: string | null
+    voyage: string | null
+    imo: string | null
+    port: string
+  }>(
     `select id, means_name, voyage, imo, port from tenant.calls where upper(means_name) like ? or voyage = ? or imo = ?
       order by coalesce(arrived_at, eta) desc nulls last, id limit 8`,
     [`%${q.toUpperCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`, q, q.replace(/\D/g, '')]

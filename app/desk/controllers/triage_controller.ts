@@ -12,7 +12,12 @@ export default class TriageController {
   /** The queue; with `/triage/:alert` that row is open. */
   async index({ inertia, request, params, officer, administration }: HttpContext) {
     const input = await request.validateUsing(triageValidator)
-    const filters: TriageFilters = { view: input.view ?? 'all', sort: input.sort ?? 'urgency', threat: input.threat ?? null, call: input.call ?? null }
+    const filters: TriageFilters = {
+      view: input.view ?? 'all',
+      sort: input.sort ?? 'urgency',
+      threat: input.threat ?? null,
+      call: input.call ?? null,
+    }
     const records = await listTriage(filters, officer.id)
     const alerts = await listAlertsOf(records.map((record) => record.id))
     const groups = triageGroups(records, alerts, await getDeskState(), filters, new Date())

@@ -10,7 +10,13 @@ export async function getArrivalPeek(id: string): Promise<ArrivalPeek | null> {
   const call = await getCall(id)
   if (!call) return null
   const scope = consignmentsOf(call)
-  const sums = await firstRow<{ filed: number; assessed: number; alerts: number; problems: number; loading: string | null }>(
+  const sums = await firstRow<{
+    filed: number
+    assessed: number
+    alerts: number
+    problems: number
+    loading: string | null
+  }>(
     `select count(*)::int as filed, count(s.consignment_id)::int as assessed,
             (select count(distinct a.consignment_id)::int from tenant.alerts a join tenant.consignments c on c.id = a.consignment_id
               where ${scope.sql} and a.state in ('new', 'claimed')) as alerts,

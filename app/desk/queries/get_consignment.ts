@@ -24,7 +24,9 @@ export const getConsignmentHead = (id: string) =>
   )
 
 /** Where a consignment stands among the open alerts by score, for going to the next and the one before. */
-export async function getNeighbours(id: string): Promise<{ position: number; of: number; previous: string | null; next: string | null } | null> {
+export async function getNeighbours(
+  id: string
+): Promise<{ position: number; of: number; previous: string | null; next: string | null } | null> {
   return firstRow(
     `select position::int, of::int, previous, next from (
        select s.consignment_id, row_number() over w as position, count(*) over () as of,
@@ -43,9 +45,20 @@ export function filedShare(consignment: Consignment): { filed: number; of: numbe
   const item = consignment.items[0]
   const box = consignment.equipment[0]
   const fields: unknown[] = [
-    consignment.reference, consignment.nature, consignment.places.receipt, consignment.places.loading, consignment.places.discharge,
-    consignment.places.delivery, party('consignor')?.name, party('consignor')?.address, party('consignee')?.name, party('consignee')?.address,
-    item?.description, item?.packages, item?.hsCodes.length ? item.hsCodes : null, consignment.totals.grossWeightKg ?? item?.grossWeightKg,
+    consignment.reference,
+    consignment.nature,
+    consignment.places.receipt,
+    consignment.places.loading,
+    consignment.places.discharge,
+    consignment.places.delivery,
+    party('consignor')?.name,
+    party('consignor')?.address,
+    party('consignee')?.name,
+    party('consignee')?.address,
+    item?.description,
+    item?.packages,
+    item?.hsCodes.length ? item.hsCodes : null,
+    consignment.totals.grossWeightKg ?? item?.grossWeightKg,
     ...(box ? [box.number, box.sizeType, box.seals.length ? box.seals : null] : []),
   ]
   return { filed: fields.filter((value) => value !== null && value !== undefined).length, of: fields.length }

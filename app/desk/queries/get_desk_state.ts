@@ -17,11 +17,20 @@ const ENOUGH_DECISIONS = 20
 
 export async function getDeskState(): Promise<DeskState> {
   const { id } = tenancy.current().administration
-  const active = (await db.connection('auth').rawQuery(
-    `select distinct person_id from control.sessions where guard = 'officer' and administration_id = ? and last_seen_at > now() - interval '30 minutes'`,
-    [id]
-  )) as { rows: { person_id: string }[] }
-  const state = await firstRow<{ analysts: number; minutes: number | null; decisions: number; last_message_at: Date | null; lead: number; ports: string }>(
+  const active = (await db
+    .connection('auth')
+    .rawQuery(
+      `select distinct person_id from control.sessions where guard = 'officer' and administration_id = ? and last_seen_at > now() - interval '30 minutes'`,
+      [id]
+    )) as { rows: { person_id: string }[] }
+  const state = await firstRow<{
+    analysts: number
+    minutes: number | null
+    decisions: number
+    last_message_at: Date | null
+    lead: number
+    ports: string
+  }>(
     `select
        (select count(distinct x.officer_id)::int from tenant.officer_roles x
           join tenant.role_permissions p on p.tenant_id = x.tenant_id and p.role_id = x.role_id and p.permission = 'alerts.triage'
@@ -34,7 +43,8 @@ export async function getDeskState(): Promise<DeskState> {
      from tenant.settings s`,
     [`{${active.rows.map((row) => row.person_id).join(',')}}`]
   )
-  const measured = state && state.decisions >= ENOUGH_DECISIONS && state.minutes !== null ? Math.max(0.5, state.minutes) : null
+  const measured =
+    state && state.decisions >= ENOUGH_DECISIONS && state.minutes !== null ? Math.max(0.5, state.minutes) : null
   return {
     analysts: state?.analysts ?? 0,
     minutesPerAlert: measured ?? DEFAULT_MINUTES_PER_ALERT,

@@ -29,19 +29,34 @@ export async function getOpenAlert(alertId: string, officer: Officer): Promise<O
   const own = alerts.find((alert) => alert.id === alertId)!
   return {
     alert: alertView(own),
-    alerts: alerts.filter((alert) => (alert.state === 'dismissed') === (own.state === 'dismissed')).map((alert) => alert.id),
+    alerts: alerts
+      .filter((alert) => (alert.state === 'dismissed') === (own.state === 'dismissed'))
+      .map((alert) => alert.id),
     consignment: {
       id: found.consignment_id,
       reference: consignment.reference,
       level: consignment.level,
       goods: consignment.items[0]?.description ?? null,
-      packages: consignment.totals.packages ?? consignment.items.reduce<number | null>((sum, item) => (item.packages ? (sum ?? 0) + item.packages.count : sum), null),
+      packages:
+        consignment.totals.packages ??
+        consignment.items.reduce<number | null>(
+          (sum, item) => (item.packages ? (sum ?? 0) + item.packages.count : sum),
+          null
+        ),
       grossWeightKg: consignment.totals.grossWeightKg,
-      equipment: consignment.equipment.map((box) => ({ number: box.number, type: box.sizeType ?? box.sizeTypeAsFiled })),
+      equipment: consignment.equipment.map((box) => ({
+        number: box.number,
+        type: box.sizeType ?? box.sizeTypeAsFiled,
+      })),
       parties: partyViews(consignment, await readFacts(assessment.id), assessment.result),
     },
     call: call ? callSummary(call) : null,
-    assessment: assessmentView(assessment, revision.provenance, await quoterFor(assessment.message_id, revision.provenance, assessment.result, officer), await profileNames()),
+    assessment: assessmentView(
+      assessment,
+      revision.provenance,
+      await quoterFor(assessment.message_id, revision.provenance, assessment.result, officer),
+      await profileNames()
+    ),
     problems: found.problems,
   }
 }

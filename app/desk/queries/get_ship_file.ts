@@ -26,7 +26,13 @@ export async function getShipFile(call: CallDetail): Promise<ShipFile> {
     scope.bindings
   )
   return {
-    bands: { high: sums?.high ?? 0, medium: sums?.medium ?? 0, low: sums?.low ?? 0, unknown: sums?.unknown ?? 0, notAssessed: sums?.not_assessed ?? 0 },
+    bands: {
+      high: sums?.high ?? 0,
+      medium: sums?.medium ?? 0,
+      low: sums?.low ?? 0,
+      unknown: sums?.unknown ?? 0,
+      notAssessed: sums?.not_assessed ?? 0,
+    },
     natures,
     manifests: await listManifests(call),
     events: call.known ? await listEvents(call.id) : [],
@@ -34,8 +40,20 @@ export async function getShipFile(call: CallDetail): Promise<ShipFile> {
 }
 
 async function listManifests(call: CallDetail): Promise<ShipFile['manifests']> {
-  const [condition, value] = call.known ? ['m.call_id = ?', call.id] : call.call_key ? ['m.call_id is null and m.call_key = ?', call.call_key] : ['m.id = ?', call.id]
-  const found = await rows<{ id: string; document_reference: string | null; sender: string | null; consignments: number; received_at: Date; message: string | null; problems: number }>(
+  const [condition, value] = call.known
+    ? ['m.call_id = ?', call.id]
+    : call.call_key
+      ? ['m.call_id is null and m.call_key = ?', call.call_key]
+      : ['m.id = ?', call.id]
+  const found = await rows<{
+    id: string
+    document_reference: string | null
+    sender: string | null
+    consignments: number
+    received_at: Date
+    message: string | null
+    problems: number
+  }>(
     `select m.id, m.document_reference, s.name as sender, m.last_filed_at as received_at, x.received_message_id as message,
             (select count(*)::int from tenant.consignments c where c.manifest_id = m.id and c.state = 'filed') as consignments,
             (select count(*)::int from tenant.problems p where p.message_id = m.last_message_id and p.severity in ('error', 'warning', 'fatal')) as problems
@@ -57,7 +75,15 @@ async function listManifests(call: CallDetail): Promise<ShipFile['manifests']> {
 }
 
 async function listEvents(callId: string): Promise<CallEvent[]> {
-  const found = await rows<{ id: string; kind: string; at: Date | null; recorded_at: Date; source: string; by: string | null; note: string | null }>(
+  const found = await rows<{
+    id: string
+    kind: string
+    at: Date | null
+    recorded_at: Date
+    source: string
+    by: string | null
+    note: string | null
+  }>(
     `select e.id, e.kind, e.at, e.recorded_at, e.source, o.name as by, e.note
        from tenant.call_events e left join tenant.officers o on o.tenant_id = e.tenant_id and o.id = e.recorded_by
       where e.call_id = ? order by e.recorded_at desc, e.id desc limit 100`,

@@ -40,7 +40,12 @@ export const alertView = (record: AlertRecord): AlertView => ({
   raisedAt: record.raised_at.toISOString(),
   holder:
     record.claimed_by && record.state === 'claimed'
-      ? { id: record.claimed_by, name: record.holder ?? '', initials: initialsOf(record.holder ?? ''), since: record.claimed_at!.toISOString() }
+      ? {
+          id: record.claimed_by,
+          name: record.holder ?? '',
+          initials: initialsOf(record.holder ?? ''),
+          since: record.claimed_at!.toISOString(),
+        }
       : null,
   dismissal:
     record.state === 'dismissed' && record.decided_at

@@ -18,7 +18,11 @@ const ORDERS: Record<string, string> = {
   reference: 'c.reference nulls last, c.id',
 }
 
-export async function listCallConsignments(call: CallDetail, filters: CallFilters, page: number): Promise<{ rows: BriefRecord[]; total: number; perPage: number }> {
+export async function listCallConsignments(
+  call: CallDetail,
+  filters: CallFilters,
+  page: number
+): Promise<{ rows: BriefRecord[]; total: number; perPage: number }> {
   const scope = consignmentsOf(call)
   const where = [scope.sql, `c.state in ('filed', 'unusable')`]
   const bindings = [...scope.bindings]
@@ -32,7 +36,10 @@ export async function listCallConsignments(call: CallDetail, filters: CallFilter
     bindings.push(text, text, text, text, filters.q.toUpperCase().replace(/[\s-]/g, ''))
   }
   const condition = where.join(' and ')
-  const total = await firstRow<{ count: number }>(`select count(*)::int as count from tenant.consignments c ${BRIEF_JOIN} where ${condition}`, bindings)
+  const total = await firstRow<{ count: number }>(
+    `select count(*)::int as count from tenant.consignments c ${BRIEF_JOIN} where ${condition}`,
+    bindings
+  )
   const found = await rows<BriefRecord>(
     `select ${BRIEF_COLUMNS} from tenant.consignments c ${BRIEF_JOIN} where ${condition}
       order by ${ORDERS[filters.sort ?? 'score']} limit ? offset ?`,

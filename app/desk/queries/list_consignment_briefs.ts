@@ -25,7 +25,10 @@ export const BRIEF_COLUMNS = `c.id, c.reference, c.description, c.equipment_summ
 export const BRIEF_JOIN = `left join tenant.standings s on s.tenant_id = c.tenant_id and s.consignment_id = c.id`
 
 /** The worst consignments of a call, or of the manifests with this call key when the arrival is unknown. */
-export async function listWorstOfCall(scope: { sql: string; bindings: unknown[] }, most: number): Promise<BriefRecord[]> {
+export async function listWorstOfCall(
+  scope: { sql: string; bindings: unknown[] },
+  most: number
+): Promise<BriefRecord[]> {
   return rows<BriefRecord>(
     `select ${BRIEF_COLUMNS} from tenant.consignments c ${BRIEF_JOIN}
       where ${scope.sql} and c.state = 'filed' and s.band is not null

@@ -90,7 +90,9 @@ export interface TriageFacets {
 }
 
 export async function getTriageFacets(): Promise<TriageFacets> {
-  const threats = await rows<{ threat: string }>(`select distinct threat from tenant.alerts where state in ('new', 'claimed') order by threat`)
+  const threats = await rows<{ threat: string }>(
+    `select distinct threat from tenant.alerts where state in ('new', 'claimed') order by threat`
+  )
   const calls = await rows<{ id: string; name: string }>(
     `select distinct on (coalesce(k.arrived_at, k.eta), k.id) k.id, coalesce(k.means_name, k.voyage, k.port) as name
        from tenant.alerts a
@@ -103,7 +105,10 @@ export async function getTriageFacets(): Promise<TriageFacets> {
 }
 
 /** What the officer decided since midnight of the administration, with the median time from claim to decision. */
-export async function getToday(officerId: string, timezone: string): Promise<{ decided: number; medianSeconds: number | null; undone: number }> {
+export async function getToday(
+  officerId: string,
+  timezone: string
+): Promise<{ decided: number; medianSeconds: number | null; undone: number }> {
   const found = await firstRow<{ decided: number; median: number | null; undone: number }>(
     `with today as (
        select kind, at, alert_id from tenant.alert_events
@@ -114,5 +119,9 @@ export async function getToday(officerId: string, timezone: string): Promise<{ d
        from today`,
     [officerId, timezone, timezone, officerId]
   )
-  return { decided: found?.decided ?? 0, medianSeconds: found?.median === null || !found ? null : Math.round(found.median), undone: found?.undone ?? 0 }
+  return {
+    decided: found?.decided ?? 0,
+    medianSeconds: found?.median === null || !found ? null : Math.round(found.median),
+    undone: found?.undone ?? 0,
+  }
 }

@@ -9,12 +9,20 @@ import type { Quoter } from '../transformers/assessment_view.js'
  * The raw text behind the reasons of one assessment, read from the stored bytes once. Officers who
  * may not read raw messages get reasons without quotes.
  */
-export async function quoterFor(messageId: string, provenance: Provenance, result: AssessmentResult, officer: Officer): Promise<Quoter> {
+export async function quoterFor(
+  messageId: string,
+  provenance: Provenance,
+  result: AssessmentResult,
+  officer: Officer
+): Promise<Quoter> {
   if (!officer.permissions.has('messages.read_raw')) return () => []
   const paths = [...new Set(result.reasons.flatMap((reason) => reason.evidence.flatMap((evidence) => evidence.paths)))]
   const cited = paths.flatMap((path) => (provenance[path] ?? []).map((ref) => ({ path, ref })))
   if (cited.length === 0) return () => []
-  const message = await citedSegments(messageId, cited.map(({ ref }) => ref))
+  const message = await citedSegments(
+    messageId,
+    cited.map(({ ref }) => ref)
+  )
   if (!message) return () => []
   const byPath = new Map<string, Quote[]>()
   for (const [index, { path }] of cited.entries()) {

@@ -8,7 +8,12 @@ import { placeName } from './call_summary.js'
 export type Quoter = (path: string) => Quote[]
 
 /** An assessment as the waterfall shows it: the stored result, its evidence resolved to the raw message. */
-export function assessmentView(record: AssessmentRecord, provenance: Provenance, quote: Quoter, profileNames: ReadonlyMap<string, string>): AssessmentView {
+export function assessmentView(
+  record: AssessmentRecord,
+  provenance: Provenance,
+  quote: Quoter,
+  profileNames: ReadonlyMap<string, string>
+): AssessmentView {
   const { result, versions } = record
   return {
     id: record.id,
@@ -30,13 +35,27 @@ export function assessmentView(record: AssessmentRecord, provenance: Provenance,
       hard: reason.hard,
       source: sourceOf(reason.evidence, provenance, quote),
       evidence: reason.evidence.map((each) => evidenceView(each, quote)),
-      profiles: reason.profiles.map(({ profile, revision }) => ({ id: profile, name: profileNames.get(profile) ?? '', revision })),
+      profiles: reason.profiles.map(({ profile, revision }) => ({
+        id: profile,
+        name: profileNames.get(profile) ?? '',
+        revision,
+      })),
     })),
-    unknowns: result.unknowns.map((unknown) => ({ ...view(unknown), couldAdd: unknown.couldAdd, missing: unknown.missing, why: unknown.why })),
+    unknowns: result.unknowns.map((unknown) => ({
+      ...view(unknown),
+      couldAdd: unknown.couldAdd,
+      missing: unknown.missing,
+      why: unknown.why,
+    })),
     clears: result.clears
       .map((clear) => ({
         ...view(clear),
-        nearest: clear.nearest ? { because: { key: clear.nearest.because, params: { ...clear.nearest.params } }, distance: clear.nearest.distance } : null,
+        nearest: clear.nearest
+          ? {
+              because: { key: clear.nearest.because, params: { ...clear.nearest.params } },
+              distance: clear.nearest.distance,
+            }
+          : null,
       }))
       .sort((a, b) => (a.nearest?.distance ?? 2) - (b.nearest?.distance ?? 2) || (a.code < b.code ? -1 : 1)),
     threats: result.threats.map((threat) => ({ ...threat })),
@@ -77,7 +96,9 @@ function sourceOf(evidence: readonly Evidence[], provenance: Provenance, quote: 
 
 /** Codes of places are named beside their code: officers know ports by name. */
 const named = (params: Evidence['params']): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, PLACE_PARAMS.has(name) ? placeWithName(value) : value]))
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, PLACE_PARAMS.has(name) ? placeWithName(value) : value])
+  )
 
 const PLACE_PARAMS = new Set(['place', 'port'])
 

@@ -18,7 +18,9 @@ export const brief = (record: BriefRecord): ConsignmentBrief => ({
 })
 
 /** A newer revision than the weighed one makes the score stale: it is being weighed again. */
-export function scoreSummary(record: Pick<BriefRecord, 'score' | 'up_to' | 'band' | 'revision' | 'weighed_revision'>): ScoreSummary {
+export function scoreSummary(
+  record: Pick<BriefRecord, 'score' | 'up_to' | 'band' | 'revision' | 'weighed_revision'>
+): ScoreSummary {
   if (record.score === null || record.band === null) return { band: 'not_assessed', score: null, upTo: null }
   const stale = (record.weighed_revision ?? 0) < record.revision
   return {

@@ -30,10 +30,17 @@ export const callSummary = (call: CallRecord): CallSummary => ({
 })
 
 /** Name of a UN/LOCODE, else the code itself. */
-export const placeName = (code: string | null | undefined): string | null => (code ? (referenceData().place(code)?.name ?? code) : null)
+export const placeName = (code: string | null | undefined): string | null =>
+  code ? (referenceData().place(code)?.name ?? code) : null
 
 /** Hours of work for the undecided, and hours missing before it berths. */
-export function workFor(undecided: number, minutesPerAlert: number, analysts: number, arrivalAt: Date | null, now: Date) {
+export function workFor(
+  undecided: number,
+  minutesPerAlert: number,
+  analysts: number,
+  arrivalAt: Date | null,
+  now: Date
+) {
   if (arrivalAt === null) return null
   const hours = (undecided * minutesPerAlert) / 60
   const left = Math.max(0, (arrivalAt.getTime() - now.getTime()) / 3_600_000) * Math.max(1, analysts)
@@ -41,4 +48,10 @@ export function workFor(undecided: number, minutesPerAlert: number, analysts: nu
 }
 
 const round = (hours: number) => Math.round(hours * 10) / 10
-export const initialsOf = (name: string) => name.split(/\s+/).filter(Boolean).slice(0, 2).map((part) => part[0]!.toUpperCase()).join('')
+export const initialsOf = (name: string) =>
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((part) => part[0]!.toUpperCase())
+    .join('')

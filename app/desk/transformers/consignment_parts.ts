@@ -14,11 +14,17 @@ export function routeOf({ places }: Consignment): PlaceStop[] {
     { role: 'discharge', place: places.discharge },
     { role: 'delivery', place: places.delivery },
   ]
-  return stops.flatMap(({ role, place }) => (place ? [{ role, name: place.name ?? placeName(place.code), code: place.code }] : []))
+  return stops.flatMap(({ role, place }) =>
+    place ? [{ role, name: place.name ?? placeName(place.code), code: place.code }] : []
+  )
 }
 
 /** Parties as filed, with what the assessment knew of their history. */
-export const partyViews = (consignment: Consignment, facts: FactSnapshot | null, result: AssessmentResult | null): PartyView[] =>
+export const partyViews = (
+  consignment: Consignment,
+  facts: FactSnapshot | null,
+  result: AssessmentResult | null
+): PartyView[] =>
   consignment.parties.map((party, index) => ({
     role: party.role,
     name: party.name,
@@ -37,7 +43,9 @@ function historyOf({ role }: Party, facts: FactSnapshot): PartyView['history'] {
 }
 
 export const equipmentViews = (consignment: Consignment): EquipmentView[] =>
-  consignment.equipment.map((box) => equipmentView(box, box.sizeType ? referenceData().containerType(box.sizeType) : null))
+  consignment.equipment.map((box) =>
+    equipmentView(box, box.sizeType ? referenceData().containerType(box.sizeType) : null)
+  )
 
 function equipmentView(box: Consignment['equipment'][number], type: ContainerTypeInfo | null): EquipmentView {
   return {
@@ -59,7 +67,10 @@ export const itemViews = (consignment: Consignment) =>
     marks: item.marks,
     hsCodes: [...item.hsCodes],
     packages: item.packages?.count ?? null,
-    packageType: (item.packages?.type && referenceData().packageType(item.packages.type)?.name) || item.packages?.typeAsFiled || null,
+    packageType:
+      (item.packages?.type && referenceData().packageType(item.packages.type)?.name) ||
+      item.packages?.typeAsFiled ||
+      null,
     grossWeightKg: item.grossWeightKg,
     dangerous: item.dangerousGoods.flatMap((goods) => goods.unNumber ?? goods.class ?? []),
   }))

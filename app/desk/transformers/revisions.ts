@@ -2,7 +2,10 @@ import type { RevisionLine } from '#app/cargo_register/published'
 import type { ConsignmentShowProps, RevisionSummary } from '../../../resources/pages/consignments/show.props.js'
 import type { RevisionScore } from '../queries/list_revision_scores.js'
 
-export const revisionSummaries = (revisions: readonly RevisionLine[], scores: ReadonlyMap<number, RevisionScore>): RevisionSummary[] =>
+export const revisionSummaries = (
+  revisions: readonly RevisionLine[],
+  scores: ReadonlyMap<number, RevisionScore>
+): RevisionSummary[] =>
   revisions.map((line) => ({
     revision: line.revision,
     at: line.filedAt.toISOString(),
@@ -12,7 +15,10 @@ export const revisionSummaries = (revisions: readonly RevisionLine[], scores: Re
   }))
 
 /** What the newest revision changed against the one before. */
-export function latestChanges(revisions: readonly RevisionLine[], scores: ReadonlyMap<number, RevisionScore>): ConsignmentShowProps['changes'] {
+export function latestChanges(
+  revisions: readonly RevisionLine[],
+  scores: ReadonlyMap<number, RevisionScore>
+): ConsignmentShowProps['changes'] {
   const [newest] = revisions
   if (!newest || newest.revision < 2) return null
   return {

@@ -6,7 +6,13 @@ import { brief } from './brief.js'
 import { callSummary, workFor } from './call_summary.js'
 
 /** Rows grouped by ship in the order they come; sorted by score they stay one list a ship all the same. */
-export function triageGroups(records: readonly TriageRecord[], alerts: readonly AlertRecord[], desk: DeskState, filters: TriageFilters, now: Date): TriageGroup[] {
+export function triageGroups(
+  records: readonly TriageRecord[],
+  alerts: readonly AlertRecord[],
+  desk: DeskState,
+  filters: TriageFilters,
+  now: Date
+): TriageGroup[] {
   const byConsignment = new Map<string, AlertRecord[]>()
   for (const alert of alerts) {
     if (!belongs(alert, filters)) continue

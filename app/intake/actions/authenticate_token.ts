@@ -28,7 +28,12 @@ const NOBODY = secretHash('nobody')
 export async function authenticateToken(text: string): Promise<TokenHolder | null> {
   const token = parseToken(text)
   if (!token) return null
-  const entry = await db.connection('auth').from('control.api_token_directory').where('kid', token.kid).select('administration_id').first()
+  const entry = await db
+    .connection('auth')
+    .from('control.api_token_directory')
+    .where('kid', token.kid)
+    .select('administration_id')
+    .first()
   const administration = entry ? await directory.byId(entry.administration_id) : null
   if (!administration || administration.state === 'suspended') {
     sameHash(NOBODY, secretHash(token.secret))

@@ -15,12 +15,10 @@ export async function findSender(code: string | null): Promise<Sender> {
   const wanted = code?.trim().slice(0, 100) || UNNAMED
   const known = await byCode(wanted)
   if (known) return known
-  await execute(`insert into tenant.senders (tenant_id, id, code, name) values (?::uuid, ?::uuid, ?, ?) on conflict do nothing`, [
-    tenancy.current().administration.id,
-    uuidv7(),
-    wanted,
-    wanted,
-  ])
+  await execute(
+    `insert into tenant.senders (tenant_id, id, code, name) values (?::uuid, ?::uuid, ?, ?) on conflict do nothing`,
+    [tenancy.current().administration.id, uuidv7(), wanted, wanted]
+  )
   return (await byCode(wanted))!
 }
 

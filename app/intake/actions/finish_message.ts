@@ -15,12 +15,16 @@ export async function giveUp(id: string, problem: Problem): Promise<void> {
 }
 
 async function finish(id: string, problems: readonly Problem[], reading: FileReading | null): Promise<void> {
-  await unitOfWork(async () => {
-    const mine = await firstRow(`select 1 from tenant.received_messages where id = ?::uuid and state = 'reading' for update`, [id])
-    if (!mine) return
-    await storeProblems({ receivedMessageId: id, messageId: null }, problems)
-    await execute(
-      `update tenant.received_messages r set format = ?, format_version = ?, charset = ?, finished_at = now(),
+  await unitOfWork(
+    async () => {
+      const mine = await firstRow(
+        `select 1 from tenant.received_messages where id = ?::uuid and state = 'reading' for update`,
+        [id]
+      )
+      if (!mine) return
+      await storeProblems({ receivedMessageId: id, messageId: null }, problems)
+      await execute(
+        `update tenant.received_messages r set format = ?, format_version = ?, charset = ?, finished_at = now(),
          messages = m.messages, consignments = m.consignments, problem_fatals = p.fatals, problem_errors = p.errors,
          problem_warnings = p.warnings, problem_infos = p.infos,
          state = case when ?::boolean or m.messages = 0 or m.quarantined > 0 then 'quarantined' else 'registered' end
@@ -31,8 +35,18 @@ async function finish(id: string, problems: readonly Problem[], reading: FileRea
                  (count(*) filter (where severity = 'warning'))::int as warnings, (count(*) filter (where severity = 'info'))::int as infos
                  from tenant.problems where received_message_id = ?::uuid) p
         where r.id = ?::uuid`,
-      [reading?.format ?? null, reading?.formatVersion ?? null, reading?.charset ?? null, reading === null || reading.format === null, id, id, id]
-    )
-    await notifyLive('message:read', id)
-  }, { statementTimeoutMs: 60_000, repeatable: true })
+        [
+          reading?.format ?? null,
+          reading?.formatVersion ?? null,
+          reading?.charset ?? null,
+          reading === null || reading.format === null,
+          id,
+          id,
+          id,
+        ]
+      )
+      await notifyLive('message:read', id)
+    },
+    { statementTimeoutMs: 60_000, repeatable: true }
+  )
 }

@@ -29,9 +29,22 @@ export async function issueToken(wanted: TokenWanted): Promise<{ id: string; tok
     await execute(
       `insert into tenant.api_tokens (tenant_id, id, kid, secret_hash, name, sender_id, scopes, created_by, expires_at)
        values (?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?, ?::uuid, ?::timestamptz)`,
-      [administration.id, id, made.kid, secretHash(made.secret), wanted.name, sender?.id ?? null, wanted.scopes.join(' '), wanted.createdBy, expiresAt]
+      [
+        administration.id,
+        id,
+        made.kid,
+        secretHash(made.secret),
+        wanted.name,
+        sender?.id ?? null,
+        wanted.scopes.join(' '),
+        wanted.createdBy,
+        expiresAt,
+      ]
     )
   })
-  await db.connection('control').table('control.api_token_directory').insert({ kid: made.kid, administration_id: administration.id })
+  await db
+    .connection('control')
+    .table('control.api_token_directory')
+    .insert({ kid: made.kid, administration_id: administration.id })
   return { id, token: printToken(made), expiresAt }
 }

@@ -7,13 +7,25 @@ import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
  */
 export async function readAgain(id: string): Promise<boolean> {
   return unitOfWork(async () => {
-    const mine = await firstRow(`select 1 from tenant.received_messages where id = ?::uuid and state = 'quarantined' for update`, [id])
+    const mine = await firstRow(
+      `select 1 from tenant.received_messages where id = ?::uuid and state = 'quarantined' for update`,
+      [id]
+    )
     if (!mine) return false
     const unread = `select id from tenant.messages where received_message_id = ?::uuid and state = 'quarantined'`
-    await execute(`delete from tenant.problems where received_message_id = ?::uuid and (message_id is null or message_id in (${unread}))`, [id, id])
-    await execute(`delete from tenant.message_keys where received_message_id = ?::uuid and message_id in (${unread})`, [id, id])
+    await execute(
+      `delete from tenant.problems where received_message_id = ?::uuid and (message_id is null or message_id in (${unread}))`,
+      [id, id]
+    )
+    await execute(`delete from tenant.message_keys where received_message_id = ?::uuid and message_id in (${unread})`, [
+      id,
+      id,
+    ])
     await execute(`delete from tenant.messages where received_message_id = ?::uuid and state = 'quarantined'`, [id])
-    await execute(`update tenant.received_messages set state = 'received', attempts = 0, finished_at = null where id = ?::uuid`, [id])
+    await execute(
+      `update tenant.received_messages set state = 'received', attempts = 0, finished_at = null where id = ?::uuid`,
+      [id]
+    )
     await ring('intake')
     return true
   })

@@ -14,7 +14,8 @@ const TAKEN = 12
 
 /** Reads one received message to its end, one Message a unit of work. A Message that cannot be stored is put aside after five attempts. */
 export async function readReceivedMessage(received: MessageInHand, options: ReadOptions): Promise<void> {
-  if (received.attempts > TAKEN) return giveUp(received.id, { code: 'SYN-GAVE-UP', severity: 'fatal', params: { attempts: TAKEN } })
+  if (received.attempts > TAKEN)
+    return giveUp(received.id, { code: 'SYN-GAVE-UP', severity: 'fatal', params: { attempts: TAKEN } })
   try {
     const messages = readFile(blobs.read(tenancy.current().administration.id, received.blob), options)
     for (;;) {
@@ -25,6 +26,7 @@ export async function readReceivedMessage(received: MessageInHand, options: Read
   } catch (error) {
     if (isOurFailure(error)) throw error
     logger.error({ err: error, receivedMessage: received.id, attempts: received.attempts }, 'message not read')
-    if (received.attempts >= ATTEMPTS) await giveUp(received.id, { code: 'SYN-GAVE-UP', severity: 'fatal', params: { attempts: ATTEMPTS } })
+    if (received.attempts >= ATTEMPTS)
+      await giveUp(received.id, { code: 'SYN-GAVE-UP', severity: 'fatal', params: { attempts: ATTEMPTS } })
   }
 }

@@ -47,7 +47,10 @@ export async function receiveMessage(incoming: IncomingMessage): Promise<Result<
   if (!stored.ok) return stored
   return unitOfWork(async () => {
     const promised = incoming.idempotency ? await promisedBefore(incoming.idempotency) : null
-    if (promised) return promised.sha256 === stored.value.sha256 ? receiptOf(promised.received_message_id) : err('idempotency_conflict')
+    if (promised)
+      return promised.sha256 === stored.value.sha256
+        ? receiptOf(promised.received_message_id)
+        : err('idempotency_conflict')
     const id = uuidv7()
     const result = (await isFirst(stored.value.sha256, id))
       ? await register(id, incoming, stored.value)
@@ -76,7 +79,11 @@ async function isFirst(sha256: string, id: string): Promise<boolean> {
   return inserted === 1
 }
 
-async function register(id: string, incoming: IncomingMessage, stored: StoredBlob): Promise<Result<Receipt, NotReceived>> {
+async function register(
+  id: string,
+  incoming: IncomingMessage,
+  stored: StoredBlob
+): Promise<Result<Receipt, NotReceived>> {
   const { administration } = tenancy.current()
   const receivedAt = new Date()
   const receipt = receiptNumber(administration.code, receivedAt, id)
@@ -85,9 +92,20 @@ async function register(id: string, incoming: IncomingMessage, stored: StoredBlo
        filed_at_given, historical, blob, size_bytes, sha256)
      values (?::uuid, ?::uuid, ?, ?, ?::uuid, ?::uuid, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?, ?)`,
     [
-      administration.id, id, receipt, incoming.channel, incoming.senderId, incoming.submittedBy, shownFileName(incoming.filename),
-      receivedAt, incoming.filedAt === undefined ? receivedAt : new Date(incoming.filedAt), incoming.filedAt !== undefined,
-      incoming.historical ?? false, stored.address, stored.size, stored.sha256,
+      administration.id,
+      id,
+      receipt,
+      incoming.channel,
+      incoming.senderId,
+      incoming.submittedBy,
+      shownFileName(incoming.filename),
+      receivedAt,
+      incoming.filedAt === undefined ? receivedAt : new Date(incoming.filedAt),
+      incoming.filedAt !== undefined,
+      incoming.historical ?? false,
+      stored.address,
+      stored.size,
+      stored.sha256,
     ]
   )
   await ring('intake')

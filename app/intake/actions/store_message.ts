@@ -21,29 +21,35 @@ type MessageState = 'registered' | 'status_only' | 'quarantined'
  * crash the same bytes are read again, and what was stored before is passed over.
  */
 export async function storeMessage(received: MessageInHand, message: ReadMessage): Promise<void> {
-  await unitOfWork(async () => {
-    const id = uuidv7()
-    if (!(await isFirst(received.id, message.index, id))) return
-    const sender = await senderOf(received, message.report)
-    const state = stateOf(message)
-    const registration =
-      state === 'registered' && message.report
-        ? await registerCargoReport(message.report, {
-            messageId: id,
-            sender,
-            filedAt: filedAt(received, message.report),
-            historical: received.historical,
-          })
-        : null
-    await insertMessage(received, message, id, state, registration)
-    await storeProblems(
-      { receivedMessageId: received.id, messageId: id, consignmentIds: registration?.consignmentIds ?? [] },
-      problemsOf(message, registration)
-    )
-    if (received.senderId === null && message.index === 0) {
-      await execute(`update tenant.received_messages set sender_id = ?::uuid where id = ?::uuid`, [sender.id, received.id])
-    }
-  }, { statementTimeoutMs: TIMEOUT_MS, repeatable: true })
+  await unitOfWork(
+    async () => {
+      const id = uuidv7()
+      if (!(await isFirst(received.id, message.index, id))) return
+      const sender = await senderOf(received, message.report)
+      const state = stateOf(message)
+      const registration =
+        state === 'registered' && message.report
+          ? await registerCargoReport(message.report, {
+              messageId: id,
+              sender,
+              filedAt: filedAt(received, message.report),
+              historical: received.historical,
+            })
+          : null
+      await insertMessage(received, message, id, state, registration)
+      await storeProblems(
+        { receivedMessageId: received.id, messageId: id, consignmentIds: registration?.consignmentIds ?? [] },
+        problemsOf(message, registration)
+      )
+      if (received.senderId === null && message.index === 0) {
+        await execute(`update tenant.received_messages set sender_id = ?::uuid where id = ?::uuid`, [
+          sender.id,
+          received.id,
+        ])
+      }
+    },
+    { statementTimeoutMs: TIMEOUT_MS, repeatable: true }
+  )
 }
 
 async function isFirst(receivedId: string, position: number, messageId: string): Promise<boolean> {
@@ -73,7 +79,10 @@ function filedAt(received: MessageInHand, report: CargoReport): Instant {
 }
 
 function problemsOf(message: ReadMessage, registration: Registration | null): Problem[] {
-  const unread: Problem[] = message.report === null ? [{ code: 'SEM-TYPE-NOT-READ', severity: 'error', params: { type: message.type ?? '' } }] : []
+  const unread: Problem[] =
+    message.report === null
+      ? [{ code: 'SEM-TYPE-NOT-READ', severity: 'error', params: { type: message.type ?? '' } }]
+      : []
   const ofConsignments = message.report?.consignments.flatMap(({ problems, consignment }) =>
     problems.map((problem) => ({ consignment: consignment.sequence, ...problem }))
   )
@@ -94,11 +103,29 @@ async function insertMessage(
        manifest_id, call_id, first_byte)
      values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?)`,
     [
-      tenancy.current().administration.id, id, received.id, message.index, message.type, message.version, report?.profile ?? null,
-      message.controlReference, report?.function ?? null, report?.functionCode ?? null, report?.documentReference ?? null,
-      report?.sender ?? null, report?.test ?? false, state, registration?.effect ?? null, counts.consignments,
-      report?.consignments.filter(({ usable }) => usable).length ?? 0, counts.equipment, counts.segments,
-      report ? conveyanceOf(report) : null, registration?.manifestId ?? null, registration?.callId ?? null, message.at?.offset ?? null,
+      tenancy.current().administration.id,
+      id,
+      received.id,
+      message.index,
+      message.type,
+      message.version,
+      report?.profile ?? null,
+      message.controlReference,
+      report?.function ?? null,
+      report?.functionCode ?? null,
+      report?.documentReference ?? null,
+      report?.sender ?? null,
+      report?.test ?? false,
+      state,
+      registration?.effect ?? null,
+      counts.consignments,
+      report?.consignments.filter(({ usable }) => usable).length ?? 0,
+      counts.equipment,
+      counts.segments,
+      report ? conveyanceOf(report) : null,
+      registration?.manifestId ?? null,
+      registration?.callId ?? null,
+      message.at?.offset ?? null,
     ]
   )
 }

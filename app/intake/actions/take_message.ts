@@ -18,16 +18,19 @@ export interface MessageInHand {
  * each Message is stored once.
  */
 export async function takeMessage(): Promise<MessageInHand | null> {
-  return unitOfWork(async () => {
-    const row = await firstRow<Omit<MessageInHand, 'filedAt'> & { filedAt: Date }>(
-      `update tenant.received_messages set state = 'reading', attempts = attempts + 1, started_at = coalesce(started_at, now())
+  return unitOfWork(
+    async () => {
+      const row = await firstRow<Omit<MessageInHand, 'filedAt'> & { filedAt: Date }>(
+        `update tenant.received_messages set state = 'reading', attempts = attempts + 1, started_at = coalesce(started_at, now())
         where id = (select id from (
                 (select id from tenant.received_messages where state = 'reading' order by id limit 1)
                 union all (select id from tenant.received_messages where state = 'received' order by id limit 1)) waiting
               order by id limit 1)
           and state in ('received', 'reading')
        returning id, blob, filed_at as "filedAt", filed_at_given as "filedAtGiven", historical, sender_id as "senderId", attempts`
-    )
-    return row && { ...row, filedAt: row.filedAt.getTime() }
-  }, { repeatable: true })
+      )
+      return row && { ...row, filedAt: row.filedAt.getTime() }
+    },
+    { repeatable: true }
+  )
 }

@@ -27,12 +27,22 @@ export default class IntakeInspectCommand extends BaseCommand {
     const totals = new InspectionTotals()
     const inspected: InspectedFile[] = []
     for (const file of await this.#files()) {
-      const found = await inspectFile(file, createReadStream(file, { highWaterMark: 256 * 1024 }), { profiles, reference })
+      const found = await inspectFile(file, createReadStream(file, { highWaterMark: 256 * 1024 }), {
+        profiles,
+        reference,
+      })
       totals.add(found)
       if (this.json) inspected.push(found)
       else if (!this.summary) console.log(line(found))
     }
-    if (this.json) console.log(JSON.stringify(inspected.map(({ inspection }) => inspection), null, 2))
+    if (this.json)
+      console.log(
+        JSON.stringify(
+          inspected.map(({ inspection }) => inspection),
+          null,
+          2
+        )
+      )
     if (this.summary) console.log(totals.text())
   }
 
@@ -55,7 +65,12 @@ const line = ({ inspection }: InspectedFile): string => {
   const { file, format, version, messages, consignments, equipment, problems } = inspection
   const grave = problems.filter(({ severity }) => severity === 'error' || severity === 'fatal').length
   return [
-    file, format ?? 'not understood', version ?? '-', `${messages} messages`, `${consignments} consignments`,
-    `${equipment} equipment`, `${problems.length} problems, ${grave} grave`,
+    file,
+    format ?? 'not understood',
+    version ?? '-',
+    `${messages} messages`,
+    `${consignments} consignments`,
+    `${equipment} equipment`,
+    `${problems.length} problems, ${grave} grave`,
   ].join('  ')
 }

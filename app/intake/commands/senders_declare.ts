@@ -25,11 +25,17 @@ export default class SendersDeclareCommand extends BaseCommand {
       this.exitCode = 1
       return this.logger.error(`There is no fact "${unknown}". Facts: ${Object.keys(FACT_KINDS).sort().join(', ')}.`)
     }
-    const found = await inAdministration(this.administration, 'senders:declare', () => declareAlwaysFiled(this.sender, facts))
+    const found = await inAdministration(this.administration, 'senders:declare', () =>
+      declareAlwaysFiled(this.sender, facts)
+    )
     if (!found) {
       this.exitCode = 1
-      return this.logger.error(`${this.administration} knows no sender "${this.sender}". Senders appear with their first message.`)
+      return this.logger.error(
+        `${this.administration} knows no sender "${this.sender}". Senders appear with their first message.`
+      )
     }
-    this.logger.info(facts.length ? `${this.sender} always files ${facts.join(', ')}` : `${this.sender} declares nothing`)
+    this.logger.info(
+      facts.length ? `${this.sender} always files ${facts.join(', ')}` : `${this.sender} declares nothing`
+    )
   }
 }

@@ -22,7 +22,13 @@ export default class TokensCreateCommand extends BaseCommand {
 
   override async run() {
     const { token, expiresAt } = await inAdministration(this.administration, 'tokens:create', () =>
-      issueToken({ name: this.name, sender: this.sender ?? null, scopes: ['messages:submit'], days: this.days, createdBy: null })
+      issueToken({
+        name: this.name,
+        sender: this.sender ?? null,
+        scopes: ['messages:submit'],
+        days: this.days,
+        createdBy: null,
+      })
     )
     this.logger.log(token)
     this.logger.info(`valid until ${expiresAt.toISOString().slice(0, 10)}; it is not shown again`)

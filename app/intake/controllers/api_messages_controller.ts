@@ -45,11 +45,27 @@ export default class ApiMessagesController {
       state: shownState(message.state),
       format: message.format,
       messages: messages.map(({ position, type, version, reference, state, effect, consignments, usable }) => ({
-        position, type, version, reference, state, effect, consignments, usable,
+        position,
+        type,
+        version,
+        reference,
+        state,
+        effect,
+        consignments,
+        usable,
       })),
-      problems: problems.map(({ code, severity, message: position, consignment, segment, line, offset, params: values }) => ({
-        code, severity, message: position, consignment, segment, line, offset, params: values,
-      })),
+      problems: problems.map(
+        ({ code, severity, message: position, consignment, segment, line, offset, params: values }) => ({
+          code,
+          severity,
+          message: position,
+          consignment,
+          segment,
+          line,
+          offset,
+          params: values,
+        })
+      ),
     })
   }
 }

@@ -23,7 +23,11 @@ export default class MessagesController {
     return inertia.render('messages/index', {
       filters: shown,
       counts: found.counts,
-      rows: found.rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString(), state: shownState(row.state) })),
+      rows: found.rows.map((row) => ({
+        ...row,
+        receivedAt: row.receivedAt.toISOString(),
+        state: shownState(row.state),
+      })),
       total: found.total,
       page,
       pages: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
@@ -51,7 +55,9 @@ export default class MessagesController {
         duplicateOf: null,
       },
       contents: messages.map((each) => messageView(each, problems, raw?.lineOf)),
-      problems: problems.filter(({ messageId }) => messageId === null).map((problem) => problemView(problem, raw?.lineOf)),
+      problems: problems
+        .filter(({ messageId }) => messageId === null)
+        .map((problem) => problemView(problem, raw?.lineOf)),
       raw: { lines: raw?.lines ?? [], from: raw?.from ?? 1, total: raw?.total ?? 0, kept: true },
       consignments: await listConsignmentsOfReceived(message.id),
       may: {

@@ -20,7 +20,11 @@ export default class UploadsController {
     const recent = await listRecentUploads()
     return inertia.render('uploads/new', {
       maxBytes: MAX_BYTES,
-      recent: recent.map((each) => ({ ...each, receivedAt: each.receivedAt.toISOString(), state: shownState(each.state) })),
+      recent: recent.map((each) => ({
+        ...each,
+        receivedAt: each.receivedAt.toISOString(),
+        state: shownState(each.state),
+      })),
     })
   }
 
@@ -36,7 +40,9 @@ export default class UploadsController {
 
   async show({ params, response }: HttpContext) {
     const result = await uploadResult(params.id, null)
-    return result ? response.json(result) : response.status(404).json({ message: { key: 'common.refused_404', params: {} } })
+    return result
+      ? response.json(result)
+      : response.status(404).json({ message: { key: 'common.refused_404', params: {} } })
   }
 
   /** The first file of the form; whatever else it carries is passed over. */

@@ -38,5 +38,7 @@ function termsOf(row: { profile: string | null; sender: string | null; always_fi
 /** `guatemala.d01a@1` → the profile of this build with that code. */
 function profileOf(named: string | null): FormatProfile | undefined {
   const code = named?.split('@')[0]
-  return [GENERIC_CUSCAR, ...pluginRegistry.all().flatMap((plugin) => plugin.formatProfiles ?? [])].find((profile) => profile.code === code)
+  return [GENERIC_CUSCAR, ...pluginRegistry.all().flatMap((plugin) => plugin.formatProfiles ?? [])].find(
+    (profile) => profile.code === code
+  )
 }

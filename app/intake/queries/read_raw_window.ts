@@ -16,7 +16,11 @@ export interface RawWindow {
 const LINES = 200
 
 /** Lines of a raw message from one on; only what is shown is decoded. */
-export async function readRawWindow(message: { blob: string; charset: string | null }, from: number, marks: readonly MarkedBytes[]): Promise<RawWindow> {
+export async function readRawWindow(
+  message: { blob: string; charset: string | null },
+  from: number,
+  marks: readonly MarkedBytes[]
+): Promise<RawWindow> {
   const read = () => blobs.read(tenancy.current().administration.id, message.blob)
   const starts = await rowStarts(read(), widthOf(message.charset))
   const total = starts.length - 1

@@ -30,12 +30,21 @@ export function quoteRows(
   const rows: QuotedRow[] = []
   for (let row = window.first; row <= window.last; row++) {
     const [start, end] = [starts[row]!, starts[row + 1]!]
-    const text = decode(start, end).replace(/[\r\n]+$/, '').slice(0, LENGTH)
+    const text = decode(start, end)
+      .replace(/[\r\n]+$/, '')
+      .slice(0, LENGTH)
     const found = (byRow.get(row) ?? []).map(({ offset, length }) => {
       const from = decode(start, offset).length
-      return { from: Math.min(from, text.length), to: Math.min(from + decode(offset, Math.min(offset + length, end)).length, text.length) }
+      return {
+        from: Math.min(from, text.length),
+        to: Math.min(from + decode(offset, Math.min(offset + length, end)).length, text.length),
+      }
     })
-    rows.push({ number: row + 1, text, marks: found.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from) })
+    rows.push({
+      number: row + 1,
+      text,
+      marks: found.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from),
+    })
   }
   return rows
 }

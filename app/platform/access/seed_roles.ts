@@ -10,9 +10,18 @@ export async function seedRoles(): Promise<void> {
     const existing = await firstRow(`select id from tenant.roles where code = ?`, [template.code])
     if (existing) continue
     const id = uuidv7()
-    await execute(`insert into tenant.roles (tenant_id, id, code, name_key) values (?, ?, ?, ?)`, [tenant, id, template.code, template.nameKey])
+    await execute(`insert into tenant.roles (tenant_id, id, code, name_key) values (?, ?, ?, ?)`, [
+      tenant,
+      id,
+      template.code,
+      template.nameKey,
+    ])
     for (const permission of template.permissions) {
-      await execute(`insert into tenant.role_permissions (tenant_id, role_id, permission) values (?, ?, ?)`, [tenant, id, permission])
+      await execute(`insert into tenant.role_permissions (tenant_id, role_id, permission) values (?, ?, ?)`, [
+        tenant,
+        id,
+        permission,
+      ])
     }
   }
 }

@@ -60,9 +60,7 @@ class DatabaseSessionStore implements SessionStoreContract {
   }
 
   async touch(id: string): Promise<void> {
-    await table()
-      .where('id', sessionKey(id))
-      .update({ last_seen_at: new Date(), expires_at: this.#expiry() })
+    await table().where('id', sessionKey(id)).update({ last_seen_at: new Date(), expires_at: this.#expiry() })
   }
 
   #expiry(): Date {

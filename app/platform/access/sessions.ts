@@ -27,14 +27,20 @@ export async function listSessions(administrationId: string, officerId: string):
 
 /** Ends one own session; false when there is no such session of this officer. */
 export async function revokeSession(administrationId: string, officerId: string, id: string): Promise<boolean> {
-  const ended = await table().where({ id, guard: 'officer', administration_id: administrationId, person_id: officerId }).delete()
+  const ended = await table()
+    .where({ id, guard: 'officer', administration_id: administrationId, person_id: officerId })
+    .delete()
   if (Number(ended) === 0) return false
   await tellStreams(id)
   return true
 }
 
 /** Ends every own session but the current one. */
-export async function revokeOtherSessions(administrationId: string, officerId: string, currentSessionId: string): Promise<void> {
+export async function revokeOtherSessions(
+  administrationId: string,
+  officerId: string,
+  currentSessionId: string
+): Promise<void> {
   const ended = await table()
     .where({ guard: 'officer', administration_id: administrationId, person_id: officerId })
     .whereNot('id', sessionKey(currentSessionId))
@@ -50,7 +56,9 @@ export async function endSession(sessionId: string): Promise<void> {
 
 /** Open live streams of a session end with it, in every web process. */
 async function tellStreams(id: string): Promise<void> {
-  await db.connection('auth').rawQuery(`select pg_catalog.pg_notify(?, ?)`, [LIVE_CHANNEL, JSON.stringify({ kind: SESSION_ENDED, id })])
+  await db
+    .connection('auth')
+    .rawQuery(`select pg_catalog.pg_notify(?, ?)`, [LIVE_CHANNEL, JSON.stringify({ kind: SESSION_ENDED, id })])
 }
 
 /** Does this browser session still exist? Live streams ask it and end with it. */

@@ -6,8 +6,20 @@ import { createHash } from 'node:crypto'
  * Another address can still sign in to an account under attack: lock-out is never a weapon.
  */
 const WINDOWS = [
-  { name: 'account+ip', requests: 5, duration: '1 min', blockDuration: '1 min', key: (account: string, ip: string) => `${account}|${ip}` },
-  { name: 'account+ip/h', requests: 20, duration: '1 hour', blockDuration: '15 min', key: (account: string, ip: string) => `${account}|${ip}` },
+  {
+    name: 'account+ip',
+    requests: 5,
+    duration: '1 min',
+    blockDuration: '1 min',
+    key: (account: string, ip: string) => `${account}|${ip}`,
+  },
+  {
+    name: 'account+ip/h',
+    requests: 20,
+    duration: '1 hour',
+    blockDuration: '15 min',
+    key: (account: string, ip: string) => `${account}|${ip}`,
+  },
   { name: 'ip', requests: 30, duration: '1 min', blockDuration: '1 min', key: (_account: string, ip: string) => ip },
   { name: 'all', requests: 300, duration: '1 min', blockDuration: '10 sec', key: () => 'all' },
 ] as const
@@ -18,7 +30,8 @@ const limiters = () =>
     limiter: limiter.use({ requests: window.requests, duration: window.duration, blockDuration: window.blockDuration }),
   }))
 
-const keyOf = (name: string, value: string) => `sign_in:${name}:${createHash('sha256').update(value).digest('base64url')}`
+const keyOf = (name: string, value: string) =>
+  `sign_in:${name}:${createHash('sha256').update(value).digest('base64url')}`
 
 /** Seconds until the next try, or 0 when one is allowed now. */
 export async function lockedFor(account: string, ip: string): Promise<number> {
@@ -31,7 +44,8 @@ export async function lockedFor(account: string, ip: string): Promise<number> {
 }
 
 export async function countFailure(account: string, ip: string): Promise<void> {
-  for (const { window, limiter: each } of limiters()) await each.attempt(keyOf(window.name, window.key(account, ip)), () => true)
+  for (const { window, limiter: each } of limiters())
+    await each.attempt(keyOf(window.name, window.key(account, ip)), () => true)
 }
 
 export async function forgetFailures(account: string, ip: string): Promise<void> {

@@ -11,7 +11,11 @@ export default class QueueMigrateCommand extends BaseCommand {
 
   override async run() {
     if (env.get('REDIS_URL')) return this.logger.info('jobs run on Redis, nothing to migrate')
-    const client = new pg.Client({ ...mainDatabase(), user: 'landfall_owner', password: env.get('LANDFALL_DB_OWNER_PASSWORD') })
+    const client = new pg.Client({
+      ...mainDatabase(),
+      user: 'landfall_owner',
+      password: env.get('LANDFALL_DB_OWNER_PASSWORD'),
+    })
     await client.connect()
     try {
       await runMigrations(client as never, QUEUE_SCHEMA)

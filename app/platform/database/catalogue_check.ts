@@ -31,7 +31,9 @@ export async function checkWalls(owner: QueryClientContract): Promise<{ relation
     uniques: 'unique indexes that start with tenant_id',
   }
   const broken = rows.flatMap((row) =>
-    Object.keys(lacks).filter((key) => !row[key]).map((key) => `tenant.${row.name} lacks ${lacks[key]}`)
+    Object.keys(lacks)
+      .filter((key) => !row[key])
+      .map((key) => `tenant.${row.name} lacks ${lacks[key]}`)
   )
   if (broken.length > 0) throw new WallMissing(broken.join('; '))
   return { relations: rows.length }

@@ -12,6 +12,7 @@ export function withoutStatement(error: unknown): unknown {
   const failure = error as Error & DatabaseFailure & Record<string, unknown>
   const at = failure.message.lastIndexOf(' - ')
   if (failure.code && at > 0) failure.message = failure.message.slice(at + 3)
-  for (const member of ['sql', 'bindings', 'parameters', 'query', 'detail', 'where', 'internalQuery']) delete failure[member]
+  for (const member of ['sql', 'bindings', 'parameters', 'query', 'detail', 'where', 'internalQuery'])
+    delete failure[member]
   return failure
 }

@@ -2,7 +2,13 @@ import { execute } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 
 /** Measures an operator may see: counts and times, from a closed list (T22). */
-export const HEALTH_MEASURES = ['messages_waiting', 'messages_quarantined', 'messages_24h', 'last_message_at', 'assessments_waiting'] as const
+export const HEALTH_MEASURES = [
+  'messages_waiting',
+  'messages_quarantined',
+  'messages_24h',
+  'last_message_at',
+  'assessments_waiting',
+] as const
 export type HealthMeasure = (typeof HEALTH_MEASURES)[number]
 
 /** Writes one number about the current administration for the operators' console. */

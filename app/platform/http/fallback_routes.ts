@@ -5,7 +5,10 @@ import { developmentSurface } from '#config/app'
 
 /** Development pages exist only where demonstrations do (DECISIONS 12). */
 if (developmentSurface) {
-  router.get('/dev/components', ({ inertia }) => inertia.render('dev/components', {})).as('dev.components').use(publicPages())
+  router
+    .get('/dev/components', ({ inertia }) => inertia.render('dev/components', {}))
+    .as('dev.components')
+    .use(publicPages())
 }
 
 router.get('/health', ({ response }) => response.json({ ok: true })).as('health')

@@ -28,7 +28,8 @@ export default class InertiaMiddleware extends inertia {
         : operator
           ? { id: operator.id, name: operator.name, role: ctx.i18n.t('access.role_operator'), permissions: [] }
           : null,
-      navigation: officer && administration ? navigationFor(administration.code, officer) : operator ? operatorNavigation() : [],
+      navigation:
+        officer && administration ? navigationFor(administration.code, officer) : operator ? operatorNavigation() : [],
       flash: ctx.session?.flashMessages.get('flash') ?? null,
       development: developmentSurface,
       errors: this.getValidationErrors(ctx),

@@ -16,7 +16,11 @@ export const LOCALE_COOKIE = 'lf_locale'
 export default class LocaleMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     const offered = localesOffered()
-    const chosen = [ctx.request.plainCookie(LOCALE_COOKIE, { encoded: false }), ctx.officer?.locale, ctx.operator?.locale]
+    const chosen = [
+      ctx.request.plainCookie(LOCALE_COOKIE, { encoded: false }),
+      ctx.officer?.locale,
+      ctx.operator?.locale,
+    ]
     const locale =
       chosen.find((code) => code && offered.includes(code)) ??
       ctx.request.language(offered) ??

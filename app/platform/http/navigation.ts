@@ -55,7 +55,13 @@ export function navigationFor(code: string, officer: Officer) {
     label: group.heading ? `common.nav_group_${group.key}` : null,
     items: group.entries
       .filter((entry) => officer.permissions.has(entry.permission))
-      .map((entry) => ({ key: entry.key, label: `common.nav_${entry.key}`, href: `/a/${code}/${entry.path}`, icon: entry.icon, count: null })),
+      .map((entry) => ({
+        key: entry.key,
+        label: `common.nav_${entry.key}`,
+        href: `/a/${code}/${entry.path}`,
+        icon: entry.icon,
+        count: null,
+      })),
   })).filter((group) => group.items.length > 0)
 }
 
@@ -69,7 +75,13 @@ export const operatorNavigation = () => [
     key: 'platform',
     label: null,
     items: [
-      { key: 'administrations', label: 'common.nav_administrations', href: '/platform/administrations', icon: 'globe', count: null },
+      {
+        key: 'administrations',
+        label: 'common.nav_administrations',
+        href: '/platform/administrations',
+        icon: 'globe',
+        count: null,
+      },
       { key: 'mail', label: 'common.nav_mail', href: '/platform/mail', icon: 'mail', count: null },
     ],
   },

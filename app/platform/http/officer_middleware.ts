@@ -27,6 +27,10 @@ export default class OfficerMiddleware {
     if (ctx.request.accepts(['html', 'json']) === 'json' && !ctx.request.header('x-inertia')) {
       return ctx.response.status(401).json({ message: { key: 'access.sign_in_again', params: {} } })
     }
-    return ctx.response.redirect().withIntendedUrl().status(ctx.request.method() === 'GET' ? 302 : 303).toPath(`/a/${ctx.administration!.code}/sign-in`)
+    return ctx.response
+      .redirect()
+      .withIntendedUrl()
+      .status(ctx.request.method() === 'GET' ? 302 : 303)
+      .toPath(`/a/${ctx.administration!.code}/sign-in`)
   }
 }

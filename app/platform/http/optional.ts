@@ -1,4 +1,8 @@
-type Fitted<M> = Omit<M, 'allowNull' | 'isOptional' | 'clone'> & { allowNull?: boolean; isOptional?: boolean; clone(): never }
+type Fitted<M> = Omit<M, 'allowNull' | 'isOptional' | 'clone'> & {
+  allowNull?: boolean
+  isOptional?: boolean
+  clone(): never
+}
 
 /**
  * `schema.optional()` and `schema.nullable()`, typed so that they fit `exactOptionalPropertyTypes`:

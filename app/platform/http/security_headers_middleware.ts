@@ -20,7 +20,10 @@ export default class SecurityHeadersMiddleware {
     const { response, request } = ctx
     for (const [name, value] of FIXED) response.header(name, value)
     // On the raw response: shield writes there too, and its policy for pages replaces this one.
-    response.response.setHeader('Content-Security-Policy', `default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`)
+    response.response.setHeader(
+      'Content-Security-Policy',
+      `default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`
+    )
     if (secureCookies) response.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
     if (!request.url().startsWith('/assets/')) response.header('Cache-Control', 'no-store')
     return next()

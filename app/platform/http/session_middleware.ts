@@ -21,7 +21,8 @@ export default class SurfaceSessionMiddleware {
 
   async #build() {
     const config = (await configProvider.resolve(app, app.config.get('session'))) as Configuration
-    const make = (cookieName: string) => new SessionMiddleware({ ...config, cookieName }, emitter) as SessionMiddleware<never>
+    const make = (cookieName: string) =>
+      new SessionMiddleware({ ...config, cookieName }, emitter) as SessionMiddleware<never>
     return { officer: make(cookieNames.officer), operator: make(cookieNames.operator) }
   }
 }

@@ -34,7 +34,12 @@ export async function stopHearing(): Promise<void> {
 
 async function connect(address: ReturnType<typeof mainDatabase>): Promise<void> {
   if (!started) return
-  const client = new pg.Client({ ...address, user: 'landfall_queue', password: env.get('LANDFALL_DB_QUEUE_PASSWORD'), keepAlive: true })
+  const client = new pg.Client({
+    ...address,
+    user: 'landfall_queue',
+    password: env.get('LANDFALL_DB_QUEUE_PASSWORD'),
+    keepAlive: true,
+  })
   let lost = false
   const again = () => {
     if (lost) return

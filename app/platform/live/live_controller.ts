@@ -18,14 +18,16 @@ const open = new Map<string, number>()
 export default class LiveController {
   async stream({ response, request, officer, administration, session }: HttpContext) {
     const holder = `${administration!.id}/${officer.id}`
-    if ((open.get(holder) ?? 0) >= STREAMS_PER_OFFICER) return response.status(429).json({ message: { key: 'common.refused_other', params: {} } })
+    if ((open.get(holder) ?? 0) >= STREAMS_PER_OFFICER)
+      return response.status(429).json({ message: { key: 'common.refused_other', params: {} } })
     open.set(holder, (open.get(holder) ?? 0) + 1)
     const stream = new PassThrough()
     const ownSession = sessionKey(session.sessionId)
     const sessionId = session.sessionId
     const silence = hear((event) => {
       if (event.kind === SESSION_ENDED && event.id === ownSession) return stream.end()
-      if (mayHear(event, administration!.id, officer.permissions)) stream.write(`data: ${JSON.stringify({ kind: event.kind, id: event.id })}\n\n`)
+      if (mayHear(event, administration!.id, officer.permissions))
+        stream.write(`data: ${JSON.stringify({ kind: event.kind, id: event.id })}\n\n`)
     })
     const alive = setInterval(() => {
       void sessionIsOpen(sessionId).then((still) => (still ? stream.write(': alive\n\n') : stream.end()))

@@ -13,7 +13,9 @@ class FileTransport implements MailTransportContract {
     const file = join(this.directory, `${id}.json`)
     const { from, to, subject, text } = message
     await mkdir(this.directory, { recursive: true, mode: 0o700 })
-    await writeFile(file, JSON.stringify({ id, at: new Date().toISOString(), from, to, subject, text }, null, 2), { mode: 0o600 })
+    await writeFile(file, JSON.stringify({ id, at: new Date().toISOString(), from, to, subject, text }, null, 2), {
+      mode: 0o600,
+    })
     return new MailResponse(id, { from: addresses(from)[0] ?? '', to: addresses(to) }, { file })
   }
 }

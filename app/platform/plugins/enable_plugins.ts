@@ -8,7 +8,10 @@ export async function enablePlugins(ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     const plugin = pluginRegistry.get(id)
     if (!plugin) {
-      throw new Exception(`There is no plugin "${id}" in this build. Add it to config/plugins.ts and build again.`, { code: 'E_PLUGIN_UNKNOWN', status: 500 })
+      throw new Exception(`There is no plugin "${id}" in this build. Add it to config/plugins.ts and build again.`, {
+        code: 'E_PLUGIN_UNKNOWN',
+        status: 500,
+      })
     }
     await execute(
       `insert into tenant.plugin_installations (tenant_id, plugin_id, plugin_version) values (?, ?, ?)

@@ -13,7 +13,8 @@ export const languagesOffered = (): { code: string; name: string }[] =>
     name: OWN_NAMES[code] ?? new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code,
   }))
 
-export const directionOf = (locale: string): 'ltr' | 'rtl' => (['ar', 'dv', 'fa', 'he', 'ur'].includes(locale) ? 'rtl' : 'ltr')
+export const directionOf = (locale: string): 'ltr' | 'rtl' =>
+  ['ar', 'dv', 'fa', 'he', 'ur'].includes(locale) ? 'rtl' : 'ltr'
 
 /** Loader of @adonisjs/i18n: texts of every plugin of the build, keys prefixed by the plugin's id. */
 export const pluginLoader = () => ({ load: () => pluginRegistry.translations() })

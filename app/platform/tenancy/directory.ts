@@ -1,7 +1,18 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Administration } from './tenant_context.js'
 
-const COLUMNS = ['id', 'code', 'name', 'country', 'timezone', 'locale', 'currency', 'placement', 'state', 'demo'] as const
+const COLUMNS = [
+  'id',
+  'code',
+  'name',
+  'country',
+  'timezone',
+  'locale',
+  'currency',
+  'placement',
+  'state',
+  'demo',
+] as const
 
 /** The control plane's list of administrations; the only thing known before a tenant is. */
 export const directory = {
@@ -16,4 +27,8 @@ export const directory = {
   },
 }
 
-const table = () => db.connection('control').from('control.administrations').select(...COLUMNS)
+const table = () =>
+  db
+    .connection('control')
+    .from('control.administrations')
+    .select(...COLUMNS)

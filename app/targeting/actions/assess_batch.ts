@@ -32,7 +32,9 @@ export async function assessBatch(most: number): Promise<number> {
       const assessed = await weighAll(requests)
       await storeAssessments(assessed)
       await raiseAlerts(assessed)
-      await execute(`delete from tenant.assessment_requests where id = any (?::uuid[])`, [`{${requests.map((each) => each.id).join(',')}}`])
+      await execute(`delete from tenant.assessment_requests where id = any (?::uuid[])`, [
+        `{${requests.map((each) => each.id).join(',')}}`,
+      ])
       await notifyLive('consignment:assessed', assessed.at(-1)?.revision.consignmentId ?? requests[0]!.consignment_id)
       return requests.length
     },
@@ -51,7 +53,14 @@ async function weighAll(requests: readonly AssessmentRequest[]): Promise<Assesse
     const revision = byId.get(request.revision_id)
     if (!revision) return []
     const history = histories.get(revision.consignmentId)!
-    return [{ request, revision, engine, weighing: weighRevision(revision, terms.get(revision.messageId) ?? NO_TERMS, history, engine, now) }]
+    return [
+      {
+        request,
+        revision,
+        engine,
+        weighing: weighRevision(revision, terms.get(revision.messageId) ?? NO_TERMS, history, engine, now),
+      },
+    ]
   })
 }
 

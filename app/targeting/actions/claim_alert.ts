@@ -11,7 +11,10 @@ export interface Holder {
 }
 
 /** First come, first served: one of any number of people claiming at once wins. */
-export async function claimAlert(alertId: string, officerId: string): Promise<Result<Holder, { reason: 'missing' } | { reason: 'closed' } | { reason: 'held'; holder: Holder }>> {
+export async function claimAlert(
+  alertId: string,
+  officerId: string
+): Promise<Result<Holder, { reason: 'missing' } | { reason: 'closed' } | { reason: 'held'; holder: Holder }>> {
   return unitOfWork(async () => {
     const won = await execute(
       `update tenant.alerts set state = 'claimed', claimed_by = ?, claimed_at = now(), changed_at = now(), version = version + 1

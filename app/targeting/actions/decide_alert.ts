@@ -10,11 +10,10 @@ import { writeAlertEvent } from './write_alert_event.js'
  */
 async function change(alert: AlertRow, sql: string, bindings: unknown[], write: () => Promise<void>): Promise<boolean> {
   return unitOfWork(async () => {
-    const changed = await execute(`update tenant.alerts set ${sql}, changed_at = now(), version = version + 1 where id = ? and version = ?`, [
-      ...bindings,
-      alert.id,
-      alert.version,
-    ])
+    const changed = await execute(
+      `update tenant.alerts set ${sql}, changed_at = now(), version = version + 1 where id = ? and version = ?`,
+      [...bindings, alert.id, alert.version]
+    )
     if (changed === 0) return false
     await write()
     await notifyLive('alert:changed', alert.id)
@@ -40,4 +39,6 @@ export const reopenAlert = (alert: AlertRow, officerId: string) =>
   )
 
 export const releaseAlert = (alert: AlertRow, officerId: string) =>
-  change(alert, `state = 'new', claimed_by = null, claimed_at = null`, [], () => writeAlertEvent(alert.id, 'released', { officerId }))
+  change(alert, `state = 'new', claimed_by = null, claimed_at = null`, [], () =>
+    writeAlertEvent(alert.id, 'released', { officerId })
+  )

@@ -19,13 +19,19 @@ const policy = new AlertPolicy()
 const refusal = (alert: string, key: string): Refused => ({ alert, key: `triage.refused_${key}`, params: {} })
 
 /** Dismisses what the policy lets this officer dismiss; the rest stays and says why. Highs go one consignment at a time. */
-export async function dismissAlerts(officer: Officer, ids: readonly string[], reason: DismissalReason, note: string | null): Promise<Decided> {
+export async function dismissAlerts(
+  officer: Officer,
+  ids: readonly string[],
+  reason: DismissalReason,
+  note: string | null
+): Promise<Decided> {
   const found = await load(ids)
   const bulk = new Set([...found.values()].map((alert) => alert.consignment_id)).size > 1
   return decide(ids, found, async (alert) => {
     if (bulk && alert.band === 'high') return refusal(alert.id, 'high_in_bulk')
     if (alert.state === 'dismissed') return refusal(alert.id, 'closed')
-    if (!policy.dismiss(officer, alert)) return refusal(alert.id, alert.band === 'high' ? 'high_needs_supervisor' : 'held_by_other')
+    if (!policy.dismiss(officer, alert))
+      return refusal(alert.id, alert.band === 'high' ? 'high_needs_supervisor' : 'held_by_other')
     return (await dismissAlert(alert, officer.id, reason, note)) ? null : refusal(alert.id, 'changed')
   })
 }
@@ -47,7 +53,11 @@ async function load(ids: readonly string[]): Promise<Map<string, AlertRow>> {
   return found
 }
 
-async function decide(ids: readonly string[], found: ReadonlyMap<string, AlertRow>, act: (alert: AlertRow) => Promise<Refused | null>): Promise<Decided> {
+async function decide(
+  ids: readonly string[],
+  found: ReadonlyMap<string, AlertRow>,
+  act: (alert: AlertRow) => Promise<Refused | null>
+): Promise<Decided> {
   const decided: Decided = { done: [], refused: [] }
   for (const id of ids) {
     const alert = found.get(id)

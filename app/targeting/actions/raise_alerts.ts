@@ -30,7 +30,9 @@ export async function raiseAlerts(assessed: readonly Assessed[]): Promise<void> 
     const { result } = each.weighing
     const own = known.filter((alert) => alert.consignment_id === each.revision.consignmentId)
     for (const open of own.filter((alert) => alert.state !== 'dismissed')) {
-      updated.push(record(open.id, each, open.threat, result.alerts.find((due) => due.threat === open.threat)?.because ?? 'below'))
+      updated.push(
+        record(open.id, each, open.threat, result.alerts.find((due) => due.threat === open.threat)?.because ?? 'below')
+      )
     }
     for (const due of result.alerts) {
       if (own.some((alert) => alert.state !== 'dismissed' && alert.threat === due.threat)) continue
@@ -82,7 +84,11 @@ function record(id: string, each: Assessed, threat: string, because: string): Al
   }
 }
 
-const codesOf = (result: AssessmentResult) => result.reasons.map((reason) => reason.code).sort().join(' ')
+const codesOf = (result: AssessmentResult) =>
+  result.reasons
+    .map((reason) => reason.code)
+    .sort()
+    .join(' ')
 
 function saysMore(result: AssessmentResult, dismissed: KnownAlert): boolean {
   const before = new Set(dismissed.reason_codes.split(' '))

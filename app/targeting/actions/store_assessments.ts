@@ -63,7 +63,9 @@ export async function storeAssessments(assessed: Assessed[]): Promise<void> {
 }
 
 function shownReasons({ result }: Weighing) {
-  const strongest = [...result.reasons].sort((a, b) => b.counted - a.counted || (a.code < b.code ? -1 : 1)).slice(0, SHOWN_REASONS)
+  const strongest = [...result.reasons]
+    .sort((a, b) => b.counted - a.counted || (a.code < b.code ? -1 : 1))
+    .slice(0, SHOWN_REASONS)
   return {
     shown: strongest.map(({ title, titleParams }) => ({ key: title, params: titleParams })),
     more: Math.max(0, result.reasons.length - SHOWN_REASONS),

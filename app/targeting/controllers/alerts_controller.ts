@@ -47,6 +47,11 @@ export default class AlertsController {
 const holderView = ({ id, name, since }: Holder) => ({
   id,
   name,
-  initials: name.split(/\s+/).slice(0, 2).map((part) => part[0] ?? '').join('').toUpperCase(),
+  initials: name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((part) => part[0] ?? '')
+    .join('')
+    .toUpperCase(),
   since: since.toISOString(),
 })

@@ -39,9 +39,14 @@ export default class DeliveryDrain extends DrainJob {
     const i18n = i18nManager.locale(due.locale)
     const params = { count: due.alerts, administration: name, link: `${appUrl}/a/${code}/triage` }
     await mail.send((message) => {
-      message.to(due.email).subject(i18n.t('notifications.alerts_subject', params)).text(i18n.t('notifications.alerts_text', params))
+      message
+        .to(due.email)
+        .subject(i18n.t('notifications.alerts_subject', params))
+        .text(i18n.t('notifications.alerts_text', params))
     })
-    await execute(`update tenant.notifications set mailed_at = now() where officer_id = ? and mailed_at is null`, [due.officer_id])
+    await execute(`update tenant.notifications set mailed_at = now() where officer_id = ? and mailed_at is null`, [
+      due.officer_id,
+    ])
   }
 }
 

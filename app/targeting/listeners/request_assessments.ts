@@ -14,8 +14,13 @@ export interface RevisedConsignment {
  * Every revision is weighed; history is only counted, and what was withdrawn keeps its last weighing.
  * A request that is just being answered is waited for and made again: what changed meanwhile counts.
  */
-export async function requestAssessments(payload: { revisions: readonly RevisedConsignment[]; because?: string }): Promise<void> {
-  const due = payload.revisions.filter((each) => !each.historical && each.effect !== 'removed' && each.effect !== 'cancelled')
+export async function requestAssessments(payload: {
+  revisions: readonly RevisedConsignment[]
+  because?: string
+}): Promise<void> {
+  const due = payload.revisions.filter(
+    (each) => !each.historical && each.effect !== 'removed' && each.effect !== 'cancelled'
+  )
   if (due.length === 0) return
   await execute(
     `insert into tenant.assessment_requests (tenant_id, id, consignment_id, revision_id, because)
@@ -24,7 +29,9 @@ export async function requestAssessments(payload: { revisions: readonly RevisedC
     [
       tenancy.current().administration.id,
       payload.because ?? 'revised',
-      JSON.stringify(due.map((each) => ({ id: uuidv7(), consignment_id: each.consignmentId, revision_id: each.revisionId }))),
+      JSON.stringify(
+        due.map((each) => ({ id: uuidv7(), consignment_id: each.consignmentId, revision_id: each.revisionId }))
+      ),
     ]
   )
   await ring('targeting')

@@ -27,7 +27,11 @@ async function seedLists(): Promise<void> {
   for (const list of readDefaultLists(app.makePath('database/defaults'))) {
     if (await firstRow(`select id from tenant.reference_lists where code = ?`, [list.code])) continue
     const id = uuidv7()
-    await execute(`insert into tenant.reference_lists (tenant_id, id, code, edition) values (?, ?, ?, 1)`, [tenant, id, list.code])
+    await execute(`insert into tenant.reference_lists (tenant_id, id, code, edition) values (?, ?, ?, 1)`, [
+      tenant,
+      id,
+      list.code,
+    ])
     await execute(
       `insert into tenant.reference_list_editions (tenant_id, id, list_id, edition, rows, source) values (?, ?, ?, 1, ?::jsonb, ?)`,
       [tenant, uuidv7(), id, JSON.stringify(list.rows), list.source]

@@ -66,8 +66,13 @@ interface SettingsRow {
 async function build({ settings, versions }: Versions): Promise<Engine> {
   const profiles = await liveProfiles()
   const lists = await liveLists()
-  const editionsOf = (kind: string) => Object.fromEntries(versions.filter((each) => each.kind === kind).map((each) => [each.code, each.edition]))
-  const cuts = { medium: settings?.medium_cut ?? 50, high: settings?.high_cut ?? 100, alert: settings?.alert_threshold ?? 50 }
+  const editionsOf = (kind: string) =>
+    Object.fromEntries(versions.filter((each) => each.kind === kind).map((each) => [each.code, each.edition]))
+  const cuts = {
+    medium: settings?.medium_cut ?? 50,
+    high: settings?.high_cut ?? 100,
+    alert: settings?.alert_threshold ?? 50,
+  }
   return {
     registry: builtinRegistry,
     profiles,
@@ -106,7 +111,16 @@ async function liveLists(): Promise<Map<string, ReferenceListEdition>> {
 
 /** Entries of the editions in force: brought by one of them and not ended yet. */
 async function liveEntries(): Promise<WatchListEntry[]> {
-  const found = await rows<{ id: string; list: string; edition: number; kind: MatchKind; value: string; reason: string; valid_from: Date | null; valid_until: Date | null }>(
+  const found = await rows<{
+    id: string
+    list: string
+    edition: number
+    kind: MatchKind
+    value: string
+    reason: string
+    valid_from: Date | null
+    valid_until: Date | null
+  }>(
     `select e.id, l.code as list, l.edition, e.kind, e.value, e.reason, e.valid_from, e.valid_until
        from tenant.watch_list_entries e
        join tenant.watch_lists l on l.tenant_id = e.tenant_id and l.id = e.watch_list_id

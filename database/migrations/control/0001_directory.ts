@@ -21,7 +21,9 @@ export default class extends BaseSchema {
       last_seen_at timestamptz not null default now(), expires_at timestamptz not null)`)
     run(`create index sessions_person_idx on control.sessions (guard, administration_id, person_id)`)
     run(`create table control.rate_limits (key text primary key, points integer not null default 0, expire bigint)`)
-    run(`create table control.api_token_directory (kid text primary key, administration_id uuid not null references control.administrations (id))`)
+    run(
+      `create table control.api_token_directory (kid text primary key, administration_id uuid not null references control.administrations (id))`
+    )
     run(`grant select, insert, update on control.administrations to landfall_control`)
     run(`grant select on control.administrations to landfall_auth, landfall_app`)
     run(`grant select, insert, update on control.operators to landfall_control`)

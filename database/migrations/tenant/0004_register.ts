@@ -62,11 +62,7 @@ export default class extends TenantSchema {
         primary key (tenant_id, id),
         foreign key (tenant_id, manifest_id) references tenant.manifests (tenant_id, id),
         foreign key (tenant_id, call_id) references tenant.calls (tenant_id, id)`,
-      indexes: [
-        '(tenant_id, call_id, id)',
-        '(tenant_id, manifest_id)',
-        '(tenant_id, first_registered_at desc)',
-      ],
+      indexes: ['(tenant_id, call_id, id)', '(tenant_id, manifest_id)', '(tenant_id, first_registered_at desc)'],
       grants: 'select, insert, update',
     })
     // First filer and first registration never change; the key finds a consignment across partitions.

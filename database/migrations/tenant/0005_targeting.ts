@@ -98,7 +98,9 @@ export default class extends TenantSchema {
       indexes: ['(tenant_id, state, score desc, id)', '(tenant_id, consignment_id)'],
       grants: 'select, insert, update',
     })
-    this.sql(`create unique index alerts_one_open on tenant.alerts (tenant_id, consignment_id, threat) where state in ('new','claimed')`)
+    this.sql(
+      `create unique index alerts_one_open on tenant.alerts (tenant_id, consignment_id, threat) where state in ('new','claimed')`
+    )
     this.table({
       name: 'alert_events',
       columns: `id uuid not null, alert_id uuid not null, kind text not null check (kind in ('raised','updated','claimed','released','dismissed','reopened')),

@@ -13,7 +13,9 @@ export async function faultsOf(page: Page): Promise<{ faults: string[]; applied:
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
     const found = await axe.run(document, { runOnly: { type: 'tag', values: tags } })
     return {
-      faults: found.violations.flatMap((rule) => rule.nodes.slice(0, 3).map((node) => `${rule.id}: ${node.target.join(' ')} ${node.html.slice(0, 140)}`)),
+      faults: found.violations.flatMap((rule) =>
+        rule.nodes.slice(0, 3).map((node) => `${rule.id}: ${node.target.join(' ')} ${node.html.slice(0, 140)}`)
+      ),
       applied: found.passes.length + found.violations.length,
     }
   }, TAGS)

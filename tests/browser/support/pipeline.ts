@@ -15,14 +15,22 @@ export const work = (place: Place): Promise<void> =>
 /** Files a message past the screen and lets it be weighed. */
 export async function file(place: Place, bytes: Buffer): Promise<void> {
   await place.run(async () => {
-    const received = await receiveMessage({ bytes: Readable.from([bytes]), channel: 'console', filename: null, senderId: null, submittedBy: null })
+    const received = await receiveMessage({
+      bytes: Readable.from([bytes]),
+      channel: 'console',
+      filename: null,
+      senderId: null,
+      submittedBy: null,
+    })
     if (!received.ok) throw new Error(received.error)
   })
   await work(place)
 }
 
 export const consignmentId = async (place: Place, reference: string): Promise<string> => {
-  const found = await place.run(() => firstRow<{ id: string }>(`select id from tenant.consignments where reference = ?`, [reference]))
+  const found = await place.run(() =>
+    firstRow<{ id: string }>(`select id from tenant.consignments where reference = ?`, [reference])
+  )
   if (!found) throw new Error(`${reference} was not stored`)
   return found.id
 }

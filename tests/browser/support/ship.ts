@@ -36,7 +36,9 @@ export function shipManifest({ voyage, name, imo, berthsIn, bills }: Ship): Buff
     'LOC+60+JMKIN:139:6',
     `DTM+132:${local(berthsIn)}:203`,
     'GIS+23',
-    ...bills.flatMap((bill) => (bill.box ? [`EQD+CN+${bill.box}+${bill.boxType ?? '45G1'}:102:5++3+5`, `SEL+SB${bill.box.slice(4)}+CA`] : [])),
+    ...bills.flatMap((bill) =>
+      bill.box ? [`EQD+CN+${bill.box}+${bill.boxType ?? '45G1'}:102:5++3+5`, `SEL+SB${bill.box.slice(4)}+CA`] : []
+    ),
     ...bills.flatMap(billSegments),
   ]
   const segments = [`UNH+${number}+CUSCAR:D:95B:UN`, ...body, `UNT+${body.length + 2}+${number}`]
@@ -45,7 +47,12 @@ export function shipManifest({ voyage, name, imo, berthsIn, bills }: Ship): Buff
 }
 
 function billSegments(bill: Bill, at: number): string[] {
-  const { consignor = 'Calabash Mills S.A.S.', consignee = 'Blue Mahoe Interiors Ltd', from = 'COCTG', weight = 9000 } = bill
+  const {
+    consignor = 'Calabash Mills S.A.S.',
+    consignee = 'Blue Mahoe Interiors Ltd',
+    from = 'COCTG',
+    weight = 9000,
+  } = bill
   return [
     `CNI+${at + 1}+${bill.number}`,
     `RFF+BM:${bill.number}`,

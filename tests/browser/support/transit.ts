@@ -20,5 +20,9 @@ export function guatemalanTransit(house: string): Buffer {
     'MEA+AAI++KGM:3900',
   ]
   const segments = ['UNH+1+CUSCAR:D:01A:UN', ...body, `UNT+${body.length + 2}+1`]
-  return Buffer.from(['UNB+UNOA:2+7400000000017+7400000000024+20261120:0900+431+6', ...segments, 'UNZ+1+431'].map((segment) => `${segment}'`).join(''))
+  return Buffer.from(
+    ['UNB+UNOA:2+7400000000017+7400000000024+20261120:0900+431+6', ...segments, 'UNZ+1+431']
+      .map((segment) => `${segment}'`)
+      .join('')
+  )
 }

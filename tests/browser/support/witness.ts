@@ -7,12 +7,14 @@ export class Witness {
   static async of(page: Page, address: string): Promise<Witness> {
     const witness = new Witness()
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') witness.complaints.push(`console ${message.type()}: ${message.text()}`)
+      if (message.type() === 'error' || message.type() === 'warning')
+        witness.complaints.push(`console ${message.type()}: ${message.text()}`)
     })
     page.on('pageerror', (error) => witness.complaints.push(`page error: ${error.message}`))
     page.on('request', (request) => {
       const url = request.url()
-      if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:')) witness.complaints.push(`outside request: ${url}`)
+      if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:'))
+        witness.complaints.push(`outside request: ${url}`)
     })
     await page.exposeFunction('__refusedByPolicy', (what: string) => witness.complaints.push(`policy: ${what}`))
     await page.addInitScript(() => {
@@ -26,6 +28,7 @@ export class Witness {
 
   /** Takes back what a test provoked on purpose, e.g. the answer 409 to a second claim. */
   forgive(pattern: RegExp): void {
-    for (let at = this.complaints.length - 1; at >= 0; at--) if (pattern.test(this.complaints[at]!)) this.complaints.splice(at, 1)
+    for (let at = this.complaints.length - 1; at >= 0; at--)
+      if (pattern.test(this.complaints[at]!)) this.complaints.splice(at, 1)
   }
 }

@@ -51,7 +51,7 @@ test.group('Sign-in', () => {
     const visitor = new Visitor()
     const answer = await visitor.send('POST', `${place.path}/sign-in`, {
       body: JSON.stringify({ email: 'analyst@example.test', password: PASSWORD }),
-      headers: { 'content-type': 'application/json', 'accept': 'application/json' },
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
     })
     assert.equal(answer.status, 403)
   })

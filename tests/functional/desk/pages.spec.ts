@@ -14,8 +14,14 @@ test.group('Desk pages', () => {
     const { assessment, alerts, call, neighbours, revisions } = page.json.props
     const sum = assessment.reasons.reduce((total: number, reason: { counted: number }) => total + reason.counted, 0)
     assert.equal(sum, assessment.summary.score)
-    const quotes = assessment.reasons.flatMap((reason: any) => reason.evidence.flatMap((evidence: any) => evidence.quotes))
-    for (const quote of quotes) assert.isTrue(quote.lines.some((line: any) => line.marks.length > 0), quote.path)
+    const quotes = assessment.reasons.flatMap((reason: any) =>
+      reason.evidence.flatMap((evidence: any) => evidence.quotes)
+    )
+    for (const quote of quotes)
+      assert.isTrue(
+        quote.lines.some((line: any) => line.marks.length > 0),
+        quote.path
+      )
     assert.lengthOf(alerts, 1)
     assert.equal(call.means, 'TEST SHIP')
     assert.deepEqual([neighbours.position, neighbours.of], [1, 1])
@@ -26,7 +32,11 @@ test.group('Desk pages', () => {
   test('who may not read raw messages gets reasons without quotes', async ({ assert }) => {
     const place = await makePlace()
     const { consignment } = await makeAlert(place)
-    await place.run(() => execute(`delete from tenant.role_permissions p using tenant.roles r where r.tenant_id = p.tenant_id and r.id = p.role_id and r.code = 'analyst' and p.permission = 'messages.read_raw'`))
+    await place.run(() =>
+      execute(
+        `delete from tenant.role_permissions p using tenant.roles r where r.tenant_id = p.tenant_id and r.id = p.role_id and r.code = 'analyst' and p.permission = 'messages.read_raw'`
+      )
+    )
     const page = await (await place.signIn('analyst')).page(`${place.path}/consignments/${consignment}`)
     assert.equal(page.status, 200)
     const evidence = page.json.props.assessment.reasons.flatMap((reason: any) => reason.evidence)
@@ -45,12 +55,17 @@ test.group('Desk pages', () => {
     const loaded = await place.run(() => loadCallsFile(Readable.from([csv])))
     assert.deepEqual([loaded.registered, loaded.refused], [2, 0])
     const board = (await (await place.as('analyst')).page(`${place.path}/arrivals`)).json.props
-    const names = Object.fromEntries(board.groups.map((group: any) => [group.key, group.rows.map((row: any) => row.call.means)]))
+    const names = Object.fromEntries(
+      board.groups.map((group: any) => [group.key, group.rows.map((row: any) => row.call.means)])
+    )
     assert.deepEqual(names.nothing_filed, ['SOON SHIP', 'SILENT SHIP'])
     assert.include(names.later, 'TEST SHIP')
     assert.equal(board.totals.nothingFiled, 2)
     const filtered = (await (await place.as('analyst')).page(`${place.path}/arrivals?show=nothing_filed`)).json.props
-    assert.deepEqual(filtered.groups.flatMap((group: any) => group.rows.map((row: any) => row.filed)), [0, 0])
+    assert.deepEqual(
+      filtered.groups.flatMap((group: any) => group.rows.map((row: any) => row.filed)),
+      [0, 0]
+    )
   })
 
   test('the ship file counts bands over its consignments', async ({ assert }) => {
@@ -61,8 +76,14 @@ test.group('Desk pages', () => {
     const file = (await analyst.page(`${place.path}/conveyances/${call.id}`)).json.props
     const counted = Object.values(file.bands as Record<string, number>).reduce((sum, count) => sum + count, 0)
     assert.equal(counted, file.consignments.total)
-    assert.deepEqual(file.consignments.rows.map((row: any) => row.id), [consignment])
-    assert.deepEqual((await analyst.page(`${place.path}/conveyances/${call.id}?q=nothing-like-it`)).json.props.consignments.total, 0)
+    assert.deepEqual(
+      file.consignments.rows.map((row: any) => row.id),
+      [consignment]
+    )
+    assert.deepEqual(
+      (await analyst.page(`${place.path}/conveyances/${call.id}?q=nothing-like-it`)).json.props.consignments.total,
+      0
+    )
   })
 
   test('triage opens the first row and counts one row a consignment', async ({ assert }) => {
@@ -75,7 +96,10 @@ test.group('Desk pages', () => {
     assert.isNotNull(queue.open)
     await analyst.post(`${place.path}/alerts/${first.alert}/claim`)
     const mine = (await analyst.page(`${place.path}/triage?view=mine`)).json.props
-    assert.deepEqual(mine.groups.flatMap((group: any) => group.rows.map((row: any) => row.alert)), [first.alert])
+    assert.deepEqual(
+      mine.groups.flatMap((group: any) => group.rows.map((row: any) => row.alert)),
+      [first.alert]
+    )
     assert.equal((await analyst.page(`${place.path}/triage/00000000-0000-7000-8000-000000000000`)).status, 404)
   })
 
@@ -89,7 +113,9 @@ test.group('Desk pages', () => {
     assert.deepEqual(box.json.repaired, { from: 'NRCU4832079', to: 'NRCU4832072' })
   })
 
-  test('roles without the permission are refused, and nothing of another administration is found', async ({ assert }) => {
+  test('roles without the permission are refused, and nothing of another administration is found', async ({
+    assert,
+  }) => {
     const [here, there] = [await makePlace(), await makePlace()]
     const { consignment } = await makeAlert(there)
     const administrator = await here.as('administrator')

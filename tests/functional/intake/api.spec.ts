@@ -23,13 +23,21 @@ test.group('Machine API', () => {
     const { token } = await tokenOf(place)
     const altered = token.replace(/_[^_]{8}$/, '_00000000')
     const expired = (await tokenOf(place)).token
-    await place.run(() => execute(`update tenant.api_tokens set expires_at = now() where kid = ?`, [expired.slice(7, 17)]))
+    await place.run(() =>
+      execute(`update tenant.api_tokens set expires_at = now() where kid = ?`, [expired.slice(7, 17)])
+    )
     const revoked = (await tokenOf(place)).token
     assert.isTrue(await place.run(() => revokeToken(revoked.slice(7, 17))))
     const answers = [await send(null, manifest)]
     for (const wrong of ['nonsense', altered, expired, revoked]) answers.push(await send(wrong, manifest))
-    assert.deepEqual(answers.map(({ status }) => status), [401, 401, 401, 401, 401])
-    assert.deepEqual(answers.map(({ json }) => json.code), ['token_missing', ...Array(4).fill('token_refused')])
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [401, 401, 401, 401, 401]
+    )
+    assert.deepEqual(
+      answers.map(({ json }) => json.code),
+      ['token_missing', ...Array(4).fill('token_refused')]
+    )
     assert.equal(answers[0]!.headers.get('content-type'), 'application/problem+json')
     assert.lengthOf(await stored(place), 0)
   })
@@ -37,7 +45,9 @@ test.group('Machine API', () => {
   test('takes no token from the address and asks for its scope', async ({ assert }) => {
     const place = await makePlace()
     const { token } = await tokenOf(place)
-    const inAddress = await new Visitor().send('POST', `/api/v1/messages?token=${token}`, { body: Uint8Array.from(manifest) })
+    const inAddress = await new Visitor().send('POST', `/api/v1/messages?token=${token}`, {
+      body: Uint8Array.from(manifest),
+    })
     assert.equal(inAddress.status, 401)
     await place.run(() => execute(`update tenant.api_tokens set scopes = ''`))
     assert.equal((await send(token, manifest)).status, 403)
@@ -68,7 +78,12 @@ test.group('Machine API', () => {
     await drainIntake(place)
     const after = await new Visitor().get(`/api/v1/messages/${answer.json.id}`, { authorization: `Bearer ${token}` })
     assert.deepInclude(after.json, { state: 'read', receipt: answer.json.receipt })
-    assert.deepInclude(after.json.messages[0], { type: 'CUSCAR', consignments: 1, state: 'registered', effect: 'filed' })
+    assert.deepInclude(after.json.messages[0], {
+      type: 'CUSCAR',
+      consignments: 1,
+      state: 'registered',
+      effect: 'filed',
+    })
     const kept = await ask<{ text: string }>(place, `select row_to_json(t)::text as text from tenant.api_tokens t`)
     assert.notInclude(kept[0]!.text, token.slice(18, 61))
   })
@@ -79,7 +94,9 @@ test.group('Machine API', () => {
     const { token } = await tokenOf(place, 'OTHERLINE')
     await send(token, cuscar({ sender: 'SEABRIDGE', fn: '1', bills: [] }))
     await drainIntake(place)
-    assert.deepEqual(await ask(place, `select reference, state from tenant.consignments`), [{ reference: 'P1', state: 'filed' }])
+    assert.deepEqual(await ask(place, `select reference, state from tenant.consignments`), [
+      { reference: 'P1', state: 'filed' },
+    ])
   })
 
   test('a token sees the messages of its filer and of its administration only', async ({ assert }) => {
@@ -87,7 +104,9 @@ test.group('Machine API', () => {
     const mine = await tokenOf(here, 'SEABRIDGE')
     const sent = await send(mine.token, manifest)
     for (const stranger of [await tokenOf(here, 'OTHERLINE'), await tokenOf(there)]) {
-      const answer = await new Visitor().get(`/api/v1/messages/${sent.json.id}`, { authorization: `Bearer ${stranger.token}` })
+      const answer = await new Visitor().get(`/api/v1/messages/${sent.json.id}`, {
+        authorization: `Bearer ${stranger.token}`,
+      })
       assert.equal(answer.status, 404)
     }
   })

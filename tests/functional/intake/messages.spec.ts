@@ -15,9 +15,19 @@ test.group('Message log', () => {
     const all = await analyst.page(`${place.path}/messages`)
     assert.equal(all.json.component, 'messages/index')
     assert.deepEqual(all.json.props.counts, { all: 2, quarantined: 1, rejected: 0, withProblems: 1 })
-    assert.deepInclude(all.json.props.rows[1], { fileName: 'good.edi', format: 'CUSCAR D.95B', state: 'read', messages: 1, consignments: 1, sender: 'SEABRIDGE' })
+    assert.deepInclude(all.json.props.rows[1], {
+      fileName: 'good.edi',
+      format: 'CUSCAR D.95B',
+      state: 'read',
+      messages: 1,
+      consignments: 1,
+      sender: 'SEABRIDGE',
+    })
     const quarantined = await analyst.page(`${place.path}/messages?state=quarantined&q=PDF`)
-    assert.deepEqual(quarantined.json.props.rows.map((row: { fileName: string }) => row.fileName), ['bad.pdf'])
+    assert.deepEqual(
+      quarantined.json.props.rows.map((row: { fileName: string }) => row.fileName),
+      ['bad.pdf']
+    )
     const nonsense = await analyst.page(`${place.path}/messages?state=nonsense&page=-3`)
     assert.equal(nonsense.json.props.total, 2)
   })
@@ -31,7 +41,10 @@ test.group('Message log', () => {
     const wrong = contents[0].problems.find((problem: { code: string }) => problem.code === 'REF-CHECKDIGIT-CTN')
     const line = raw.lines[wrong.line - 1]
     assert.equal(line.text.slice(line.marks[0].from, line.marks[0].to), 'CSQU3054384')
-    assert.deepEqual(consignments.map((each: { reference: string }) => each.reference), ['M1'])
+    assert.deepEqual(
+      consignments.map((each: { reference: string }) => each.reference),
+      ['M1']
+    )
     const window = await (await place.as('analyst')).page(`${place.path}/messages/${id}?from=5`)
     assert.equal(window.json.props.raw.lines[0].number, 5)
   })
@@ -50,9 +63,13 @@ test.group('Message log', () => {
   test('reads a quarantined message again, and only that', async ({ assert }) => {
     const place = await makePlace()
     const good = await file(place, manifest)
-    const bad = await file(place, Buffer.from("UNB+UNOA:2+A+B+261120:0900+1'UNH+1+CUSREP:D:99B:UN'BGM+98+1+9'UNT+3+1'UNZ+1+1'"))
+    const bad = await file(
+      place,
+      Buffer.from("UNB+UNOA:2+A+B+261120:0900+1'UNH+1+CUSREP:D:99B:UN'BGM+98+1+9'UNT+3+1'UNZ+1+1'")
+    )
     const again = (id: string) => `${place.path}/messages/${id}/read-again`
-    const state = async (id: string) => (await ask<{ state: string }>(place, `select state from tenant.received_messages where id = ?`, [id]))[0]!.state
+    const state = async (id: string) =>
+      (await ask<{ state: string }>(place, `select state from tenant.received_messages where id = ?`, [id]))[0]!.state
     const stranger = new Visitor()
     await stranger.get(`${place.path}/sign-in`)
     assert.equal((await stranger.post(again(bad.id))).status, 401)
@@ -66,7 +83,11 @@ test.group('Message log', () => {
     assert.equal(await state(bad.id), 'received')
     await drainIntake(place)
     assert.equal(await state(bad.id), 'quarantined')
-    const [counted] = await ask(place, `select count(*)::int as problems from tenant.problems where received_message_id = ? and code = 'SEM-TYPE-NOT-READ'`, [bad.id])
+    const [counted] = await ask(
+      place,
+      `select count(*)::int as problems from tenant.problems where received_message_id = ? and code = 'SEM-TYPE-NOT-READ'`,
+      [bad.id]
+    )
     assert.deepEqual(counted, { problems: 1 })
   })
 })

@@ -4,8 +4,18 @@ import { ask, file } from '#tests/support/intake'
 import { Visitor } from '#tests/support/visitor'
 import { makePlace, type Place } from '#tests/support/world'
 
-const input = { mode: 'sea', means: 'CORAL HERON', imo: '9074729', voyage: '118N', port: 'jmkin', berth: '', lastPort: 'COCTG', eta: '2026-12-01T06:00' }
-const calls = (place: Place) => ask<{ id: string; port: string; eta: Date }>(place, `select id, port, eta from tenant.calls`)
+const input = {
+  mode: 'sea',
+  means: 'CORAL HERON',
+  imo: '9074729',
+  voyage: '118N',
+  port: 'jmkin',
+  berth: '',
+  lastPort: 'COCTG',
+  eta: '2026-12-01T06:00',
+}
+const calls = (place: Place) =>
+  ask<{ id: string; port: string; eta: Date }>(place, `select id, port, eta from tenant.calls`)
 const stranger = async (place: Place) => {
   const visitor = new Visitor()
   await visitor.get(`${place.path}/sign-in`)
@@ -23,10 +33,18 @@ test.group('Calls by hand', () => {
   test('say what is wrong with each field', async ({ assert }) => {
     const place = await makePlace()
     const steward = await place.as('data_steward')
-    const answer = await steward.post(`${place.path}/conveyances`, { ...input, imo: '9074720', port: 'Kingston', eta: 'tomorrow', voyage: '' })
+    const answer = await steward.post(`${place.path}/conveyances`, {
+      ...input,
+      imo: '9074720',
+      port: 'Kingston',
+      eta: 'tomorrow',
+      voyage: '',
+    })
     assert.equal(answer.status, 422)
     assert.sameMembers(Object.keys(answer.json.errors), ['imo', 'port', 'eta', 'voyage'])
-    assert.isFalse(Object.values(answer.json.errors as Record<string, string>).some((text) => text.includes('{') || text === 'imo'))
+    assert.isFalse(
+      Object.values(answer.json.errors as Record<string, string>).some((text) => text.includes('{') || text === 'imo')
+    )
     assert.lengthOf(await calls(place), 0)
   })
 
@@ -49,7 +67,8 @@ test.group('Calls by hand', () => {
     const [call] = await calls(place)
     const events = `${place.path}/conveyances/${call!.id}/events`
     const event = { kind: 'eta_change', at: '2026-12-02T09:30', note: 'Told by the agent' }
-    const kept = () => ask<{ kind: string; note: string }>(place, `select kind, note from tenant.call_events where source = 'page'`)
+    const kept = () =>
+      ask<{ kind: string; note: string }>(place, `select kind, note from tenant.call_events where source = 'page'`)
     assert.equal((await (await stranger(place)).post(events, event)).status, 401)
     assert.equal((await (await place.as('analyst')).post(events, event)).status, 403)
     const steward = await place.as('data_steward')
@@ -66,7 +85,11 @@ test.group('Calls by hand', () => {
     await (await here.as('data_steward')).post(`${here.path}/conveyances`, input)
     const [call] = await calls(here)
     const steward = await there.as('data_steward')
-    const answer = await steward.post(`${there.path}/conveyances/${call!.id}/events`, { kind: 'arrival', at: '2026-12-02T09:30', note: '' })
+    const answer = await steward.post(`${there.path}/conveyances/${call!.id}/events`, {
+      kind: 'arrival',
+      at: '2026-12-02T09:30',
+      note: '',
+    })
     assert.equal(answer.status, 404)
     assert.lengthOf(await ask(here, `select 1 from tenant.call_events where kind = 'arrival'`), 0)
   })

@@ -10,7 +10,9 @@ test.group('Receiving', (group) => {
   const sent: string[] = []
   group.each.setup(() => {
     sent.length = 0
-    const before = useJobSender({ send: async (envelope) => void sent.push(`${envelope.job} ${envelope.administrationId}`) })
+    const before = useJobSender({
+      send: async (envelope) => void sent.push(`${envelope.job} ${envelope.administrationId}`),
+    })
     return () => void useJobSender(before)
   })
 
@@ -19,7 +21,11 @@ test.group('Receiving', (group) => {
     const receipt = await receive(place, cuscar({ bills: [{ number: 'R1' }] }), { filename: '../../etc/MAN\u202e.edi' })
     assert.match(receipt.receipt, new RegExp(`^${place.administration.code}-\\d{8}-[0-9A-Z]{8}$`))
     assert.deepEqual(sent, [`intake.drain ${place.administration.id}`])
-    const [row] = await ask<{ state: string; filename: string }>(place, `select state, filename from tenant.received_messages where id = ?`, [receipt.id])
+    const [row] = await ask<{ state: string; filename: string }>(
+      place,
+      `select state, filename from tenant.received_messages where id = ?`,
+      [receipt.id]
+    )
     assert.deepEqual(row, { state: 'received', filename: 'MAN.edi' })
   })
 
@@ -29,7 +35,10 @@ test.group('Receiving', (group) => {
     const first = await receive(place, bytes)
     const answers = await Promise.all([receive(place, bytes), receive(place, bytes)])
     for (const answer of answers) assert.deepInclude(answer, { id: first.id, receipt: first.receipt, duplicate: true })
-    const [counted] = await ask(place, `select (select count(*)::int from tenant.received_messages) as messages, duplicates from tenant.received_message_keys`)
+    const [counted] = await ask(
+      place,
+      `select (select count(*)::int from tenant.received_messages) as messages, duplicates from tenant.received_message_keys`
+    )
     assert.deepEqual(counted, { messages: 1, duplicates: 2 })
     assert.lengthOf(sent, 1)
   })
@@ -39,7 +48,10 @@ test.group('Receiving', (group) => {
     const bytes = cuscar({ bills: [{ number: 'R1' }] })
     const [mine, theirs] = [await receive(here, bytes), await receive(there, bytes)]
     assert.isFalse(theirs.duplicate)
-    const addresses = [...(await ask<{ blob: string }>(here, `select blob from tenant.received_messages`)), ...(await ask<{ blob: string }>(there, `select blob from tenant.received_messages`))]
+    const addresses = [
+      ...(await ask<{ blob: string }>(here, `select blob from tenant.received_messages`)),
+      ...(await ask<{ blob: string }>(there, `select blob from tenant.received_messages`)),
+    ]
     assert.lengthOf(addresses, 2)
     assert.notEqual(addresses[0]!.blob, addresses[1]!.blob)
     assert.lengthOf(await ask(there, `select 1 from tenant.received_messages where id = ?`, [mine.id]), 0)

@@ -7,13 +7,14 @@ const bill = (number: string, goods?: string) => ({ number, ...(goods && { goods
 
 /** `reference state revision` of every consignment. */
 const register = (place: Place) =>
-  ask<{ line: string }>(place, `select concat_ws(' ', reference, state, revision) as line from tenant.consignments order by reference`).then((found) =>
-    found.map(({ line }) => line)
-  )
+  ask<{ line: string }>(
+    place,
+    `select concat_ws(' ', reference, state, revision) as line from tenant.consignments order by reference`
+  ).then((found) => found.map(({ line }) => line))
 const codes = (place: Place, receivedId: string) =>
-  ask<{ code: string }>(place, `select code from tenant.problems where received_message_id = ? and code like 'VER-%'`, [receivedId]).then((found) =>
-    found.map(({ code }) => code)
-  )
+  ask<{ code: string }>(place, `select code from tenant.problems where received_message_id = ? and code like 'VER-%'`, [
+    receivedId,
+  ]).then((found) => found.map(({ code }) => code))
 let control = 100
 const send = (place: Place, manifest: Manifest) => file(place, cuscar({ ...manifest, reference: String(control++) }))
 
@@ -97,7 +98,9 @@ test.group('Functions of a filing', () => {
     const place = await makePlace()
     const sent = await send(place, { fn: '53', bills: [bill('A')] })
     assert.deepEqual(await register(place), [])
-    assert.deepEqual(await ask(place, `select state from tenant.messages where received_message_id = ?`, [sent.id]), [{ state: 'status_only' }])
+    assert.deepEqual(await ask(place, `select state from tenant.messages where received_message_id = ?`, [sent.id]), [
+      { state: 'status_only' },
+    ])
   })
 
   test('nobody changes the document of another filer', async ({ assert }) => {

@@ -8,20 +8,31 @@ import { ask, file } from '#tests/support/intake'
 import { makePlace, type Place } from '#tests/support/world'
 
 const revisionsOf = async (place: Place) => {
-  const ids = await ask<{ id: string }>(place, `select r.id from tenant.consignment_revisions r join tenant.consignments c on c.id = r.consignment_id order by c.reference, r.revision`)
+  const ids = await ask<{ id: string }>(
+    place,
+    `select r.id from tenant.consignment_revisions r join tenant.consignments c on c.id = r.consignment_id order by c.reference, r.revision`
+  )
   return place.run(() => loadRevisionsForAssessment(ids.map(({ id }) => id)))
 }
 
 test.group('What targeting reads of the register', () => {
   test('a revision with its call, its amendments and its shared containers', async ({ assert }) => {
     const place = await makePlace()
-    const bills = [{ number: 'A', container: 'CSQU3054383' }, { number: 'B', container: 'CSQU3054383' }]
+    const bills = [
+      { number: 'A', container: 'CSQU3054383' },
+      { number: 'B', container: 'CSQU3054383' },
+    ]
     await file(place, cuscar({ bills }))
     await file(place, cuscar({ fn: '4', bills: [{ ...bills[1]!, goods: 'RUM' }] }))
     const [first, second, third] = await revisionsOf(place)
     assert.deepInclude(first, { revision: 1, amendments: 0, state: 'filed', historical: false })
     assert.deepEqual([...first!.sharedContainers], ['CSQU3054383'])
-    assert.deepInclude(first!.call, { means: 'CORAL HERON', imo: '9074729', voyage: '118N', arrival: Date.parse('2026-12-01T06:00-05:00') })
+    assert.deepInclude(first!.call, {
+      means: 'CORAL HERON',
+      imo: '9074729',
+      voyage: '118N',
+      arrival: Date.parse('2026-12-01T06:00-05:00'),
+    })
     assert.deepInclude(second, { revision: 1, currentRevision: 2 })
     assert.deepInclude(third, { revision: 2, amendments: 1, currentRevision: 2 })
     assert.equal(third!.consignment.items[0]!.description, 'RUM')
@@ -45,7 +56,10 @@ test.group('What targeting reads of the register', () => {
     const place = await makePlace()
     const now = Date.now()
     const filed = (document: string, days: number, bill: { consignor?: string; consignee?: string }) =>
-      file(place, cuscar({ document, bills: [{ number: document, ...bill }] }), { filedAt: now - days * DAY, historical: true })
+      file(place, cuscar({ document, bills: [{ number: document, ...bill }] }), {
+        filedAt: now - days * DAY,
+        historical: true,
+      })
     await filed('TOO-OLD', 731, {})
     await filed('H1', 400, {})
     await filed('H2', 30, { consignor: 'CALABASH MILLS LTD' })

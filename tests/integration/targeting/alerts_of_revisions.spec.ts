@@ -34,8 +34,18 @@ test.group('Alerts of several revisions', () => {
   test('two revisions weighed in one batch raise one alert, of the later', async ({ assert }) => {
     const place = await makePlace()
     await place.run(async () => {
-      for (const [serial, code, weight] of [['1', '9', 9000], ['2', '4', 9100], ['3', '4', 9200]] as const) {
-        const received = await receiveMessage({ bytes: Readable.from([Buffer.from(filing(serial, code, weight))]), channel: 'console', filename: null, senderId: null, submittedBy: null })
+      for (const [serial, code, weight] of [
+        ['1', '9', 9000],
+        ['2', '4', 9100],
+        ['3', '4', 9200],
+      ] as const) {
+        const received = await receiveMessage({
+          bytes: Readable.from([Buffer.from(filing(serial, code, weight))]),
+          channel: 'console',
+          filename: null,
+          senderId: null,
+          submittedBy: null,
+        })
         assert.isTrue(received.ok)
       }
       while (await new DrainIntake().drain());
@@ -47,7 +57,10 @@ test.group('Alerts of several revisions', () => {
       assert.equal(new Set(alerts.map((alert) => alert.threat)).size, alerts.length)
       assert.deepEqual([...new Set(alerts.map((alert) => alert.revision))], [3])
       const weighed = await rows<{ revision: number }>(`select revision from tenant.assessments order by revision`)
-      assert.deepEqual(weighed.map((row) => row.revision), [1, 2, 3])
+      assert.deepEqual(
+        weighed.map((row) => row.revision),
+        [1, 2, 3]
+      )
     })
   })
 
@@ -55,14 +68,23 @@ test.group('Alerts of several revisions', () => {
     const place = await makePlace()
     await place.run(async () => {
       const file = async (serial: string, code: string, weight: number) => {
-        await receiveMessage({ bytes: Readable.from([Buffer.from(filing(serial, code, weight))]), channel: 'console', filename: null, senderId: null, submittedBy: null })
+        await receiveMessage({
+          bytes: Readable.from([Buffer.from(filing(serial, code, weight))]),
+          channel: 'console',
+          filename: null,
+          senderId: null,
+          submittedBy: null,
+        })
         while (await new DrainIntake().drain());
         while (await new TargetingDrain().drain());
       }
       const open = async () => (await rows(`select id from tenant.alerts where state <> 'dismissed'`)).length
       await file('1', '9', 9000)
       assert.isAbove(await open(), 0)
-      await execute(`update tenant.alerts set state = 'dismissed', decided_by = ?, decided_at = now(), decision_reason = 'known_trade'`, [place.officers.analyst!.id])
+      await execute(
+        `update tenant.alerts set state = 'dismissed', decided_by = ?, decided_at = now(), decision_reason = 'known_trade'`,
+        [place.officers.analyst!.id]
+      )
       await file('2', '4', 9100)
       assert.equal(await open(), 0, 'same reasons, same band')
       await execute(`update tenant.alerts set reason_codes = 'R01'`)

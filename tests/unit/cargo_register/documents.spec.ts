@@ -5,7 +5,11 @@ import { fieldChanges } from '#app/cargo_register/field_changes'
 import { fromRows, toRows } from '#app/cargo_register/provenance_rows'
 import type { Consignment } from '#core/cargo/consignment'
 
-const consignment = { sequence: 0, reference: 'SB 1', items: [{ description: 'TILES', hsCodes: ['6907'] }] } as unknown as Consignment
+const consignment = {
+  sequence: 0,
+  reference: 'SB 1',
+  items: [{ description: 'TILES', hsCodes: ['6907'] }],
+} as unknown as Consignment
 
 test.group('Documents of the register', () => {
   test('content does not depend on the place in the message', ({ assert }) => {
@@ -16,7 +20,14 @@ test.group('Documents of the register', () => {
   })
 
   test('changes name the leaf, also where a list grew or shrank', ({ assert }) => {
-    const after = { ...consignment, sequence: 3, items: [{ description: 'RUM', hsCodes: [] }, { description: 'TILES', hsCodes: [] }] }
+    const after = {
+      ...consignment,
+      sequence: 3,
+      items: [
+        { description: 'RUM', hsCodes: [] },
+        { description: 'TILES', hsCodes: [] },
+      ],
+    }
     assert.deepEqual(fieldChanges(consignment, after), [
       { path: 'items.0.description', before: 'TILES', after: 'RUM' },
       { path: 'items.0.hsCodes.0', before: '6907', after: null },
@@ -33,7 +44,9 @@ test.group('Documents of the register', () => {
   test('places of values survive their short form', ({ assert }) => {
     const provenance = {
       reference: [{ message: 0, segment: 4, tag: 'CNI', line: 5, offset: 120, length: 8 }],
-      'items.0.description': [{ message: 1, segment: 9, tag: 'FTX', line: 9, element: 4, component: 2, offset: 300, length: 12 }],
+      'items.0.description': [
+        { message: 1, segment: 9, tag: 'FTX', line: 9, element: 4, component: 2, offset: 300, length: 12 },
+      ],
     }
     assert.deepEqual(fromRows(toRows(provenance)), provenance)
   })

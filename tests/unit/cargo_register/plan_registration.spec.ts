@@ -6,16 +6,30 @@ import { FILING_FUNCTIONS } from '#core/cargo/codes'
 const key = fc.constantFrom('A', 'B', 'C', 'D', 'E')
 const hash = fc.constantFrom('h1', 'h2')
 const known = fc
-  .dictionary(key, fc.record({ state: fc.constantFrom('filed', 'removed', 'cancelled', 'unusable'), contentHash: hash }))
-  .map((entries) => new Map(Object.entries(entries).map(([name, each]) => [name, { consignmentId: name, revision: 1, revisionId: name, ...each } as KnownConsignment])))
-const input: fc.Arbitrary<PlanInput> = fc.record({
-  function: fc.constantFrom(...FILING_FUNCTIONS),
-  manifest: fc.constantFrom(null, { state: 'filed' as const }, { state: 'cancelled' as const }),
-  known,
-  reported: fc.uniqueArray(fc.record({ key, contentHash: hash }), { selector: (each) => each.key }),
-}).map((each) => (each.manifest ? each : { ...each, known: new Map() }))
+  .dictionary(
+    key,
+    fc.record({ state: fc.constantFrom('filed', 'removed', 'cancelled', 'unusable'), contentHash: hash })
+  )
+  .map(
+    (entries) =>
+      new Map(
+        Object.entries(entries).map(([name, each]) => [
+          name,
+          { consignmentId: name, revision: 1, revisionId: name, ...each } as KnownConsignment,
+        ])
+      )
+  )
+const input: fc.Arbitrary<PlanInput> = fc
+  .record({
+    function: fc.constantFrom(...FILING_FUNCTIONS),
+    manifest: fc.constantFrom(null, { state: 'filed' as const }, { state: 'cancelled' as const }),
+    known,
+    reported: fc.uniqueArray(fc.record({ key, contentHash: hash }), { selector: (each) => each.key }),
+  })
+  .map((each) => (each.manifest ? each : { ...each, known: new Map() }))
 
-const isOpen = (consignment: KnownConsignment | undefined) => consignment?.state === 'filed' || consignment?.state === 'unusable'
+const isOpen = (consignment: KnownConsignment | undefined) =>
+  consignment?.state === 'filed' || consignment?.state === 'unusable'
 
 test.group('Plan of a registration', () => {
   test('names each consignment of the Message once at most, and closes only what is open', ({ assert }) => {
@@ -52,7 +66,11 @@ test.group('Plan of a registration', () => {
     fc.assert(
       fc.property(input, (given) => {
         const plan = planRegistration({ ...given, function: 'replace' })
-        const open = new Set([...given.known].filter(([name, each]) => isOpen(each) && !plan.close.keys.includes(name)).map(([name]) => name))
+        const open = new Set(
+          [...given.known]
+            .filter(([name, each]) => isOpen(each) && !plan.close.keys.includes(name))
+            .map(([name]) => name)
+        )
         for (const at of [...plan.create, ...plan.revise]) open.add(given.reported[at]!.key)
         assert.deepEqual([...open].sort(), given.reported.map((each) => each.key).sort())
       })
@@ -63,7 +81,8 @@ test.group('Plan of a registration', () => {
     fc.assert(
       fc.property(input, (given) => {
         const plan = planRegistration(given)
-        if (['change', 'replace_detail', 'add', 'status_only', 'test'].includes(given.function)) assert.lengthOf(plan.close.keys, 0)
+        if (['change', 'replace_detail', 'add', 'status_only', 'test'].includes(given.function))
+          assert.lengthOf(plan.close.keys, 0)
       })
     )
   })

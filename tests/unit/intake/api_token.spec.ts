@@ -38,6 +38,9 @@ test.group('Names of received messages', () => {
   test('receipts tell the administration and the day', ({ assert }) => {
     const number = receiptNumber('GT', new Date('2026-11-21T23:59:59Z'), '01a2005b-94bf-7000-8ac5-c513cf9ae69c')
     assert.match(number, /^GT-20261121-[0-9A-HJKMNP-TV-Z]{8}$/)
-    assert.notEqual(number, receiptNumber('GT', new Date('2026-11-21T23:59:59Z'), '01a2005b-94bf-7000-8ac5-c513cf9ae69d'))
+    assert.notEqual(
+      number,
+      receiptNumber('GT', new Date('2026-11-21T23:59:59Z'), '01a2005b-94bf-7000-8ac5-c513cf9ae69d')
+    )
   })
 })

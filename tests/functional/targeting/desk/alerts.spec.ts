@@ -4,14 +4,22 @@ import { makeAlert } from '#tests/support/alerts'
 import { makePlace } from '#tests/support/world'
 import { Visitor } from '#tests/support/visitor'
 
-const stateOf = (id: string) => firstRow<{ state: string; claimed_by: string | null; decision_reason: string | null }>(`select state, claimed_by, decision_reason from tenant.alerts where id = ?`, [id])
+const stateOf = (id: string) =>
+  firstRow<{ state: string; claimed_by: string | null; decision_reason: string | null }>(
+    `select state, claimed_by, decision_reason from tenant.alerts where id = ?`,
+    [id]
+  )
 
 test.group('Alerts: claim', () => {
   test('one of many who claim at once wins', async ({ assert }) => {
     const place = await makePlace()
     const { alert } = await makeAlert(place)
     const [analyst, supervisor] = [await place.as('analyst'), await place.as('supervisor')]
-    const answers = await Promise.all([analyst, supervisor].flatMap((visitor) => [1, 2, 3].map(() => visitor.post(`${place.path}/alerts/${alert}/claim`))))
+    const answers = await Promise.all(
+      [analyst, supervisor].flatMap((visitor) =>
+        [1, 2, 3].map(() => visitor.post(`${place.path}/alerts/${alert}/claim`))
+      )
+    )
     const winners = new Set(answers.filter((answer) => answer.status === 200).map((answer) => answer.json.holder.id))
     assert.equal(winners.size, 1)
     assert.isTrue(answers.some((answer) => answer.status === 409 && answer.json.claimed === false))
@@ -41,15 +49,26 @@ test.group('Alerts: dismiss', () => {
     const place = await makePlace()
     const { alert } = await makeAlert(place)
     const analyst = await place.as('analyst')
-    const done = await analyst.post(`${place.path}/alerts/dismissals`, { alerts: [alert], reason: 'known_trade', note: null })
+    const done = await analyst.post(`${place.path}/alerts/dismissals`, {
+      alerts: [alert],
+      reason: 'known_trade',
+      note: null,
+    })
     assert.deepEqual([done.status, done.json.done], [200, [alert]])
-    await place.run(async () => assert.deepEqual(await stateOf(alert), { state: 'dismissed', claimed_by: null, decision_reason: 'known_trade' }))
+    await place.run(async () =>
+      assert.deepEqual(await stateOf(alert), { state: 'dismissed', claimed_by: null, decision_reason: 'known_trade' })
+    )
     const other = await (await place.as('supervisor')).delete(`${place.path}/alerts/dismissals`, { alerts: [alert] })
     assert.equal(other.json.refused[0].key, 'triage.refused_undo_too_late')
     const undone = await analyst.delete(`${place.path}/alerts/dismissals`, { alerts: [alert] })
     assert.deepEqual(undone.json.done, [alert])
-    const kinds = await place.run(() => rows<{ kind: string }>(`select kind from tenant.alert_events where alert_id = ? order by at, id`, [alert]))
-    assert.deepEqual(kinds.map((row) => row.kind), ['raised', 'dismissed', 'reopened'])
+    const kinds = await place.run(() =>
+      rows<{ kind: string }>(`select kind from tenant.alert_events where alert_id = ? order by at, id`, [alert])
+    )
+    assert.deepEqual(
+      kinds.map((row) => row.kind),
+      ['raised', 'dismissed', 'reopened']
+    )
   })
 
   test('other needs a note, an unknown reason is refused', async ({ assert }) => {
@@ -57,7 +76,12 @@ test.group('Alerts: dismiss', () => {
     const { alert } = await makeAlert(place)
     const analyst = await place.as('analyst')
     for (const body of [{ reason: 'other', note: '' }, { reason: 'because', note: null }, { reason: 'known_trade' }]) {
-      const answer = await analyst.post(`${place.path}/alerts/dismissals`, { alerts: [alert], note: null, ...body, ...(body.reason === 'known_trade' ? { alerts: [] } : {}) })
+      const answer = await analyst.post(`${place.path}/alerts/dismissals`, {
+        alerts: [alert],
+        note: null,
+        ...body,
+        ...(body.reason === 'known_trade' ? { alerts: [] } : {}),
+      })
       assert.equal(answer.status, 422, JSON.stringify(body))
     }
     await place.run(async () => assert.equal((await stateOf(alert))?.state, 'new'))
@@ -67,12 +91,24 @@ test.group('Alerts: dismiss', () => {
     const place = await makePlace()
     const [high, second] = [await makeAlert(place, { band: 'high', score: 120 }), await makeAlert(place)]
     const analyst = await place.as('analyst')
-    const refused = await analyst.post(`${place.path}/alerts/dismissals`, { alerts: [high.alert], reason: 'known_trade', note: null })
+    const refused = await analyst.post(`${place.path}/alerts/dismissals`, {
+      alerts: [high.alert],
+      reason: 'known_trade',
+      note: null,
+    })
     assert.equal(refused.json.refused[0].key, 'triage.refused_high_needs_supervisor')
     const supervisor = await place.as('supervisor')
-    const bulk = await supervisor.post(`${place.path}/alerts/dismissals`, { alerts: [high.alert, second.alert], reason: 'known_trade', note: null })
+    const bulk = await supervisor.post(`${place.path}/alerts/dismissals`, {
+      alerts: [high.alert, second.alert],
+      reason: 'known_trade',
+      note: null,
+    })
     assert.deepEqual([bulk.json.done, bulk.json.refused[0].key], [[second.alert], 'triage.refused_high_in_bulk'])
-    const alone = await supervisor.post(`${place.path}/alerts/dismissals`, { alerts: [high.alert], reason: 'inspected_clean', note: null })
+    const alone = await supervisor.post(`${place.path}/alerts/dismissals`, {
+      alerts: [high.alert],
+      reason: 'inspected_clean',
+      note: null,
+    })
     assert.deepEqual(alone.json.done, [high.alert])
   })
 
@@ -80,7 +116,9 @@ test.group('Alerts: dismiss', () => {
     const place = await makePlace()
     const { alert } = await makeAlert(place)
     await (await place.as('supervisor')).post(`${place.path}/alerts/${alert}/claim`)
-    const answer = await (await place.as('analyst')).post(`${place.path}/alerts/dismissals`, { alerts: [alert], reason: 'known_trade', note: null })
+    const answer = await (
+      await place.as('analyst')
+    ).post(`${place.path}/alerts/dismissals`, { alerts: [alert], reason: 'known_trade', note: null })
     assert.equal(answer.json.refused[0].key, 'triage.refused_held_by_other')
   })
 })

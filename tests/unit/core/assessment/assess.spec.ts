@@ -210,7 +210,10 @@ test.group('Assess', () => {
 
   test('a medium total keeps its band while the high cut is within reach', ({ assert }) => {
     const cuts = { medium: 50, high: 100, alert: 50 }
-    assert.deepEqual([bandOf(60, 120, cuts), bandOf(49, 120, cuts), bandOf(49, 99, cuts), bandOf(100, 100, cuts)], ['medium', 'unknown', 'low', 'high'])
+    assert.deepEqual(
+      [bandOf(60, 120, cuts), bandOf(49, 120, cuts), bandOf(49, 99, cuts), bandOf(100, 100, cuts)],
+      ['medium', 'unknown', 'low', 'high']
+    )
   })
 
   test('the band is unknown when the high cut is still within reach', ({ assert }) => {

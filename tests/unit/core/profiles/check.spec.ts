@@ -69,7 +69,10 @@ test.group('Profile check', () => {
         ['targeting.words_relief', ['relief']],
       ]
     )
-    assert.deepEqual(clauses[0]?.parts[0]?.params, { factKey: 'targeting.fact_consignment_nature', wantedKeys: 'targeting.value_import' })
+    assert.deepEqual(clauses[0]?.parts[0]?.params, {
+      factKey: 'targeting.fact_consignment_nature',
+      wantedKeys: 'targeting.value_import',
+    })
     assert.deepEqual(clauses[1]?.parts[0]?.params, { percent: 63 })
   })
 })

@@ -10,7 +10,12 @@ test.group('rows of a raw message', () => {
   test('are its lines, and its segments where they stand on one line', async ({ assert }) => {
     const bytes = Buffer.from("UNH+1'BGM+85'\r\nNAD+CZ+++O?'BRIEN'\nUNT'")
     const starts = await rowStarts(stream(bytes), 1)
-    const rows = starts.slice(0, -1).map((start, at) => bytes.subarray(start, starts[at + 1]).toString().trim())
+    const rows = starts.slice(0, -1).map((start, at) =>
+      bytes
+        .subarray(start, starts[at + 1])
+        .toString()
+        .trim()
+    )
     assert.deepEqual(rows, ["UNH+1'", "BGM+85'", "NAD+CZ+++O?'BRIEN'", "UNT'"])
     assert.equal(starts.at(-1), bytes.length)
   })
@@ -25,7 +30,9 @@ test.group('rows of a raw message', () => {
     const bytes = Buffer.from("NAD+CN+++PEÑA Y CÍA'\nGID+1'", 'utf8')
     const starts = await rowStarts(stream(bytes), 1)
     const offset = bytes.indexOf('CÍA')
-    const [row] = quoteRows(starts, { first: 0, last: 0, bytes, charset: 'utf-8' }, [{ offset, length: Buffer.byteLength('CÍA') }])
+    const [row] = quoteRows(starts, { first: 0, last: 0, bytes, charset: 'utf-8' }, [
+      { offset, length: Buffer.byteLength('CÍA') },
+    ])
     assert.equal(row!.text.slice(row!.marks[0]!.from, row!.marks[0]!.to), 'CÍA')
   })
 
@@ -34,6 +41,9 @@ test.group('rows of a raw message', () => {
     const starts = await rowStarts(stream(bytes), widthOf('utf-16le'))
     assert.deepEqual(starts, [0, 12, 26, 34])
     assert.equal(rowAt(starts, 13), 1)
-    assert.equal(quoteRows(starts, { first: 1, last: 1, bytes: bytes.subarray(12), charset: 'utf-16le' }, [])[0]!.text, "BGM+85'")
+    assert.equal(
+      quoteRows(starts, { first: 1, last: 1, bytes: bytes.subarray(12), charset: 'utf-16le' }, [])[0]!.text,
+      "BGM+85'"
+    )
   })
 })

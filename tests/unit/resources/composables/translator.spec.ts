@@ -30,8 +30,16 @@ test.group('Translator', () => {
   })
 
   test('keys of closed values are read in the language of the sentence', ({ assert }) => {
-    const spanish = translator('es', { 'a.is': '{fact} es {wanted}', 'a.f': 'naturaleza', 'a.t': 'tránsito', 'a.i': 'importación' })
-    assert.equal(bare(spanish.text('a.is', { factKey: 'a.f', wantedKeys: 'a.t a.i' })), 'naturaleza es tránsito, importación')
+    const spanish = translator('es', {
+      'a.is': '{fact} es {wanted}',
+      'a.f': 'naturaleza',
+      'a.t': 'tránsito',
+      'a.i': 'importación',
+    })
+    assert.equal(
+      bare(spanish.text('a.is', { factKey: 'a.f', wantedKeys: 'a.t a.i' })),
+      'naturaleza es tránsito, importación'
+    )
   })
 
   test('text from outside is isolated and cannot turn the sentence', ({ assert }) => {
