@@ -3,6 +3,7 @@ import { MessageBuilder } from '@adonisjs/core/helpers'
 import db from '@adonisjs/lucid/services/db'
 import type { SessionConfig, SessionData, SessionStoreContract } from '@adonisjs/session/types'
 import { createHash } from 'node:crypto'
+import { CONSOLE_PATH } from '#config/session'
 
 /** Idle and absolute limits in minutes, per guard (SECURITY section 4). */
 export const SESSION_LIMITS = {
@@ -64,7 +65,7 @@ class DatabaseSessionStore implements SessionStoreContract {
   }
 
   #expiry(): Date {
-    const guard = this.ctx?.request.url().startsWith('/platform') ? 'operator' : 'officer'
+    const guard = this.ctx?.request.url().startsWith(CONSOLE_PATH) ? 'operator' : 'officer'
     return new Date(Date.now() + SESSION_LIMITS[guard].idle * 60_000)
   }
 }

@@ -4,7 +4,7 @@ import app from '@adonisjs/core/services/app'
 import { configProvider } from '@adonisjs/core'
 import emitter from '@adonisjs/core/services/emitter'
 import SessionMiddleware from '@adonisjs/session/session_middleware'
-import { cookieNames } from '#config/session'
+import { CONSOLE_PATH, cookieNames } from '#config/session'
 
 type Configuration = ConstructorParameters<typeof SessionMiddleware>[0]
 
@@ -15,7 +15,7 @@ export default class SurfaceSessionMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     SurfaceSessionMiddleware.#bySurface ??= this.#build()
     const surfaces = await SurfaceSessionMiddleware.#bySurface
-    const surface = ctx.request.url().startsWith('/platform') ? surfaces.operator : surfaces.officer
+    const surface = ctx.request.url().startsWith(CONSOLE_PATH) ? surfaces.operator : surfaces.officer
     return surface.handle(ctx, next)
   }
 

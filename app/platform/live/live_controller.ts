@@ -30,7 +30,11 @@ export default class LiveController {
         stream.write(`data: ${JSON.stringify({ kind: event.kind, id: event.id })}\n\n`)
     })
     const alive = setInterval(() => {
-      void sessionIsOpen(sessionId).then((still) => (still ? stream.write(': alive\n\n') : stream.end()))
+      // A database that is away for a moment ends no stream: the next look decides.
+      void sessionIsOpen(sessionId).then(
+        (still) => (still ? stream.write(': alive\n\n') : stream.end()),
+        () => stream.write(': waiting\n\n')
+      )
     }, ALIVE_MS)
     const close = () => {
       silence()

@@ -13,6 +13,9 @@ export const jobRegistry = {
     if (!job) throw new Exception(`No job is called ${name}`, { code: 'E_JOB_UNKNOWN', status: 500 })
     return job
   },
+  knows(name: string): boolean {
+    return byName.has(name)
+  },
   all(): JobClass[] {
     return [...byName.values()]
   },
