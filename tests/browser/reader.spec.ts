@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
-import { createOperator } from '#app/control/actions/create_operator'
 import { firstRow } from '#platform/tenancy/database'
-import { makePlace, PASSWORD } from '#tests/support/world'
+import { makePlace } from '#tests/support/world'
 import { Desk } from './support/desk.js'
+import { operatorDesk } from './support/operator.js'
 import { consignmentId, file } from './support/pipeline.js'
 import { shipManifest } from './support/ship.js'
 import { shot } from './support/shots.js'
@@ -98,17 +97,23 @@ test.group('The operator', (group) => {
   test('has no way into cargo', async ({ assert, browser }) => {
     const place = await makePlace()
     await file(place, shipManifest({ voyage: '503N', name: 'CORAL HERON', imo: '9074729', berthsIn: 3, bills: BILLS }))
-    const email = `operator.${randomUUID()}@example.test`
-    await createOperator({ email, name: 'Operator', locale: 'en', password: PASSWORD })
-    const desk = await Desk.open(browser, '')
-    await desk.go('/platform/sign-in')
-    await desk.signIn(email, PASSWORD)
+    const desk = await operatorDesk(browser)
     await desk.page.waitForURL(/\/platform\/administrations/)
     assert.isTrue(await desk.page.getByText(place.administration.code).first().isVisible())
     const text = await desk.page.locator('body').innerText()
     for (const cargo of ['READ1', 'CORAL HERON', 'CERAMIC', 'NRCU']) assert.notInclude(text, cargo)
     await desk.go(`${place.path}/arrivals`).catch(() => undefined)
     assert.include(desk.page.url(), '/sign-in')
+    assert.deepEqual(desk.witness.complaints, [])
+  })
+
+  test('reads in a language of their own', async ({ assert, browser }) => {
+    const desk = await operatorDesk(browser)
+    await desk.page.getByRole('button', { name: /Operator Person/ }).click()
+    await desk.page.getByRole('menuitem', { name: 'Language' }).press('ArrowRight')
+    await desk.page.getByRole('menuitemcheckbox', { name: 'Español' }).click()
+    await desk.page.waitForFunction(() => document.documentElement.lang === 'es')
+    assert.equal(await desk.page.locator('main h1').first().innerText(), 'Administraciones')
     assert.deepEqual(desk.witness.complaints, [])
   })
 })

@@ -1,0 +1,99 @@
+import { firstRow } from '#platform/tenancy/database'
+import { makePlace, type Place } from '#tests/support/world'
+import { consignmentId, file } from './pipeline.js'
+import { shipManifest } from './ship.js'
+
+export type Screen = readonly [name: string, path: string]
+
+/** An administration with something on every screen, and where those screens are. */
+export interface Furnished {
+  place: Place
+  /** Screens by the role that opens them. */
+  screens: Readonly<Record<string, readonly Screen[]>>
+}
+
+/** A ship in port, one tomorrow, a damaged message, a watch list and a few alerts. */
+export async function furnished(): Promise<Furnished> {
+  const place = await makePlace()
+  await file(
+    place,
+    shipManifest({
+      voyage: '201N',
+      name: 'CORAL HERON',
+      imo: '9074729',
+      berthsIn: 2,
+      bills: [
+        {
+          number: 'PAGE1',
+          goods: 'CERAMIC FLOOR TILES 60X60',
+          box: 'NRCU4832072',
+          boxType: '45R1',
+          weight: 14_880,
+          consigneeAddress: 'P.O. Box 318',
+        },
+        { number: 'PAGE2', goods: 'MACHINERY', box: 'CSQU3054383' },
+        { number: 'PAGE3', goods: 'CEMENT IN BAGS', from: 'USMIA' },
+      ],
+    })
+  )
+  await file(
+    place,
+    shipManifest({
+      voyage: '202S',
+      name: 'AMBER TERN',
+      imo: '9988566',
+      berthsIn: 30,
+      bills: [{ number: 'PAGE4', goods: 'RICE', from: 'USMIA' }],
+    })
+  )
+  await file(
+    place,
+    Buffer.from(
+      `UNB+UNOA:2+SBRL+JM+261120:0900+9'UNH+1+CUSCAR:D:95B:UN'BGM+85+BROKEN+9'CNI+1+PAGE5'GID+1+X:CT'UNT+9+1'UNZ+1+9'`
+    )
+  )
+  const manager = await place.as('watch_list_manager')
+  const created = await manager.post(`${place.path}/watch-lists`, {
+    code: 'boxes',
+    name: 'Boxes of interest',
+    description: 'Seen at earlier findings',
+  })
+  await manager.post(`${created.location}/entries`, {
+    kind: 'equipment',
+    value: 'CSQU3054383',
+    reason: 'Floor rebuilt',
+    validFrom: '',
+    validUntil: '',
+  })
+  const one = (sql: string) => place.run(async () => (await firstRow<{ id: string }>(sql))!.id)
+  return {
+    place,
+    screens: {
+      supervisor: [
+        ['arrivals', '/arrivals'],
+        ['arrivals-closed', '/arrivals?call=none'],
+        ['triage', '/triage'],
+        ['triage-empty', '/triage?view=dismissed'],
+        ['consignment', `/consignments/${await consignmentId(place, 'PAGE1')}`],
+        ['consignment-low', `/consignments/${await consignmentId(place, 'PAGE4')}`],
+        ['conveyance', `/conveyances/${await one(`select id from tenant.calls order by id limit 1`)}`],
+        ['conveyance-new', '/conveyances/new'],
+        ['messages', '/messages'],
+        ['message', `/messages/${await one(`select id from tenant.received_messages order by id desc limit 1`)}`],
+        ['users', '/administration/users'],
+        ['sessions', '/sessions'],
+      ],
+      data_steward: [['upload-empty', '/uploads/new']],
+      profile_author: [
+        ['profiles', '/profiles'],
+        ['profile', `/profiles/${await one(`select id from tenant.profiles order by id limit 1`)}`],
+        ['reference-lists', '/reference-lists'],
+        ['reference-list', '/reference-lists/source_countries'],
+      ],
+      watch_list_manager: [
+        ['watch-lists', '/watch-lists'],
+        ['watch-list', `/watch-lists/${await one(`select id from tenant.watch_lists limit 1`)}`],
+      ],
+    },
+  }
+}
