@@ -91,6 +91,21 @@ test.group('The reader', (group) => {
   })
 })
 
+test.group('Somebody not signed in', (group) => {
+  group.each.teardown(() => Desk.closeAll())
+
+  test('chooses a language before signing in, at a country and at the console')
+    .with(['country', 'console'])
+    .run(async ({ assert, browser }, where) => {
+      const desk = await Desk.open(browser, where === 'console' ? '/platform' : (await makePlace()).path)
+      await desk.go('/sign-in')
+      await desk.page.getByLabel('Language').selectOption('fr')
+      await desk.page.waitForFunction(() => document.documentElement.lang === 'fr')
+      assert.isTrue(await desk.page.getByRole('button', { name: 'Se connecter' }).isVisible())
+      assert.deepEqual(desk.witness.complaints, [])
+    })
+})
+
 test.group('The operator', (group) => {
   group.each.teardown(() => Desk.closeAll())
 

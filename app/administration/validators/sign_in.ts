@@ -5,5 +5,3 @@ export const signInValidator = vine.create({
   email: vine.string().trim().toLowerCase().maxLength(254),
   password: vine.string().maxLength(1024),
 })
-
-export const localeValidator = vine.create({ locale: vine.string().maxLength(12) })
