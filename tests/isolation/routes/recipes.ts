@@ -56,6 +56,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   missing: { send: 'page', rightful: 404 },
   'missing.administration': { send: 'page', rightful: 404 },
   'preferences.locale': { send: 'json', body: () => ({ locale: 'en' }), rightful: 303 },
+  'platform.locale': { send: 'json', body: () => ({ locale: 'en' }), rightful: 303 },
   'session.create': { send: 'page', rightful: 200 },
   'session.store': { send: 'json', body: () => ({ email: 'auditor@example.test', password: PASSWORD }), rightful: 303 },
   'platform.session.create': { send: 'page', rightful: 200 },
