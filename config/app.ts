@@ -6,6 +6,9 @@ export const appUrl = env.get('APP_URL')
 /** Development pages and `demo:*` commands exist only here (DECISIONS 12). */
 export const developmentSurface = env.get('LANDFALL_INSTALLATION') !== 'empty'
 
+/** Everything under it is the operators' console, with cookies of its own. */
+export const CONSOLE_PATH = '/platform'
+
 /** Plain HTTP cookies only on loopback, switched on by the start script. */
 export const secureCookies = env.get('LANDFALL_INSECURE_LOCAL') !== true
 

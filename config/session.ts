@@ -2,9 +2,6 @@ import { defineConfig } from '@adonisjs/session'
 import { configProvider } from '@adonisjs/core'
 import { secureCookies } from './app.js'
 
-/** Everything under it is the operators' console, with a cookie of its own. */
-export const CONSOLE_PATH = '/platform'
-
 /**
  * Server-side sessions in `control.sessions`; the cookie carries a signed id only (T04).
  * `__Host-` needs Secure, so the insecure local switch drops the prefix with it.

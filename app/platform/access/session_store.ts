@@ -3,7 +3,7 @@ import { MessageBuilder } from '@adonisjs/core/helpers'
 import db from '@adonisjs/lucid/services/db'
 import type { SessionConfig, SessionData, SessionStoreContract } from '@adonisjs/session/types'
 import { createHash } from 'node:crypto'
-import { CONSOLE_PATH } from '#config/session'
+import { CONSOLE_PATH } from '#config/app'
 
 /** Idle and absolute limits in minutes, per guard (SECURITY section 4). */
 export const SESSION_LIMITS = {

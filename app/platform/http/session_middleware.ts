@@ -4,7 +4,8 @@ import app from '@adonisjs/core/services/app'
 import { configProvider } from '@adonisjs/core'
 import emitter from '@adonisjs/core/services/emitter'
 import SessionMiddleware from '@adonisjs/session/session_middleware'
-import { CONSOLE_PATH, cookieNames } from '#config/session'
+import { CONSOLE_PATH } from '#config/app'
+import { cookieNames } from '#config/session'
 
 type Configuration = ConstructorParameters<typeof SessionMiddleware>[0]
 

@@ -3,7 +3,7 @@ import type { NextFn } from '@adonisjs/core/types/http'
 import app from '@adonisjs/core/services/app'
 import ShieldMiddleware from '@adonisjs/shield/shield_middleware'
 import type { ShieldConfig } from '@adonisjs/shield/types'
-import { CONSOLE_PATH } from '#config/session'
+import { CONSOLE_PATH } from '#config/app'
 
 /**
  * Shield for both surfaces. The console's form token lies under its own path: with both surfaces
@@ -24,7 +24,9 @@ export default class SurfaceShieldMiddleware {
     const { default: edge } = await import('edge.js')
     const withPath = (path: string): ShieldConfig => ({
       ...config,
-      csrf: { ...config.csrf, cookieOptions: { ...config.csrf?.cookieOptions, path } } as NonNullable<ShieldConfig['csrf']>,
+      csrf: { ...config.csrf, cookieOptions: { ...config.csrf?.cookieOptions, path } } as NonNullable<
+        ShieldConfig['csrf']
+      >,
     })
     return {
       officer: new ShieldMiddleware(withPath('/'), encryption, edge),

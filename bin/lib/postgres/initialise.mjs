@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chownSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { processesWith, signal, until } from '../processes.mjs'
 import { runAs } from './account.mjs'
@@ -15,13 +15,25 @@ function passwordFile(home, account) {
   return { path, remove: () => rmSync(path, { force: true }) }
 }
 
-/** An initdb whose start was killed goes on by itself; it must not write into the new attempt. */
-async function removeDraft(draft) {
-  const orphans = () => processesWith(draft)
-  for (const pid of orphans()) signal(pid, 'SIGKILL')
-  await until(() => orphans().length === 0, 5000)
-  // Its children carry no mark of it and end a moment later.
-  rmSync(draft, { recursive: true, force: true, maxRetries: 50, retryDelay: 50 })
+const DRAFT = 'data.new-'
+
+/**
+ * What killed starts left of their drafts. An initdb goes on by itself when its start is killed, and
+ * its children carry no mark of it: so each attempt has a directory of its own, and what still
+ * writes into an old one is removed by a later start.
+ */
+async function removeDrafts(home) {
+  for (const name of readdirSync(home).filter((entry) => entry.startsWith(DRAFT))) {
+    const draft = join(home, name)
+    const orphans = () => processesWith(draft)
+    for (const pid of orphans()) signal(pid, 'SIGKILL')
+    await until(() => orphans().length === 0, 5000)
+    try {
+      rmSync(draft, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+    } catch {
+      // Somebody still writes there; the next start tries again.
+    }
+  }
 }
 
 /**
@@ -30,8 +42,8 @@ async function removeDraft(draft) {
  */
 export async function initialise({ account, native, home, data }, { disposable }) {
   if (existsSync(join(data, 'PG_VERSION'))) return false
-  const draft = join(home, 'data.new')
-  await removeDraft(draft)
+  await removeDrafts(home)
+  const draft = join(home, `${DRAFT}${randomBytes(4).toString('hex')}`)
   ownDir(draft, account)
   const password = passwordFile(home, account)
   try {
