@@ -18,6 +18,10 @@ test.group('From an upload to an explained alert', (group) => {
     })
     const steward = await Desk.of(browser, place, 'data_steward')
     await steward.go('/uploads/new')
+    // The card is there before the bytes are: what is not received yet cannot be worked on.
+    const received = steward.page.waitForResponse(
+      (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/uploads')
+    )
     await steward.page.setInputFiles('input[type=file]', {
       name: 'transit.edi',
       mimeType: 'application/edifact',
@@ -25,6 +29,7 @@ test.group('From an upload to an explained alert', (group) => {
     })
     const card = steward.page.getByRole('article', { name: 'transit.edi' })
     await card.waitFor()
+    await received
     await work(place)
     await card.getByText(/1 alert/).waitFor()
     await shot(steward.page, 'upload')
