@@ -1,3 +1,4 @@
+import { useToast } from '@nuxt/ui/composables/useToast'
 import { ref } from 'vue'
 import type { ClaimAnswer, DismissalAnswer } from '../pages/triage/index.props.js'
 import { RequestRefused, requestJson } from './use_request.js'
