@@ -26,7 +26,9 @@ const SERVER = [
 ]
 const ASSETS = ['resources', 'plugins', 'vite.config.ts', 'package-lock.json']
 
-const isGenerated = (path) => path.startsWith('resources/') && path.endsWith('.d.ts')
+/** What a build writes itself is not what it is made from. */
+const isGenerated = (path) =>
+  path.startsWith('public/assets') || (path.startsWith('resources/') && path.endsWith('.d.ts'))
 
 /** Digest of names and contents of everything a build is made from. */
 function digestOf(places) {
