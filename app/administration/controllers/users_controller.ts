@@ -8,7 +8,6 @@ export default class UsersController {
       users: users.map((user) => ({
         ...user,
         roles: user.roles.map((role) => i18n.t(`access.role_${role}`)),
-        lastSeenAt: null,
       })),
     })
   }

@@ -23,7 +23,6 @@ function present({ code, name, demonstration, measures, reportedAt }: Administra
     demonstration,
     ...judge(lastMessageAt, waiting, now),
     messages24h: measures.messages_24h ?? 0,
-    messagesByHour: [],
     waiting,
     quarantined: measures.messages_quarantined ?? 0,
     lastMessageAt: lastMessageAt?.toISOString() ?? null,

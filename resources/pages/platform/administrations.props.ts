@@ -9,8 +9,6 @@ export interface AdministrationHealthRow {
   /** Sentence for the second line, e.g. queue growing. */
   cause: { key: string; params: Record<string, string | number> } | null
   messages24h: number
-  /** 24 hourly counts, oldest first. */
-  messagesByHour: number[]
   waiting: number
   quarantined: number
   lastMessageAt: IsoInstant | null
