@@ -62,7 +62,7 @@ test.group('Triage by keyboard', (group) => {
 
     await page.keyboard.press('d')
     await page.keyboard.press('1')
-    await page.getByText('Alert dismissed').waitFor()
+    await page.getByText('Alert dismissed', { exact: true }).waitFor()
     await page.waitForFunction(() => document.querySelectorAll('[id^=row-]').length === 1)
     assert.equal((await state(place))?.dismissed, 1)
     assert.notEqual(await opened(), first)
@@ -95,7 +95,7 @@ test.group('Triage by keyboard', (group) => {
     await page.getByText('Decide the 2 ticked').waitFor()
     await page.keyboard.press('d')
     await page.keyboard.press('4')
-    await page.getByText('2 alerts dismissed').waitFor()
+    await page.getByText('2 alerts dismissed', { exact: true }).waitFor()
     assert.equal((await state(place))?.dismissed, 2)
     await page.getByText('Nothing undecided.').first().waitFor()
   })
