@@ -37,6 +37,9 @@ export const DEMO_OFFICERS: Readonly<Record<string, Readonly<Record<string, stri
     profile_approver: 'Otto Quiej',
     watch_list_manager: 'Silvia Morán Ax',
     auditor: 'Hugo Batz',
+    inspector: 'Damaris Chub',
+    manager: 'Fernando Sis',
+    privacy_officer: 'Elena Ajú',
   },
   JM: {
     administrator: 'Althea Lewis',
@@ -47,5 +50,8 @@ export const DEMO_OFFICERS: Readonly<Record<string, Readonly<Record<string, stri
     profile_approver: 'Trevor Mullings',
     watch_list_manager: 'Nadine Facey',
     auditor: 'Winston Hylton',
+    inspector: 'Kemar Dixon',
+    manager: 'Patrice Gordon',
+    privacy_officer: 'Yvonne Sterling',
   },
 }

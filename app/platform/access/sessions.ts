@@ -49,6 +49,16 @@ export async function revokeOtherSessions(
   for (const session of ended as { id: string }[]) await tellStreams(session.id)
 }
 
+/** Ends every session of an officer (deactivated, password or factor reset) and the streams with it. */
+export async function endSessionsOf(administrationId: string, officerId: string): Promise<number> {
+  const ended = (await table()
+    .where({ guard: 'officer', administration_id: administrationId, person_id: officerId })
+    .delete()
+    .returning('id')) as { id: string }[]
+  for (const session of ended) await tellStreams(session.id)
+  return ended.length
+}
+
 export async function endSession(sessionId: string): Promise<void> {
   await table().where('id', sessionKey(sessionId)).delete()
   await tellStreams(sessionKey(sessionId))
