@@ -4,6 +4,14 @@ import { loadCallsFile } from '#app/cargo_register/published'
 import { execute } from '#platform/tenancy/database'
 import { makeAlert } from '#tests/support/alerts'
 import { makePlace } from '#tests/support/world'
+import type { ArrivalsProps } from '../../../resources/pages/arrivals/index.props.js'
+import type { ConsignmentShowProps } from '../../../resources/pages/consignments/show.props.js'
+import type { ConveyanceShowProps } from '../../../resources/pages/conveyances/show.props.js'
+import type { TriageProps } from '../../../resources/pages/triage/index.props.js'
+import type { AssessmentView } from '../../../resources/props/assessment.js'
+
+const quotesOf = (assessment: AssessmentView | null) =>
+  (assessment?.reasons ?? []).flatMap((reason) => reason.evidence.flatMap((evidence) => evidence.quotes))
 
 test.group('Desk pages', () => {
   test('a consignment shows reasons that sum to its score, each with its raw segment', async ({ assert }) => {
@@ -11,22 +19,22 @@ test.group('Desk pages', () => {
     const { consignment, number } = await makeAlert(place)
     const page = await (await place.as('analyst')).page(`${place.path}/consignments/${consignment}`)
     assert.equal(page.json.component, 'consignments/show')
-    const { assessment, alerts, call, neighbours, revisions } = page.json.props
-    const sum = assessment.reasons.reduce((total: number, reason: { counted: number }) => total + reason.counted, 0)
-    assert.equal(sum, assessment.summary.score)
-    const quotes = assessment.reasons.flatMap((reason: any) =>
-      reason.evidence.flatMap((evidence: any) => evidence.quotes)
-    )
+    const shown: ConsignmentShowProps = page.json.props
+    const { assessment, alerts, call, neighbours, revisions } = shown
+    const sum = assessment?.reasons.reduce((total, reason) => total + reason.counted, 0)
+    assert.equal(sum, assessment?.summary.score)
+    const quotes = quotesOf(assessment)
+    assert.isNotEmpty(quotes)
     for (const quote of quotes)
       assert.isTrue(
-        quote.lines.some((line: any) => line.marks.length > 0),
+        quote.lines.some((line) => line.marks.length > 0),
         quote.path
       )
     assert.lengthOf(alerts, 1)
-    assert.equal(call.means, 'TEST SHIP')
-    assert.deepEqual([neighbours.position, neighbours.of], [1, 1])
-    assert.equal(revisions[0].function, 'original')
-    assert.equal(page.json.props.consignment.reference, `BILL${number}`)
+    assert.equal(call?.means, 'TEST SHIP')
+    assert.deepEqual([neighbours?.position, neighbours?.of], [1, 1])
+    assert.equal(revisions[0]?.function, 'original')
+    assert.equal(shown.consignment.reference, `BILL${number}`)
   })
 
   test('who may not read raw messages gets reasons without quotes', async ({ assert }) => {
@@ -39,8 +47,9 @@ test.group('Desk pages', () => {
     )
     const page = await (await place.signIn('analyst')).page(`${place.path}/consignments/${consignment}`)
     assert.equal(page.status, 200)
-    const evidence = page.json.props.assessment.reasons.flatMap((reason: any) => reason.evidence)
-    assert.isTrue(evidence.every((each: any) => each.quotes.length === 0))
+    const { assessment }: ConsignmentShowProps = page.json.props
+    assert.isNotEmpty(assessment?.reasons ?? [])
+    assert.isEmpty(quotesOf(assessment))
   })
 
   test('the board groups calls by time and shows the ship that filed nothing', async ({ assert }) => {
@@ -54,16 +63,16 @@ test.group('Desk pages', () => {
     ].join('\n')
     const loaded = await place.run(() => loadCallsFile(Readable.from([csv])))
     assert.deepEqual([loaded.registered, loaded.refused], [2, 0])
-    const board = (await (await place.as('analyst')).page(`${place.path}/arrivals`)).json.props
-    const names = Object.fromEntries(
-      board.groups.map((group: any) => [group.key, group.rows.map((row: any) => row.call.means)])
-    )
+    const board: ArrivalsProps = (await (await place.as('analyst')).page(`${place.path}/arrivals`)).json.props
+    const names = Object.fromEntries(board.groups.map((group) => [group.key, group.rows.map((row) => row.call.means)]))
     assert.deepEqual(names.nothing_filed, ['SOON SHIP', 'SILENT SHIP'])
     assert.include(names.later, 'TEST SHIP')
     assert.equal(board.totals.nothingFiled, 2)
-    const filtered = (await (await place.as('analyst')).page(`${place.path}/arrivals?show=nothing_filed`)).json.props
+    const filtered: ArrivalsProps = (
+      await (await place.as('analyst')).page(`${place.path}/arrivals?show=nothing_filed`)
+    ).json.props
     assert.deepEqual(
-      filtered.groups.flatMap((group: any) => group.rows.map((row: any) => row.filed)),
+      filtered.groups.flatMap((group) => group.rows.map((row) => row.filed)),
       [0, 0]
     )
   })
@@ -73,11 +82,11 @@ test.group('Desk pages', () => {
     const { consignment } = await makeAlert(place)
     const analyst = await place.as('analyst')
     const { call } = (await analyst.page(`${place.path}/consignments/${consignment}`)).json.props
-    const file = (await analyst.page(`${place.path}/conveyances/${call.id}`)).json.props
-    const counted = Object.values(file.bands as Record<string, number>).reduce((sum, count) => sum + count, 0)
+    const file: ConveyanceShowProps = (await analyst.page(`${place.path}/conveyances/${call.id}`)).json.props
+    const counted = Object.values(file.bands).reduce((sum, count) => sum + count, 0)
     assert.equal(counted, file.consignments.total)
     assert.deepEqual(
-      file.consignments.rows.map((row: any) => row.id),
+      file.consignments.rows.map((row) => row.id),
       [consignment]
     )
     assert.deepEqual(
@@ -95,9 +104,9 @@ test.group('Desk pages', () => {
     assert.deepEqual(queue.counts, { all: 2, mine: 0, unclaimed: 2, dismissed: 0 })
     assert.isNotNull(queue.open)
     await analyst.post(`${place.path}/alerts/${first.alert}/claim`)
-    const mine = (await analyst.page(`${place.path}/triage?view=mine`)).json.props
+    const mine: TriageProps = (await analyst.page(`${place.path}/triage?view=mine`)).json.props
     assert.deepEqual(
-      mine.groups.flatMap((group: any) => group.rows.map((row: any) => row.alert)),
+      mine.groups.flatMap((group) => group.rows.map((row) => row.alert)),
       [first.alert]
     )
     assert.equal((await analyst.page(`${place.path}/triage/00000000-0000-7000-8000-000000000000`)).status, 404)
