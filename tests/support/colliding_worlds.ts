@@ -1,3 +1,6 @@
+import { addMember } from '#app/administration/actions/places/change_members'
+import { createSite } from '#app/administration/actions/places/create_site'
+import { createUnit } from '#app/administration/actions/places/create_unit'
 import { addWatchListEntry } from '#app/targeting/actions/add_watch_list_entry'
 import { claimAlert } from '#app/targeting/actions/claim_alert'
 import { createProfile } from '#app/targeting/actions/create_profile'
@@ -30,6 +33,8 @@ export interface Ids {
   entry: string
   profile: string
   liveProfile: string
+  unit: string
+  site: string
 }
 
 /** One administration of the attacked world: the natural keys of every other, a canary of its own. */
@@ -67,6 +72,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const alerts = await decideAlerts(place)
   const document = starterProfiles('JM').find((starter) => starter.document.threat === 'NAR')!.document
   const targeting = await authorTargeting(place, document)
+  const places = await layPlaces(place)
   const [consignment] = await place.run(() =>
     rows<{ id: string; call: string }>(
       `select id, call_id as call from tenant.consignments where reference = 'XCARBOG00071'`
@@ -88,6 +94,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       consignment: consignment!.id,
       ...alerts,
       ...targeting,
+      ...places,
       liveProfile: live!.id,
     },
   }
@@ -143,6 +150,18 @@ async function authorTargeting(place: Place, document: unknown): Promise<Pick<Id
     )
     if (!entry.ok) throw new Error('no entry')
     return { profile, watchList: list.value, entry: entry.value.id }
+  })
+}
+
+/** A unit and a site, each with a member. */
+async function layPlaces(place: Place): Promise<Pick<Ids, 'unit' | 'site'>> {
+  return place.run(async () => {
+    const unit = await createUnit({ code: 'SAME', name: 'Unit', ports: ['JMKIN'], threats: [] })
+    const site = await createSite({ code: 'SAME', name: 'Site', port: 'JMKIN', kind: 'yard' })
+    if (!unit.ok || !site.ok) throw new Error('no unit or no site')
+    await addMember('unit', unit.value, place.officers.inspector!.id)
+    await addMember('site', site.value, place.officers.inspector!.id)
+    return { unit: unit.value, site: site.value }
   })
 }
 

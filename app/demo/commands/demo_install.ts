@@ -6,6 +6,7 @@ import { developmentSurface } from '#config/app'
 import { generatePassword } from '#platform/access/password'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { DEMO_ADMINISTRATIONS, DEMO_OFFICERS } from '../demo_administrations.js'
+import { seedDemoPlaces } from '../demo_places.js'
 
 /** The demo administrations with one officer a role; passwords are generated and printed once as JSON. */
 export default class DemoInstallCommand extends BaseCommand {
@@ -22,14 +23,18 @@ export default class DemoInstallCommand extends BaseCommand {
     for (const entry of DEMO_ADMINISTRATIONS) {
       const administration = await createAdministration(entry)
       const actor = { kind: 'system' as const, id: 'demo:install' }
+      const officers: Record<string, string> = {}
       for (const [role, name] of Object.entries(DEMO_OFFICERS[entry.code] ?? {})) {
         const password = generatePassword()
         const email = `${role.replaceAll('_', '.')}@${entry.code.toLowerCase()}.demo`
-        await tenancy.run({ administration, actor, correlationId: randomUUID() }, () =>
+        officers[role] = await tenancy.run({ administration, actor, correlationId: randomUUID() }, () =>
           createOfficer({ email, name, locale: entry.locale, password, roles: [role] })
         )
         signIn.push({ administration: entry.code, role, email, password })
       }
+      await tenancy.run({ administration, actor, correlationId: randomUUID() }, () =>
+        seedDemoPlaces(entry.code, officers)
+      )
     }
     const password = generatePassword()
     const operator = { email: 'operator@landfall.demo', name: 'Emi Nakamura', locale: 'en' }
