@@ -14,6 +14,9 @@ export default defineConfig({
     ...(env.get('LANDFALL_DB_AUTH_PASSWORD')
       ? { auth: connectionFor('auth', env.get('LANDFALL_DB_AUTH_PASSWORD')!, { max: 6 }) }
       : {}),
+    ...(env.get('LANDFALL_DB_SEALER_PASSWORD')
+      ? { sealer: connectionFor('sealer', env.get('LANDFALL_DB_SEALER_PASSWORD')!, { max: 2 }) }
+      : {}),
     ...(owner ? { owner: ownerConnection(owner) } : {}),
     ...placements(),
   },

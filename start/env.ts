@@ -20,6 +20,7 @@ export default await Env.create(new URL('../', import.meta.url), {
   LANDFALL_DB_AUTH_PASSWORD: Env.schema.string.optional(),
   LANDFALL_DB_QUEUE_PASSWORD: Env.schema.string(),
   LANDFALL_DB_CONTROL_PASSWORD: Env.schema.string(),
+  LANDFALL_DB_SEALER_PASSWORD: Env.schema.string.optional(),
   LANDFALL_DB_OWNER_PASSWORD: Env.schema.string.optional(),
   /** JSON: `{ "<placement>": { "host", "port", "database" } }`, further databases that hold administrations. */
   LANDFALL_PLACEMENTS: Env.schema.string.optional(),

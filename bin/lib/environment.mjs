@@ -10,7 +10,7 @@
  * LANDFALL_STORAGE_DIR              blobs, mail, secrets of this installation, absolute
  * LANDFALL_SECRETS_DIR              0700
  * LANDFALL_DB_HOST _PORT _NAME _SSL host may be a socket directory
- * LANDFALL_DB_<ROLE>_PASSWORD       APP, AUTH, QUEUE, CONTROL, OWNER: each process gets only its own
+ * LANDFALL_DB_<ROLE>_PASSWORD       APP, AUTH, QUEUE, CONTROL, SEALER, OWNER: each process gets only its own
  * LANDFALL_CONTEXT_KEY              signs the tenant context (sec.context_keys), base64, 32 bytes
  * LANDFALL_JOB_KEY                  signs job envelopes
  * LANDFALL_KEK LANDFALL_KEK_ID      wraps data keys
@@ -31,8 +31,8 @@ const PASSED_ON = [
 
 const ROLES_OF = {
   web: ['app', 'auth', 'queue', 'control'],
-  worker: ['app', 'queue', 'control'],
-  console: ['app', 'auth', 'queue', 'control', 'owner'],
+  worker: ['app', 'queue', 'control', 'sealer'],
+  console: ['app', 'auth', 'queue', 'control', 'sealer', 'owner'],
 }
 
 /** A variable as given, or the content of the file that <NAME>_FILE names. */

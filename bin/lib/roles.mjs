@@ -1,7 +1,7 @@
 import { scramVerifier } from './scram.mjs'
 
 /** Login roles and how many connections each may hold (web, worker and console together). */
-const LOGINS = { owner: 10, app: 80, auth: 20, queue: 60, control: 20 }
+const LOGINS = { owner: 10, app: 80, auth: 20, queue: 60, control: 20, sealer: 10 }
 /** Roles that people's requests run under; statements and waits end by themselves (SECURITY section 4). */
 const BOUNDED = ['app', 'auth', 'control']
 const SCHEMAS = ['control', 'reference', 'tenant', 'sec', 'bullmq', 'ext']
@@ -12,6 +12,7 @@ const USAGE = {
   auth: ['control', 'tenant', 'ext'],
   control: ['control', 'reference', 'ext'],
   queue: ['bullmq', 'control'],
+  sealer: ['tenant', 'control'],
   definer: SCHEMAS,
 }
 

@@ -6,7 +6,7 @@ import { readJson, writePrivateJson } from './files.mjs'
 import { makeDir } from './paths.mjs'
 import { Secret } from './secret.mjs'
 
-const LOGIN_ROLES = ['owner', 'app', 'auth', 'queue', 'control']
+const LOGIN_ROLES = ['owner', 'app', 'auth', 'queue', 'control', 'sealer']
 
 const makeKeys = () => ({
   appKey: randomBytes(32).toString('base64url'),

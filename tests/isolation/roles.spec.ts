@@ -11,7 +11,7 @@ const RUNTIME: readonly DatabaseRole[] = DATABASE_ROLES.filter((role) => role !=
 
 /** What each runtime role may read outside `tenant` and `reference`; everything else is denied. */
 const READS: Record<string, readonly string[]> = {
-  app: ['control.doorbells', 'control.health'],
+  app: ['control.audit_queue', 'control.doorbells', 'control.health'],
   auth: [
     'control.administrations',
     'control.api_token_directory',
@@ -22,11 +22,14 @@ const READS: Record<string, readonly string[]> = {
   control: [
     'control.administrations',
     'control.api_token_directory',
+    'control.audit_entries',
+    'control.audit_queue',
     'control.doorbells',
     'control.health',
     'control.operators',
   ],
-  queue: ['control.doorbells', 'control.health'],
+  queue: ['control.audit_queue', 'control.doorbells', 'control.health'],
+  sealer: [],
 }
 
 const mayRead = async (client: pg.Client, relation: string) =>
@@ -126,7 +129,7 @@ test.group('Isolation | database roles', () => {
       const { rows } = await client.query<{ name: string; role: string | null }>(
         `select n.nspname || '.' || p.proname || '(' || pg_catalog.oidvectortypes(p.proargtypes) || ')' as name, r.role
            from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-           cross join unnest(array['app', 'auth', 'queue', 'control']) as r (role)
+           cross join unnest(array['app', 'auth', 'queue', 'control', 'sealer']) as r (role)
           where p.prosecdef and n.nspname not in ('pg_catalog', 'ext') and has_function_privilege('landfall_' || r.role, p.oid, 'execute')`
       )
       return rows.map(({ name, role }) => ({ name: name.replaceAll(', ', ','), role: role as DatabaseRole }))

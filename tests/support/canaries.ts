@@ -53,6 +53,9 @@ const CODED = new Set([
   'flag',
 ])
 
+/** Written once and never changed, by nobody: rows of codes, ids and hashes. */
+const IMMUTABLE = new Set(['audit_entries', 'audit_seals'])
+
 /** Writes `<canary>-<table>-<column>` into every free text column of an administration. */
 export async function paint(tenant: string, canary: string, address: DatabaseAddress): Promise<void> {
   await connectedAs(
@@ -60,7 +63,7 @@ export async function paint(tenant: string, canary: string, address: DatabaseAdd
     async (client) => {
       await enter(client, tenant)
       const free = (await columnsOf(client)).filter(
-        ({ name, type, bound }) => type === 'text' && !bound && !CODED.has(name)
+        ({ table, name, type, bound }) => type === 'text' && !bound && !CODED.has(name) && !IMMUTABLE.has(table)
       )
       for (const { table, name } of free) {
         await client.query(`update tenant.${table} set ${name} = $1 where ${name} is not null`, [

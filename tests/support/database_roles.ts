@@ -9,6 +9,7 @@ const PASSWORDS = {
   auth: 'LANDFALL_DB_AUTH_PASSWORD',
   queue: 'LANDFALL_DB_QUEUE_PASSWORD',
   control: 'LANDFALL_DB_CONTROL_PASSWORD',
+  sealer: 'LANDFALL_DB_SEALER_PASSWORD',
 } as const
 
 export const DATABASE_ROLES = Object.keys(PASSWORDS) as DatabaseRole[]

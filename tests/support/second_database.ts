@@ -12,7 +12,7 @@ export interface SecondDatabase {
 }
 
 const TEMPORARY = ['landfall_owner', 'landfall_app']
-const ENTERING = ['owner', 'app', 'auth', 'queue', 'control'].map((role) => `landfall_${role}`)
+const ENTERING = ['owner', 'app', 'auth', 'queue', 'control', 'sealer'].map((role) => `landfall_${role}`)
 
 /**
  * Copies the migrated template that the runner names; a suite that is run by hand against a database

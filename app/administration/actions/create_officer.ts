@@ -1,4 +1,5 @@
 import { hashPassword } from '#platform/access/password'
+import { recordAction } from '#platform/audit/record'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -28,6 +29,11 @@ export async function createOfficer(input: NewOfficer): Promise<string> {
        select tenant_id, ?, id from tenant.roles where code = any (?::text[]) on conflict do nothing`,
       [id, `{${input.roles.join(',')}}`]
     )
+    await recordAction({
+      action: existing ? 'officer.password_set' : 'officer.created',
+      subject: { kind: 'officer', id },
+      data: { roles: input.roles },
+    })
     return id
   })
 }

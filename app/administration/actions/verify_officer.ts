@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#core/kernel/result'
 import { loadOfficer, type Officer } from '#platform/access/officer'
 import { verifyPassword } from '#platform/access/password'
 import { countFailure, forgetFailures, lockedFor } from '#platform/access/sign_in_throttle'
+import { recordAction } from '#platform/audit/record'
 import { connectionName } from '#platform/database/connections'
 import { tenancy } from '#platform/tenancy/tenant_context'
 
@@ -32,6 +33,8 @@ export async function verifyOfficer(
   const officer = matches && row?.state === 'active' ? await loadOfficer(row.id) : null
   if (!officer) {
     await countFailure(account, ip)
+    // Throttled tries leave no entry: there may be any number of them, from anybody.
+    await recordAction({ action: 'session.refused', ...(row ? { subject: { kind: 'officer', id: row.id } } : {}) })
     return err({ reason: 'wrong' })
   }
   await forgetFailures(account, ip)

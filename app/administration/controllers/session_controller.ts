@@ -1,7 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { sessionKey } from '#platform/access/session_store'
 import { endSession } from '#platform/access/sessions'
+import { recordAction } from '#platform/audit/record'
 import { homeFor } from '#platform/http/navigation'
 import { directory } from '#platform/tenancy/directory'
+import { tenancy } from '#platform/tenancy/tenant_context'
 import { developmentSurface } from '#config/app'
 import { verifyOfficer } from '../actions/verify_officer.js'
 import { signInValidator } from '../validators/sign_in.js'
@@ -34,6 +37,7 @@ export default class SessionController {
     session.clear()
     await auth.use('officer').login(result.value)
     session.put('administration', administration!.id)
+    await recordSignIn(result.value.id, session.sessionId)
     const home = `/a/${administration!.code}/`
     return response
       .redirect()
@@ -42,6 +46,7 @@ export default class SessionController {
   }
 
   async destroy({ response, session, auth, administration }: HttpContext) {
+    await recordAction({ action: 'session.ended', data: { by: 'sign_out' } })
     await endSession(session.sessionId)
     await auth.use('officer').logout()
     session.clear()
@@ -49,6 +54,12 @@ export default class SessionController {
     return response.redirect().status(303).toPath(`/a/${administration!.code}/sign-in?notice=signed_out`)
   }
 }
+
+/** Until here nobody was known: the entry is the officer's first. */
+const recordSignIn = (officerId: string, sessionId: string) =>
+  tenancy.run({ ...tenancy.current(), actor: { kind: 'officer', id: officerId }, session: sessionKey(sessionId) }, () =>
+    recordAction({ action: 'session.started' })
+  )
 
 const noticeOf = (value: unknown) => (value === 'signed_out' || value === 'expired' ? value : null)
 

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { sessionKey } from '#platform/access/session_store'
 import { listSessions, revokeOtherSessions, revokeSession } from '#platform/access/sessions'
+import { recordAction } from '#platform/audit/record'
 
 /** An officer's own open sessions. */
 export default class SessionsController {
@@ -21,11 +22,13 @@ export default class SessionsController {
   async destroy({ params, officer, administration, session, response }: HttpContext) {
     const ended = await revokeSession(administration!.id, officer.id, params.id)
     if (!ended) return response.status(404).json({ message: { key: 'common.refused_404', params: {} } })
+    await recordAction({ action: 'session.ended', data: { by: 'own_list', session: params.id } })
     session.flash('flash', { kind: 'done', sentence: { key: 'common.done_session_ended', params: {} } })
     return response.redirect().status(303).toPath(`/a/${administration!.code}/sessions`)
   }
 
   async destroyOthers({ officer, administration, session, response }: HttpContext) {
+    await recordAction({ action: 'session.ended', data: { by: 'own_list', session: 'others' } })
     await revokeOtherSessions(administration!.id, officer.id, session.sessionId)
     session.flash('flash', { kind: 'done', sentence: { key: 'common.done_session_ended', params: {} } })
     return response.redirect().status(303).toPath(`/a/${administration!.code}/sessions`)

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { recordAction } from '#platform/audit/record'
 import { unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { readCallsFile, type CallLine } from '../calls_file.js'
@@ -27,5 +28,7 @@ export async function loadCallsFile(file: Readable): Promise<LoadedCalls> {
     const { outcome } = await unitOfWork(() => recordCall(told), { statementTimeoutMs: 60_000 })
     loaded[outcome]++
   }
+  const { lines: _lines, ...counts } = loaded
+  await recordAction({ action: 'calls.loaded', data: counts })
   return loaded
 }

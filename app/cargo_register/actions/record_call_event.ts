@@ -1,5 +1,6 @@
 import type { Instant } from '#core/kernel/instant'
 import { err, ok, type Result } from '#core/kernel/result'
+import { recordAction } from '#platform/audit/record'
 import { notifyLive } from '#platform/live/notify'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { addCallEvent } from './add_call_event.js'
@@ -34,6 +35,11 @@ export async function recordCallEvent(callId: string, event: CallEventByHand): P
         source: 'page',
         recordedBy: event.officerId,
         messageId: null,
+      })
+      await recordAction({
+        action: 'call_event.recorded',
+        subject: { kind: 'call', id: callId },
+        data: { kind: event.kind, at: new Date(event.at).toISOString() },
       })
       if (event.kind === 'arrival' || (event.kind === 'eta_change' && !call.arrived_at))
         await announceCallChanged({ callId })

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { toInstant } from '#core/kernel/local_time'
 import { imoCheckDigit } from '#core/reference/check_digits'
+import { recordAction } from '#platform/audit/record'
 import { unitOfWork } from '#platform/tenancy/database'
 import { recordCall } from '../actions/record_call.js'
 import { listOwnPorts } from '../queries/list_own_ports.js'
@@ -16,8 +17,8 @@ export default class CallsController {
     const input = await request.validateUsing(callValidator, {
       messagesProvider: i18n.createMessagesProvider('register'),
     })
-    const { callId } = await unitOfWork(() =>
-      recordCall({
+    const { callId } = await unitOfWork(async () => {
+      const recorded = await recordCall({
         mode: input.mode,
         meansName: input.means,
         imo: input.imo === '' ? null : imoCheckDigit(input.imo).normalised,
@@ -37,7 +38,13 @@ export default class CallsController {
         recordedBy: officer.id,
         messageId: null,
       })
-    )
+      await recordAction({
+        action: 'call.recorded',
+        subject: { kind: 'call', id: recorded.callId },
+        data: { outcome: recorded.outcome },
+      })
+      return recorded
+    })
     session.flash('flash', { kind: 'done', sentence: { key: 'common.done_call_added', params: {} } })
     return response.redirect().status(303).toPath(`/a/${administration!.code}/conveyances/${callId}`)
   }

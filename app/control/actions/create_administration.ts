@@ -1,5 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { randomUUID } from 'node:crypto'
+import { recordAction } from '#platform/audit/record'
+import { recordPlatformAction } from '#platform/audit/record_platform'
 import { announce } from '#platform/events/announce'
 import { enablePlugins } from '#platform/plugins/enable_plugins'
 import { seedRoles } from '#platform/access/seed_roles'
@@ -37,6 +39,13 @@ export type NewAdministration = Omit<Administration, 'id' | 'state' | 'placement
 export async function createAdministration(input: NewAdministration): Promise<Administration> {
   const { ports, plugins, administrator, ...entry } = input
   requirePlacement(entry.placement ?? 'main')
+  await recordPlatformAction({
+    action: 'administration.created',
+    actor: { kind: 'system', id: 'provisioning' },
+    request: randomUUID(),
+    subject: { kind: 'administration_code', id: input.code },
+    data: { country: entry.country, placement: entry.placement ?? 'main' },
+  })
   const control = db.connection('control')
   await control
     .insertQuery()
@@ -57,6 +66,11 @@ export async function createAdministration(input: NewAdministration): Promise<Ad
       )
       await enablePlugins(plugins)
       await seedRoles()
+      await recordAction({
+        action: 'administration.created',
+        subject: { kind: 'administration', id: administration.id },
+        data: { ports, plugins },
+      })
       await announce('administration:created', { code: administration.code, administrator: administrator ?? null })
     })
   )

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
 import { hashPassword } from '#platform/access/password'
+import { recordPlatformAction } from '#platform/audit/record_platform'
 import { uuidv7 } from '#platform/database/uuid'
 
 /** Creates an operator of the platform; an existing one (same e-mail) gets the new password. */
@@ -9,6 +11,11 @@ export async function createOperator(input: {
   locale: string
   password: string
 }): Promise<void> {
+  await recordPlatformAction({
+    action: 'operator.created',
+    actor: { kind: 'system', id: 'installation' },
+    request: randomUUID(),
+  })
   await db
     .connection('control')
     .insertQuery()

@@ -1,10 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { findMail, listMail, type StoredMail } from '../queries/read_mail.js'
+import { recordAct } from '../record_act.js'
 
 export default class MailController {
-  async index({ inertia, params }: HttpContext) {
+  async index(ctx: HttpContext) {
+    const { inertia, params } = ctx
     const mails = await listMail()
     const open = params.id ? await findMail(params.id) : null
+    if (open) await recordAct(ctx, ctx.operator.id, 'mail.opened', { kind: 'mail', id: open.id })
     return inertia.render('platform/mail', {
       rows: mails.map((mail) => ({
         id: mail.id,

@@ -1,6 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { endSession } from '#platform/access/sessions'
+import { recordPlatformAction } from '#platform/audit/record_platform'
 import { verifyOperator } from '../actions/verify_operator.js'
+import { recordAct } from '../record_act.js'
 import { operatorSignInValidator } from '../validators/sign_in.js'
 
 export default class OperatorSessionController {
@@ -14,20 +16,25 @@ export default class OperatorSessionController {
     })
   }
 
-  async store({ request, response, session, auth, i18n }: HttpContext) {
+  async store(ctx: HttpContext) {
+    const { request, response, session, auth, i18n } = ctx
     const { email, password } = await request.validateUsing(operatorSignInValidator)
     const result = await verifyOperator(email, password, request.ip())
     if (!result.ok) {
       if (result.error.reason === 'locked') session.flash('lockedMinutes', Math.ceil(result.error.seconds / 60))
+      else await recordRefusal(request.id() ?? '')
       session.flash('inputErrorsBag', { email: [i18n.t('session.wrong')] })
       return response.redirect().status(303).toPath('/platform/sign-in')
     }
     session.clear()
     await auth.use('operator').login(result.value)
+    await recordAct(ctx, result.value.id, 'operator.session_started')
     return response.redirect().status(303).toPath('/platform/administrations')
   }
 
-  async destroy({ response, session, auth }: HttpContext) {
+  async destroy(ctx: HttpContext) {
+    const { response, session, auth, operator } = ctx
+    await recordAct(ctx, operator.id, 'operator.session_ended')
     await endSession(session.sessionId)
     await auth.use('operator').logout()
     session.clear()
@@ -35,3 +42,7 @@ export default class OperatorSessionController {
     return response.redirect().status(303).toPath('/platform/sign-in?notice=signed_out')
   }
 }
+
+/** Throttled tries leave no entry: there may be any number of them. */
+const recordRefusal = (request: string) =>
+  recordPlatformAction({ action: 'operator.session_refused', actor: { kind: 'system', id: 'console' }, request })

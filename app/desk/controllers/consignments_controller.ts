@@ -2,6 +2,7 @@ import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
 import { loadRevisionsForAssessment, revisionsOfConsignment } from '#app/cargo_register/published'
 import { DISMISSAL_REASONS, readFacts } from '#app/targeting/published'
+import { recordAction } from '#platform/audit/record'
 import { getCurrentAssessment } from '../queries/get_assessment.js'
 import { getCall } from '../queries/get_call.js'
 import { filedShare, getConsignmentHead, getNeighbours } from '../queries/get_consignment.js'
@@ -20,6 +21,11 @@ export default class ConsignmentsController {
   async show({ inertia, params, request, officer }: HttpContext) {
     const head = await getConsignmentHead(params.id)
     if (!head) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+    await recordAction({
+      action: 'consignment.opened',
+      subject: { kind: 'consignment', id: head.id },
+      data: { revision: head.revision },
+    })
     const [revision] = await loadRevisionsForAssessment([head.revision_id])
     const { consignment, provenance } = revision!
     const assessment = await getCurrentAssessment(head.id)

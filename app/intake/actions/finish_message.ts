@@ -1,7 +1,8 @@
 import type { FileReading } from '#core/formats/format'
 import type { Problem } from '#core/kernel/problem'
+import { recordAction } from '#platform/audit/record'
 import { notifyLive } from '#platform/live/notify'
-import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
+import { firstRow, unitOfWork } from '#platform/tenancy/database'
 import { storeProblems } from './store_problems.js'
 
 /** What a received message turned out to be, with its totals; nothing when another reader finished it first. */
@@ -23,7 +24,7 @@ async function finish(id: string, problems: readonly Problem[], reading: FileRea
       )
       if (!mine) return
       await storeProblems({ receivedMessageId: id, messageId: null }, problems)
-      await execute(
+      const read = await firstRow<{ messages: number; consignments: number; state: string }>(
         `update tenant.received_messages r set format = ?, format_version = ?, charset = ?, finished_at = now(),
          messages = m.messages, consignments = m.consignments, problem_fatals = p.fatals, problem_errors = p.errors,
          problem_warnings = p.warnings, problem_infos = p.infos,
@@ -34,7 +35,7 @@ async function finish(id: string, problems: readonly Problem[], reading: FileRea
               (select (count(*) filter (where severity = 'fatal'))::int as fatals, (count(*) filter (where severity = 'error'))::int as errors,
                  (count(*) filter (where severity = 'warning'))::int as warnings, (count(*) filter (where severity = 'info'))::int as infos
                  from tenant.problems where received_message_id = ?::uuid) p
-        where r.id = ?::uuid`,
+        where r.id = ?::uuid returning r.messages, r.consignments, r.state`,
         [
           reading?.format ?? null,
           reading?.formatVersion ?? null,
@@ -45,6 +46,7 @@ async function finish(id: string, problems: readonly Problem[], reading: FileRea
           id,
         ]
       )
+      await recordAction({ action: 'message.read', subject: { kind: 'message', id }, data: { ...read } })
       await notifyLive('message:read', id)
     },
     { statementTimeoutMs: 60_000, repeatable: true }

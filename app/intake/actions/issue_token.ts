@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { DAY } from '#core/kernel/instant'
+import { recordAction } from '#platform/audit/record'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -41,6 +42,11 @@ export async function issueToken(wanted: TokenWanted): Promise<{ id: string; tok
         expiresAt,
       ]
     )
+    await recordAction({
+      action: 'token.issued',
+      subject: { kind: 'token', id },
+      data: { kid: made.kid, sender: sender?.id ?? null, scopes: wanted.scopes, until: expiresAt.toISOString() },
+    })
   })
   await db
     .connection('control')

@@ -1,3 +1,4 @@
+import { recordAction } from '#platform/audit/record'
 import { ring } from '#platform/queue/doorbell'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 
@@ -26,6 +27,7 @@ export async function readAgain(id: string): Promise<boolean> {
       `update tenant.received_messages set state = 'received', attempts = 0, finished_at = null where id = ?::uuid`,
       [id]
     )
+    await recordAction({ action: 'message.read_again', subject: { kind: 'message', id } })
     await ring('intake')
     return true
   })

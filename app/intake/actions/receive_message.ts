@@ -1,5 +1,6 @@
 import type { Instant } from '#core/kernel/instant'
 import { err, ok, type Result } from '#core/kernel/result'
+import { recordAction } from '#platform/audit/record'
 import { blobs } from '#platform/blobs/service'
 import type { StoredBlob } from '#platform/blobs/blob_store'
 import { uuidv7 } from '#platform/database/uuid'
@@ -47,17 +48,31 @@ export async function receiveMessage(incoming: IncomingMessage): Promise<Result<
   if (!stored.ok) return stored
   return unitOfWork(async () => {
     const promised = incoming.idempotency ? await promisedBefore(incoming.idempotency) : null
-    if (promised)
-      return promised.sha256 === stored.value.sha256
-        ? receiptOf(promised.received_message_id)
-        : err('idempotency_conflict')
-    const id = uuidv7()
-    const result = (await isFirst(stored.value.sha256, id))
-      ? await register(id, incoming, stored.value)
-      : await repeated(stored.value.sha256)
-    if (incoming.idempotency && result.ok) await remember(incoming.idempotency, stored.value.sha256, result.value.id)
-    return result
+    if (promised && promised.sha256 !== stored.value.sha256) return err('idempotency_conflict')
+    const receipt = promised
+      ? await receiptOf(promised.received_message_id)
+      : await registerOnce(incoming, stored.value)
+    await recordAction({
+      action: 'message.received',
+      subject: { kind: 'message', id: receipt.id },
+      data: {
+        channel: incoming.channel,
+        bytes: stored.value.size,
+        sha256: stored.value.sha256,
+        again: receipt.duplicate,
+      },
+    })
+    return ok(receipt)
   })
+}
+
+async function registerOnce(incoming: IncomingMessage, stored: StoredBlob): Promise<Receipt> {
+  const id = uuidv7()
+  const receipt = (await isFirst(stored.sha256, id))
+    ? await register(id, incoming, stored)
+    : await repeated(stored.sha256)
+  if (incoming.idempotency) await remember(incoming.idempotency, stored.sha256, receipt.id)
+  return receipt
 }
 
 async function store(bytes: AsyncIterable<Uint8Array>): Promise<Result<StoredBlob, 'too_large' | 'empty'>> {
@@ -79,11 +94,7 @@ async function isFirst(sha256: string, id: string): Promise<boolean> {
   return inserted === 1
 }
 
-async function register(
-  id: string,
-  incoming: IncomingMessage,
-  stored: StoredBlob
-): Promise<Result<Receipt, NotReceived>> {
+async function register(id: string, incoming: IncomingMessage, stored: StoredBlob): Promise<Receipt> {
   const { administration } = tenancy.current()
   const receivedAt = new Date()
   const receipt = receiptNumber(administration.code, receivedAt, id)
@@ -110,10 +121,10 @@ async function register(
   )
   await ring('intake')
   await notifyLive('message:received', id)
-  return ok({ id, receipt, receivedAt, duplicate: false })
+  return { id, receipt, receivedAt, duplicate: false }
 }
 
-async function repeated(sha256: string): Promise<Result<Receipt, NotReceived>> {
+async function repeated(sha256: string): Promise<Receipt> {
   const first = await firstRow<{ id: string }>(
     `update tenant.received_message_keys set duplicates = duplicates + 1, last_duplicate_at = now()
       where sha256 = ? returning received_message_id as id`,
@@ -122,12 +133,12 @@ async function repeated(sha256: string): Promise<Result<Receipt, NotReceived>> {
   return receiptOf(first!.id)
 }
 
-async function receiptOf(id: string): Promise<Result<Receipt, NotReceived>> {
+async function receiptOf(id: string): Promise<Receipt> {
   const first = await firstRow<Omit<Receipt, 'duplicate'>>(
     `select id, receipt, received_at as "receivedAt" from tenant.received_messages where id = ?::uuid`,
     [id]
   )
-  return ok({ ...first!, duplicate: true })
+  return { ...first!, duplicate: true }
 }
 
 type Promised = { tokenId: string; key: string }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
 import { Exception } from '@adonisjs/core/exceptions'
+import { recordAction } from '#platform/audit/record'
 import { blobs } from '#platform/blobs/service'
 import { readAgain } from '../actions/read_again.js'
 import { messageView, problemView } from '../message_view.js'
@@ -14,6 +15,9 @@ import { shownState } from '../shown_state.js'
 import { readCount, readMessageLogQuery } from '../validators/message_log.js'
 
 const missing = () => new Exception('There is no such message', { status: 404, code: 'E_ROW_NOT_FOUND' })
+
+/** Reading the bytes of a filer is reading something confidential, on the page as in the file. */
+const recordRawRead = (id: string) => recordAction({ action: 'message.raw_opened', subject: { kind: 'message', id } })
 
 /** The message log: what came, what was wrong with it, and its bytes. */
 export default class MessagesController {
@@ -39,6 +43,7 @@ export default class MessagesController {
     if (!message) throw missing()
     const mayRead = officer.permissions.has('messages.read_raw')
     const [messages, problems] = [await listMessagesOf(message.id), await listProblems(message.id)]
+    if (mayRead) await recordRawRead(message.id)
     const raw = mayRead ? await readRawWindow(message, readCount(request.qs().from), problems.flatMap(markOf)) : null
     return inertia.render('messages/show', {
       message: {
@@ -71,6 +76,7 @@ export default class MessagesController {
   async raw({ params, response, administration }: HttpContext) {
     const message = await getReceivedMessage(params.id)
     if (!message) throw missing()
+    await recordRawRead(message.id)
     response.header('content-type', 'application/octet-stream')
     response.header('content-length', message.bytes)
     response.header('content-disposition', `attachment; filename="${message.receipt}.edi"`)

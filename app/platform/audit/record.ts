@@ -3,12 +3,14 @@ import { execute } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { AUDIT_ACTIONS, type AuditAction } from './actions.js'
 
+/** Ids, codes, counts and digests only; never a name, an address or free text (DECISIONS 8). */
+export type AuditData = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+
 export interface AuditedAction {
   action: AuditAction
   /** What it was done to, by kind (`alert`, `officer`, `role` …) and id. */
   subject?: { kind: string; id: string }
-  /** Ids, codes, counts and digests only; never a name, an address or free text (DECISIONS 8). */
-  data?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+  data?: AuditData
 }
 
 /**
@@ -17,10 +19,10 @@ export interface AuditedAction {
  * one a row. The sealer chains and signs it afterwards.
  */
 export async function recordAction({ action, subject, data }: AuditedAction): Promise<void> {
-  const { administration, actor, correlationId } = tenancy.current()
+  const { administration, actor, session, correlationId } = tenancy.current()
   await execute(
-    `insert into tenant.audit_entries (tenant_id, id, action, class, actor_kind, actor_id, subject_kind, subject_id, data, request)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into tenant.audit_entries (tenant_id, id, action, class, actor_kind, actor_id, session, subject_kind, subject_id, data, request)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       administration.id,
       uuidv7(),
@@ -28,6 +30,7 @@ export async function recordAction({ action, subject, data }: AuditedAction): Pr
       AUDIT_ACTIONS[action],
       actor.kind,
       actor.id,
+      session ?? null,
       subject?.kind ?? null,
       subject?.id ?? null,
       JSON.stringify(data ?? {}),

@@ -2,7 +2,7 @@ import type { PostgreConfig } from '@adonisjs/lucid/types/database'
 import { PlacementUnknown } from '#platform/tenancy/errors'
 import env from '#start/env'
 
-export type DatabaseRole = 'owner' | 'app' | 'auth' | 'queue' | 'control'
+export type DatabaseRole = 'owner' | 'app' | 'auth' | 'queue' | 'control' | 'sealer'
 
 export interface DatabaseAddress {
   host: string
@@ -69,12 +69,13 @@ export const ownerConnection = (
   migrations: { paths: [...paths], tableName: 'schema_migrations' },
 })
 
-/** Lucid connections of every further placement: `app_<name>`, `queue_<name>`, `auth_<name>`, and `owner_<name>` where migrations run. */
+/** Lucid connections of every further placement: `app_<name>`, `queue_<name>`, `auth_<name>`, `sealer_<name>`, and `owner_<name>` where migrations run. */
 export function placements(): Record<string, PostgreConfig> {
   const passwords: Partial<Record<DatabaseRole, string | undefined>> = {
     app: env.get('LANDFALL_DB_APP_PASSWORD'),
     auth: env.get('LANDFALL_DB_AUTH_PASSWORD'),
     queue: env.get('LANDFALL_DB_QUEUE_PASSWORD'),
+    sealer: env.get('LANDFALL_DB_SEALER_PASSWORD'),
   }
   const connections: Record<string, PostgreConfig> = {}
   const owner = env.get('LANDFALL_DB_OWNER_PASSWORD')

@@ -1,5 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { recordDenial } from '#platform/audit/record_denial'
+import { sessionKey } from '#platform/access/session_store'
 import type { Officer } from '#platform/access/officer'
 import { tenancy } from '#platform/tenancy/tenant_context'
 
@@ -20,7 +22,11 @@ export default class OfficerMiddleware {
     const officer = bound && (await ctx.auth.use('officer').check()) ? ctx.auth.use('officer').user : undefined
     if (!officer) return this.#askToSignIn(ctx)
     ctx.officer = officer
-    return tenancy.run({ ...here, actor: { kind: 'officer', id: officer.id } }, () => next())
+    const session = sessionKey(ctx.session.sessionId)
+    return tenancy.run({ ...here, actor: { kind: 'officer', id: officer.id }, session }, async () => {
+      await next()
+      await recordDenial(ctx)
+    })
   }
 
   #askToSignIn(ctx: HttpContext) {

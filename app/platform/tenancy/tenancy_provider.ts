@@ -4,7 +4,8 @@ import { TenantContextMissing } from './errors.js'
 import { setTenantAtCheckout } from './signed_checkout.js'
 import { tenantStore } from './tenant_context.js'
 
-const isTenantConnection = (name: string) => name === 'app' || name.startsWith('app_')
+/** The application and the sealer of the audit read and write rows of one administration at a time. */
+const isTenantConnection = (name: string) => /^(?:app|sealer)(?:_|$)/.test(name)
 
 /** Guards every way into the tenant databases (Model, query builder, raw): they all pass `connection()`. */
 export default class TenancyProvider {

@@ -21,6 +21,8 @@ export type Actor = { kind: 'officer'; id: string } | { kind: 'token'; id: strin
 export interface TenantContext {
   administration: Administration
   actor: Actor
+  /** Hash of the browser session the work was asked in, for the audit. */
+  session?: string
   correlationId: string
 }
 

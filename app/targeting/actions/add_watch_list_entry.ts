@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#core/kernel/result'
 import { normalise } from '#core/matching/normalise'
 import type { MatchKind } from '#core/matching/watch_list'
+import { recordAction } from '#platform/audit/record'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -58,6 +59,11 @@ export async function addWatchListEntry(
       ]
     )
     await raiseEdition(list.id)
+    await recordAction({
+      action: 'watch_list_entry.added',
+      subject: { kind: 'watch_list', id: list.id },
+      data: { entry: id, kind: entry.kind, edition: list.edition + 1 },
+    })
     await requestReassessment('watch_list_changed')
     return ok({ id, warning: numberWarning(entry.kind, entry.value) })
   }, REASSESSING)

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { FactKey } from '#core/facts/catalogue'
 import { filingTermsOf } from '#app/intake/published'
 import { historyOf, loadRevisionsForAssessment } from '#app/cargo_register/published'
+import { recordAction } from '#platform/audit/record'
 import { notifyLive } from '#platform/live/notify'
 import { execute, rows, unitOfWork } from '#platform/tenancy/database'
 import { loadEngine } from '../queries/load_engine.js'
@@ -32,6 +34,10 @@ export async function assessBatch(most: number): Promise<number> {
       const assessed = await weighAll(requests)
       await storeAssessments(assessed)
       await raiseAlerts(assessed)
+      await recordAction({
+        action: 'assessments.stored',
+        data: { assessments: assessed.length, digest: digestOf(assessed) },
+      })
       await execute(`delete from tenant.assessment_requests where id = any (?::uuid[])`, [
         `{${requests.map((each) => each.id).join(',')}}`,
       ])
@@ -63,5 +69,11 @@ async function weighAll(requests: readonly AssessmentRequest[]): Promise<Assesse
     ]
   })
 }
+
+/** Binds the entry to the scores that were given: which revision, how many points. */
+const digestOf = (assessed: readonly Assessed[]): string =>
+  createHash('sha256')
+    .update(assessed.map(({ revision, weighing }) => `${revision.revisionId}=${weighing.result.score}`).join('\n'))
+    .digest('hex')
 
 const NO_TERMS = { alwaysFiled: new Set<FactKey>(), notCarried: new Set<FactKey>() }

@@ -1,5 +1,6 @@
 import type { Threat } from '#core/indicators/definition'
 import { normaliseText } from '#core/matching/normalise_text'
+import { recordAction } from '#platform/audit/record'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -21,6 +22,7 @@ export async function createProfile(input: { name: string; threat: Threat }, off
        values (?, ?, ?, 1, ?::jsonb, ?, ?)`,
       [tenant, uuidv7(), id, JSON.stringify(document), documentHash(document), officerId]
     )
+    await recordAction({ action: 'profile.created', subject: { kind: 'profile', id }, data: { threat: input.threat } })
   })
   return id
 }

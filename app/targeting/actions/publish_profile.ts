@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#core/kernel/result'
+import { recordAction } from '#platform/audit/record'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { conflict, type AuthoringFailure } from '../authoring_failure.js'
 import { documentHash } from '../document_hash.js'
@@ -29,6 +30,11 @@ export async function publishProfile(
       revision.document.threat,
       profileId,
     ])
+    await recordAction({
+      action: 'profile.published',
+      subject: { kind: 'profile', id: profileId },
+      data: { revision: revision.number, document: documentHash(revision.document) },
+    })
     await requestReassessment('profile_published')
     return ok(null)
   }, REASSESSING)

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#core/kernel/result'
+import { recordAction } from '#platform/audit/record'
 import { execute, unitOfWork } from '#platform/tenancy/database'
 import { conflict, type AuthoringFailure } from '../authoring_failure.js'
 import type { ProfileHead } from '../queries/get_profile.js'
@@ -12,6 +13,7 @@ export async function retireProfile(profile: ProfileHead): Promise<Result<null, 
       [profile.id, profile.state, profile.liveRevision]
     )
     if (retired === 0) return err(conflict('authoring.profile_changed'))
+    await recordAction({ action: 'profile.retired', subject: { kind: 'profile', id: profile.id } })
     if (profile.state === 'live') await requestReassessment('profile_retired')
     return ok(null)
   }, REASSESSING)

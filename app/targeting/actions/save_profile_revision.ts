@@ -1,5 +1,6 @@
 import type { IndicatorRegistry } from '#core/indicators/registry'
 import { err, ok, type Result } from '#core/kernel/result'
+import { recordAction } from '#platform/audit/record'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -51,6 +52,12 @@ export async function saveProfileRevision(
         input.base,
       ]
     )
-    return saved === 1 ? ok(input.base + 1) : err(conflict('authoring.profile_changed'))
+    if (saved === 0) return err(conflict('authoring.profile_changed'))
+    await recordAction({
+      action: 'profile.revised',
+      subject: { kind: 'profile', id: input.profileId },
+      data: { revision: input.base + 1, document: documentHash(input.document) },
+    })
+    return ok(input.base + 1)
   })
 }

@@ -1,5 +1,6 @@
 import type { ReferenceRow } from '#core/indicators/reference_lists'
 import { err, ok, type Result } from '#core/kernel/result'
+import { recordAction } from '#platform/audit/record'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -29,6 +30,11 @@ export async function saveReferenceListEdition(
        values (?, ?, ?, ?, ?::jsonb, ?, 'administration', ?)`,
       [tenant, uuidv7(), list.id, edition, JSON.stringify(input.rows), input.note, officerId]
     )
+    await recordAction({
+      action: 'reference_list.edition_saved',
+      subject: { kind: 'reference_list', id: list.id },
+      data: { code: input.code, edition, rows: input.rows.length },
+    })
     await requestReassessment('reference_list_changed')
     return ok(edition)
   }, REASSESSING)

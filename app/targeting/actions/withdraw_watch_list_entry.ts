@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#core/kernel/result'
+import { recordAction } from '#platform/audit/record'
 import { execute, unitOfWork } from '#platform/tenancy/database'
 import { conflict, type AuthoringFailure } from '../authoring_failure.js'
 import { holdWatchList, raiseEdition } from './hold_watch_list.js'
@@ -21,6 +22,11 @@ export async function withdrawWatchListEntry(
     )
     if (withdrawn === 0) return err(conflict('authoring.entry_withdrawn_already'))
     await raiseEdition(list.id)
+    await recordAction({
+      action: 'watch_list_entry.withdrawn',
+      subject: { kind: 'watch_list', id: list.id },
+      data: { entry: entryId, edition: list.edition + 1 },
+    })
     await requestReassessment('watch_list_changed')
     return ok(null)
   }, REASSESSING)

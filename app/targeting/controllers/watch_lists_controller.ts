@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { MATCH_KINDS } from '#core/matching/watch_list'
+import { recordAction } from '#platform/audit/record'
 import { createWatchList } from '../actions/create_watch_list.js'
 import { sentence } from '../authoring_failure.js'
 import { getWatchList } from '../queries/get_watch_list.js'
@@ -34,6 +35,11 @@ export default class WatchListsController {
     const query = await read(ctx, entryFilterValidator)
     const filters = { q: query.q || null, kind: query.kind || null, state: query.state || null }
     const page = query.page || 1
+    await recordAction({
+      action: 'watch_list.opened',
+      subject: { kind: 'watch_list', id: list.id },
+      data: { searched: filters.q !== null, page },
+    })
     const { entries, total } = await listWatchListEntries(list.id, { ...filters, page })
     return ctx.inertia.render('watch_lists/show', {
       list: { ...list, changedAt: list.changedAt.toISOString() },

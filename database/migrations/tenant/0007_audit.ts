@@ -1,17 +1,48 @@
 import { TenantSchema } from '#database/tenant_schema'
+import { immutable } from '#database/immutable'
 
-/** Who did what: written in the transaction of the action, sealed afterwards (DECISIONS 8, SECURITY T38). */
+/** What the application says of an action. When it happened is the database's word, so `at` is not among it. */
+const TOLD = `tenant_id, id, action, class, actor_kind, actor_id, person, session, support_session, subject_kind, subject_id, data, request`
+
+/** Who did what: written in the transaction of the action, chained afterwards (DECISIONS 8, SECURITY T38, ADR 0015). */
 export default class extends TenantSchema {
   async up() {
     this.table({
       name: 'audit_entries',
       partitioned: true,
       columns: `id uuid not null, at timestamptz not null default clock_timestamp(), action text not null, class text not null check (class in ('C2','C3','C4')),
-        actor_kind text not null check (actor_kind in ('officer','token','system')), actor_id text not null,
+        actor_kind text not null check (actor_kind in ('officer','token','system')), actor_id text not null, person uuid, session text, support_session uuid,
         subject_kind text, subject_id text, data json not null, request text not null,
+        check ((subject_kind is null) = (subject_id is null)),
         primary key (tenant_id, id)`,
-      indexes: ['(tenant_id, at desc)', '(tenant_id, subject_kind, subject_id)', '(tenant_id, actor_id, id)'],
-      grants: 'select, insert',
+      indexes: ['(tenant_id, subject_kind, subject_id, id)', '(tenant_id, actor_id, id)', '(tenant_id, action, id)'],
+      grants: `select, insert (${TOLD})`,
     })
+    this.#queue()
+    for (const statement of immutable('tenant', 'audit_entries')) this.sql(statement)
+  }
+
+  /**
+   * Entries that wait to be chained, by id alone. A trigger writes them, so that there is no entry
+   * without its place in the queue; who serves the queue sees which administrations wait.
+   */
+  #queue() {
+    this.sql(
+      `create table control.audit_queue (administration_id uuid not null, entry_id uuid not null, primary key (administration_id, entry_id))`
+    )
+    this.sql(`alter table control.audit_queue enable row level security`)
+    this.sql(`create policy own_administration on control.audit_queue to landfall_app, landfall_sealer
+      using (administration_id = (select tenant.current_tenant())) with check (administration_id = (select tenant.current_tenant()))`)
+    this.sql(
+      `create policy plumbing on control.audit_queue for select to landfall_queue, landfall_control using (true)`
+    )
+    this.sql(`grant select on control.audit_queue to landfall_app, landfall_queue, landfall_control`)
+    this
+      .sql(`create function control.queue_audit_entry() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+      begin insert into control.audit_queue (administration_id, entry_id) values (new.tenant_id, new.id); return null; end $$`)
+    this.sql(`revoke all on function control.queue_audit_entry() from public`)
+    this.sql(
+      `create trigger queue_entry after insert on tenant.audit_entries for each row execute function control.queue_audit_entry()`
+    )
   }
 }

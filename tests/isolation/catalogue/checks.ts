@@ -9,7 +9,7 @@ interface Check {
 const OURS = `n.nspname in ('tenant', 'control', 'reference', 'sec')`
 const POLICY = `(tenant_id = ( SELECT tenant.current_tenant() AS current_tenant))`
 const TENANT_TABLES = `pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname = 'tenant' and c.relkind in ('r', 'p', 'f')`
-const RUNTIME = `('landfall_app', 'landfall_auth', 'landfall_queue', 'landfall_control')`
+const RUNTIME = `('landfall_app', 'landfall_auth', 'landfall_queue', 'landfall_control', 'landfall_sealer')`
 
 /** What a wall is made of (SECURITY T08, T11, T13, T14, T22, section 4). */
 export const CHECKS: readonly Check[] = [
