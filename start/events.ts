@@ -1,12 +1,22 @@
 import '#app/jobs'
 import { createFirstAdministrator } from '#app/administration/listeners/create_first_administrator'
+import { isCallInScope, isConsignmentInScope } from '#app/cargo_register/published'
+import { isReceivedInScope } from '#app/intake/published'
+import { isAlertInScope } from '#app/targeting/published'
 import { requestAssessments } from '#app/targeting/listeners/request_assessments'
 import { seedDemoWatchLists } from '#app/targeting/listeners/seed_demo_watch_lists'
 import { setUpTargeting } from '#app/targeting/listeners/set_up_targeting'
 import { listen } from '#platform/events/announce'
+import { tellsOf } from '#platform/live/subjects'
 
 /** Who hears what: the rooms do not import later rooms, this list joins them. */
 listen('administration:created', createFirstAdministrator)
 listen('administration:created', setUpTargeting)
 listen('administration:created', seedDemoWatchLists)
 listen('consignment:revised', requestAssessments)
+
+/** Who knows whether a live event concerns an officer's units. */
+tellsOf('alert', isAlertInScope)
+tellsOf('consignment', isConsignmentInScope)
+tellsOf('call', isCallInScope)
+tellsOf('message', isReceivedInScope)

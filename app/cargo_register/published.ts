@@ -3,6 +3,7 @@ import './events.js'
 
 export { registerCargoReport, type Registration } from './actions/register_cargo_report.js'
 export { loadCallsFile } from './actions/load_calls_file.js'
+export { consignmentInScope, isCallInScope, isConsignmentInScope } from './queries/consignment_in_scope.js'
 export { findByNumber } from './queries/find_by_number.js'
 export { historyOf } from './queries/history_of.js'
 export { loadRevisionsForAssessment, type RevisionForAssessment } from './queries/load_revisions_for_assessment.js'

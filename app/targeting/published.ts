@@ -1,4 +1,5 @@
 export { DISMISSAL_REASONS } from './dismissal_reasons.js'
 export { UNDO_SECONDS } from './policies/alert_policy.js'
+export { ALERT_IN_SCOPE, alertInScope, isAlertInScope } from './queries/alert_in_scope.js'
 export { readFacts } from './queries/read_facts.js'
 export { default as TargetingDrain } from './jobs/targeting_drain.js'

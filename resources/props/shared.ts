@@ -40,7 +40,7 @@ export interface SharedAdministration {
   /** As in the path, e.g. `GT`. */
   code: string
   name: string
-  /** e.g. `Puerto Quetzal, sea`; `null` when it works from one place only. */
+  /** Ports of the officer's units, e.g. `Puerto Quetzal, Puerto Barrios`; `null`: the whole administration. */
   place: string | null
   /** Marks every page with "Demonstration data". */
   demonstration: boolean

@@ -8,6 +8,7 @@ import { LIVE_CHANNEL, LIVE_KINDS, notifyLive, type LiveKind } from '#platform/l
 import { collidingWorlds, makeSide } from '#tests/support/colliding_worlds'
 import { connectedAs } from '#tests/support/database_roles'
 import { LiveStream } from '#tests/support/live_stream'
+import { signedInUnitOfficer } from '#tests/support/unit_officers'
 import { makePlace } from '#tests/support/world'
 import { leaks } from './live/leaks.js'
 import { count } from './tally.js'
@@ -48,6 +49,33 @@ test.group('Isolation | live', () => {
     assert.isNotEmpty(leaks((event, here) => event.a === here))
     count('planted holes caught', 2)
   })
+
+  test('an officer of a unit hears of what the unit looks at', async ({ assert }) => {
+    const { a } = await collidingWorlds()
+    const { alert, consignment, call, message } = a.ids
+    const subjects: Record<string, string> = { alert, consignment, call, message }
+    const about = (kind: string) =>
+      subjects[kind.split(':')[0]!] ?? assert.fail(`unattacked: ${kind} is about nothing known`)
+    const last = uuidv7()
+    for (const [port, hears] of [
+      ['JMMBJ', false],
+      ['JMKIN', true],
+    ] as const) {
+      const stream = await LiveStream.open(
+        await signedInUnitOfficer(a.place, 'supervisor', [{ ports: [port] }]),
+        `${a.place.path}/live`
+      )
+      const unlimited = await LiveStream.open(await a.place.as('supervisor'), `${a.place.path}/live`)
+      for (const kind of KINDS) await a.place.run(() => notifyLive(kind, about(kind) as string))
+      if (hears) await stream.until(KINDS.length)
+      await a.place.run(() => notifyLive('alert:changed', last))
+      await unlimited.until(KINDS.length + 1)
+      assert.lengthOf(stream.events, hears ? KINDS.length : 0, port)
+      stream.close()
+      unlimited.close()
+      count('live kind × unit', KINDS.length)
+    }
+  }).timeout(30_000)
 
   test('a stream ends with its session, whoever ends it', async ({ assert }) => {
     const place = await makePlace()

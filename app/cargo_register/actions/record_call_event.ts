@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#core/kernel/result'
 import { recordAction } from '#platform/audit/record'
 import { notifyLive } from '#platform/live/notify'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
+import { portInScope } from '#platform/tenancy/unit_scope'
 import { addCallEvent } from './add_call_event.js'
 import { announceCallChanged } from './announce_call_changed.js'
 
@@ -19,9 +20,10 @@ const COLUMN = { eta_change: 'eta', arrival: 'arrived_at', departure: 'etd' } as
 export async function recordCallEvent(callId: string, event: CallEventByHand): Promise<Result<null, 'call_unknown'>> {
   return unitOfWork(
     async () => {
+      const scope = portInScope()
       const call = await firstRow<{ eta: Date | null; arrived_at: Date | null; etd: Date | null }>(
-        `select eta, arrived_at, etd from tenant.calls where id = ?::uuid for update`,
-        [callId]
+        `select eta, arrived_at, etd from tenant.calls where id = ?::uuid and ${scope.sql} for update`,
+        [callId, ...scope.bindings]
       )
       if (!call) return err('call_unknown')
       const column = COLUMN[event.kind]

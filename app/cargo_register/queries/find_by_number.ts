@@ -1,6 +1,7 @@
 import { normaliseNumber } from '#core/matching/normalise_number'
 import { containerCheckDigit } from '#core/reference/check_digits'
 import { rows } from '#platform/tenancy/database'
+import { consignmentInScope } from './consignment_in_scope.js'
 
 export interface NumberFound {
   consignmentId: string
@@ -33,12 +34,13 @@ export async function findByNumber(q: string): Promise<FoundByNumber> {
 }
 
 async function search(keys: readonly string[]): Promise<NumberFound[]> {
+  const scope = consignmentInScope()
   return rows<NumberFound>(
     `select n.consignment_id as "consignmentId", n.kind, n.key, c.reference, c.description, c.consignee_name as "consigneeName",
        c.first_registered_at as "firstRegisteredAt"
        from tenant.consignment_numbers n join tenant.consignments c on c.id = n.consignment_id
-      where n.key = any(?::text[]) and n.kind in ('reference', 'master', 'equipment')
+      where n.key = any(?::text[]) and n.kind in ('reference', 'master', 'equipment') and ${scope.sql}
       order by c.first_registered_at desc, n.consignment_id, n.kind limit 20`,
-    [keys]
+    [keys, ...scope.bindings]
   )
 }

@@ -1,10 +1,16 @@
 import vine from '@vinejs/vine'
 import { imoCheckDigit } from '#core/reference/check_digits'
+import { isPortInScope } from '#platform/tenancy/unit_scope'
 
 const blank = (value: unknown) => value ?? ''
 
 const isImo = vine.createRule((value, _options, field) => {
   if (typeof value === 'string' && value !== '' && !imoCheckDigit(value).valid) field.report('imo', 'imo', field)
+})
+
+/** A call at a port of another unit is that unit's to record. */
+const isOwnPort = vine.createRule((value, _options, field) => {
+  if (typeof value === 'string' && !isPortInScope(value)) field.report('enum', 'enum', field)
 })
 
 const LOCODE = /^[A-Z]{2}[A-Z2-9]{3}$/
@@ -19,7 +25,7 @@ export const callValidator = vine.create({
   means: vine.string().trim().minLength(1).maxLength(70),
   imo: optional(20).use(isImo()),
   voyage: vine.string().trim().minLength(1).maxLength(35),
-  port: vine.string().trim().toUpperCase().regex(LOCODE),
+  port: vine.string().trim().toUpperCase().regex(LOCODE).use(isOwnPort()),
   berth: optional(35),
   lastPort: optional(5).regex(/^(?:[A-Z]{2}[A-Z2-9]{3})?$/i),
   eta: vine.string().trim().regex(LOCAL_TIME),

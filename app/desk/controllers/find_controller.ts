@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { findByNumber } from '#app/cargo_register/published'
 import { rows } from '#platform/tenancy/database'
+import { portInScope } from '#platform/tenancy/unit_scope'
 import { findValidator } from '../validators/desk.js'
 
 /** Ctrl K: anything by its number, ships by name; wrong check digits are repaired and said. */
@@ -21,6 +22,7 @@ export default class FindController {
 }
 
 async function findConveyances(q: string, base: string) {
+  const scope = portInScope()
   const found = await rows<{
     id: string
     means_name: string | null
@@ -28,9 +30,9 @@ async function findConveyances(q: string, base: string) {
     imo: string | null
     port: string
   }>(
-    `select id, means_name, voyage, imo, port from tenant.calls where upper(means_name) like ? or voyage = ? or imo = ?
+    `select id, means_name, voyage, imo, port from tenant.calls where (upper(means_name) like ? or voyage = ? or imo = ?) and ${scope.sql}
       order by coalesce(arrived_at, eta) desc nulls last, id limit 8`,
-    [`%${q.toUpperCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`, q, q.replace(/\D/g, '')]
+    [`%${q.toUpperCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`, q, q.replace(/\D/g, ''), ...scope.bindings]
   )
   return found.map((call) => ({
     kind: 'conveyance',

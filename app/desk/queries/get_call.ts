@@ -1,4 +1,5 @@
 import { firstRow } from '#platform/tenancy/database'
+import { portInScope } from '#platform/tenancy/unit_scope'
 import type { CallRecord } from '../transformers/call_summary.js'
 
 export interface CallDetail extends CallRecord {
@@ -12,19 +13,20 @@ export interface CallDetail extends CallRecord {
   call_key: string | null
 }
 
-/** A call, or the voyage without a known arrival that the manifest with this id belongs to. */
+/** A call, or the voyage without a known arrival that the manifest with this id belongs to; not those of other units' ports. */
 export async function getCall(id: string): Promise<CallDetail | null> {
+  const scope = portInScope()
   const call = await firstRow<CallDetail>(
     `select id, true as known, mode, means_name, imo, call_sign, flag, voyage, carrier_code, carrier_name, port, previous_port, berth, eta, arrived_at, null as call_key
-       from tenant.calls where id = ?`,
-    [id]
+       from tenant.calls where id = ? and ${scope.sql}`,
+    [id, ...scope.bindings]
   )
   if (call) return call
   return firstRow<CallDetail>(
     `select id, false as known, mode, null as means_name, null as imo, null as call_sign, null as flag, voyage, null as carrier_code, null as carrier_name,
             port, null as previous_port, null as berth, null as eta, null as arrived_at, call_key
-       from tenant.manifests where id = ? and call_id is null`,
-    [id]
+       from tenant.manifests where id = ? and call_id is null and ${scope.sql}`,
+    [id, ...scope.bindings]
   )
 }
 

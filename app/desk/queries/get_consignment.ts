@@ -1,4 +1,6 @@
 import type { Consignment } from '#core/cargo/consignment'
+import { consignmentInScope } from '#app/cargo_register/published'
+import { alertInScope } from '#app/targeting/published'
 import { firstRow } from '#platform/tenancy/database'
 
 export interface ConsignmentHead {
@@ -16,26 +18,30 @@ export interface ConsignmentHead {
   first_registered_at: Date
 }
 
-export const getConsignmentHead = (id: string) =>
-  firstRow<ConsignmentHead>(
+/** `null` also for cargo of other units' ports. */
+export const getConsignmentHead = (id: string) => {
+  const scope = consignmentInScope()
+  return firstRow<ConsignmentHead>(
     `select id, manifest_id, call_id, level, reference, master_reference, nature, state, revision, revision_id, first_filer, first_registered_at
-       from tenant.consignments where id = ?`,
-    [id]
+       from tenant.consignments c where id = ? and ${scope.sql}`,
+    [id, ...scope.bindings]
   )
+}
 
 /** Where a consignment stands among the open alerts by score, for going to the next and the one before. */
 export async function getNeighbours(
   id: string
 ): Promise<{ position: number; of: number; previous: string | null; next: string | null } | null> {
+  const scope = alertInScope()
   return firstRow(
     `select position::int, of::int, previous, next from (
        select s.consignment_id, row_number() over w as position, count(*) over () as of,
               lag(s.consignment_id) over w as previous, lead(s.consignment_id) over w as next
          from tenant.standings s
-        where exists (select 1 from tenant.alerts a where a.tenant_id = s.tenant_id and a.consignment_id = s.consignment_id and a.state in ('new', 'claimed'))
+        where exists (select 1 from tenant.alerts a where a.tenant_id = s.tenant_id and a.consignment_id = s.consignment_id and a.state in ('new', 'claimed') and ${scope.sql})
        window w as (order by s.score desc, s.up_to desc, s.consignment_id)) x
       where consignment_id = ?`,
-    [id]
+    [...scope.bindings, id]
   )
 }
 

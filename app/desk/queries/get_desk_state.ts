@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { firstRow } from '#platform/tenancy/database'
+import { isPortInScope } from '#platform/tenancy/unit_scope'
 import { tenancy } from '#platform/tenancy/tenant_context'
 
 export interface DeskState {
@@ -9,6 +10,7 @@ export interface DeskState {
   minutesPerAlert: number
   lastMessageAt: Date | null
   filingLeadHours: number
+  /** Those the officer's units look at. */
   ports: string[]
 }
 
@@ -50,6 +52,6 @@ export async function getDeskState(): Promise<DeskState> {
     minutesPerAlert: measured ?? DEFAULT_MINUTES_PER_ALERT,
     lastMessageAt: state?.last_message_at ?? null,
     filingLeadHours: state?.lead ?? 24,
-    ports: (state?.ports ?? '').split(' ').filter(Boolean),
+    ports: (state?.ports ?? '').split(' ').filter((code) => code !== '' && isPortInScope(code)),
   }
 }

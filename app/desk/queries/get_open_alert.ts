@@ -1,7 +1,7 @@
 import type { OpenAlert } from '../../../resources/pages/triage/index.props.js'
 import type { Officer } from '#platform/access/officer'
 import { loadRevisionsForAssessment } from '#app/cargo_register/published'
-import { readFacts } from '#app/targeting/published'
+import { alertInScope, readFacts } from '#app/targeting/published'
 import { firstRow } from '#platform/tenancy/database'
 import { callSummary } from '../transformers/call_summary.js'
 import { partyViews } from '../transformers/consignment_parts.js'
@@ -12,13 +12,14 @@ import { alertView, listAlertsOf } from './list_alerts_of_consignment.js'
 import { profileNames } from './profile_names.js'
 import { quoterFor } from './quoter.js'
 
-/** One alert as the reading pane shows it; `null` when there is no such alert here. */
+/** One alert as the reading pane shows it; `null` when there is no such alert here, or none of the officer's units. */
 export async function getOpenAlert(alertId: string, officer: Officer): Promise<OpenAlert | null> {
+  const scope = alertInScope()
   const found = await firstRow<{ consignment_id: string; assessment_id: string; problems: number }>(
     `select a.consignment_id, a.assessment_id,
             (select count(*)::int from tenant.problems p where p.tenant_id = a.tenant_id and p.consignment_id = a.consignment_id) as problems
-       from tenant.alerts a where a.id = ?`,
-    [alertId]
+       from tenant.alerts a where a.id = ? and ${scope.sql}`,
+    [alertId, ...scope.bindings]
   )
   const assessment = found ? await getAssessment(found.assessment_id) : null
   const revision = assessment ? (await loadRevisionsForAssessment([assessment.revision_id]))[0] : null

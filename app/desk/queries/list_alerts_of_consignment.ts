@@ -1,5 +1,5 @@
 import type { AlertView } from '../../../resources/pages/triage/index.props.js'
-import { UNDO_SECONDS } from '#app/targeting/published'
+import { alertInScope, UNDO_SECONDS } from '#app/targeting/published'
 import { rows } from '#platform/tenancy/database'
 import { initialsOf } from '../transformers/call_summary.js'
 
@@ -19,16 +19,17 @@ export interface AlertRecord {
   decision_note: string | null
 }
 
-/** Alerts of these consignments, newest first. */
+/** Alerts of these consignments, newest first, as far as the officer's units look at them. */
 export async function listAlertsOf(consignmentIds: readonly string[]): Promise<AlertRecord[]> {
+  const scope = alertInScope()
   return rows<AlertRecord>(
     `select a.id, a.consignment_id, a.threat, a.because, a.state, a.raised_at, a.claimed_by, a.claimed_at, h.name as holder,
             d.name as decided_by_name, a.decided_at, a.decision_reason, a.decision_note
        from tenant.alerts a
        left join tenant.officers h on h.tenant_id = a.tenant_id and h.id = a.claimed_by
        left join tenant.officers d on d.tenant_id = a.tenant_id and d.id = a.decided_by
-      where a.consignment_id = any (?::uuid[]) order by a.raised_at desc, a.id limit 2000`,
-    [`{${consignmentIds.join(',')}}`]
+      where a.consignment_id = any (?::uuid[]) and ${scope.sql} order by a.raised_at desc, a.id limit 2000`,
+    [`{${consignmentIds.join(',')}}`, ...scope.bindings]
   )
 }
 

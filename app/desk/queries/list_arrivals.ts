@@ -1,4 +1,6 @@
+import { ALERT_IN_SCOPE, alertInScope } from '#app/targeting/published'
 import { rows } from '#platform/tenancy/database'
+import { portInScope } from '#platform/tenancy/unit_scope'
 
 /** One call on the board, or the manifests of a voyage whose arrival nobody has told yet. */
 export interface ArrivalRecord {
@@ -33,7 +35,7 @@ const COUNTS = `
   alerted as (
     select a.consignment_id, bool_or(a.state in ('new', 'claimed')) as undecided, count(*) as alerts,
            (array_agg(a.claimed_by order by a.claimed_at desc nulls last) filter (where a.state = 'claimed'))[1] as holder
-      from tenant.alerts a group by a.consignment_id)`
+      from tenant.alerts a where ${ALERT_IN_SCOPE} group by a.consignment_id)`
 
 const SUMS = `
   count(c.id)::int as filed, min(c.first_registered_at) as first_filed_at,
@@ -47,10 +49,11 @@ const SUMS = `
  * arrival is unknown. Bands count consignments, `undecided` counts those with an open alert.
  */
 export async function listArrivals(port: string | null): Promise<ArrivalRecord[]> {
+  const [scope, alerts] = [portInScope(), alertInScope()]
   return rows<ArrivalRecord>(
     `with due as (
        select * from tenant.calls
-        where coalesce(arrived_at, eta) between now() - interval '12 hours' and now() + interval '14 days' and (?::text is null or port = ?)),
+        where coalesce(arrived_at, eta) between now() - interval '12 hours' and now() + interval '14 days' and (?::text is null or port = ?) and ${scope.sql}),
      ${COUNTS},
      sums as (
        select c.call_id, ${SUMS}
@@ -72,16 +75,17 @@ export async function listArrivals(port: string | null): Promise<ArrivalRecord[]
        left join declared m on m.call_id = d.id
        left join tenant.officers o on o.id = s.holder
       order by coalesce(d.arrived_at, d.eta), d.id limit 400`,
-    [port, port]
+    [port, port, ...scope.bindings, ...alerts.bindings]
   )
 }
 
 /** Voyages of manifests filed in the last 60 days that joined no call, newest first. */
 export async function listUnknownArrivals(port: string | null): Promise<ArrivalRecord[]> {
+  const [scope, alerts] = [portInScope(), alertInScope()]
   return rows<ArrivalRecord>(
     `with open_manifests as (
        select id, coalesce(call_key, id::text) as key, voyage, port, mode, declared_consignments from tenant.manifests
-        where call_id is null and state = 'filed' and last_filed_at > now() - interval '60 days' and (?::text is null or port = ?)),
+        where call_id is null and state = 'filed' and last_filed_at > now() - interval '60 days' and (?::text is null or port = ?) and ${scope.sql}),
      ${COUNTS}
      select (array_agg(m.id order by m.id))[1] as id, false as known, min(m.mode) as mode, null as means_name, null as imo, min(m.voyage) as voyage,
             min(m.port) as port, null as previous_port, null as berth, null as eta, null as arrived_at, null as eta_before,
@@ -96,6 +100,6 @@ export async function listUnknownArrivals(port: string | null): Promise<ArrivalR
        left join tenant.officers o on o.id = x.holder
       group by x.key, x.filed, x.first_filed_at, x.high, x.medium, x.low, x.unknown, x.undecided, x.alerts, x.holder, o.name
       order by x.first_filed_at desc, 1 limit 100`,
-    [port, port]
+    [port, port, ...scope.bindings, ...alerts.bindings]
   )
 }

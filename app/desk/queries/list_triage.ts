@@ -1,3 +1,4 @@
+import { alertInScope } from '#app/targeting/published'
 import { firstRow, rows } from '#platform/tenancy/database'
 import { BRIEF_COLUMNS, type BriefRecord } from './list_consignment_briefs.js'
 
@@ -44,8 +45,9 @@ const ORDERS: Record<TriageSort, string> = {
 }
 
 export async function listTriage(filters: TriageFilters, officerId: string): Promise<TriageRecord[]> {
-  const where = [VIEWS[filters.view]]
-  const bindings: unknown[] = filters.view === 'mine' ? [officerId] : []
+  const scope = alertInScope()
+  const where = [VIEWS[filters.view], scope.sql]
+  const bindings: unknown[] = [...(filters.view === 'mine' ? [officerId] : []), ...scope.bindings]
   if (filters.threat) {
     where.push('a.threat = ?')
     bindings.push(filters.threat)
@@ -72,13 +74,14 @@ export interface TriageCounts {
 
 /** Consignments in each view; one consignment is one row whatever number of threats it has. */
 export async function countTriage(officerId: string): Promise<TriageCounts> {
+  const scope = alertInScope()
   const found = await firstRow<TriageCounts>(
     `select count(distinct consignment_id) filter (where state in ('new', 'claimed'))::int as all,
             count(distinct consignment_id) filter (where state = 'claimed' and claimed_by = ?)::int as mine,
             count(distinct consignment_id) filter (where state = 'new')::int as unclaimed,
             count(distinct consignment_id) filter (where state = 'dismissed' and decided_at > now() - interval '7 days')::int as dismissed
-       from tenant.alerts`,
-    [officerId]
+       from tenant.alerts a where ${scope.sql}`,
+    [officerId, ...scope.bindings]
   )
   return found ?? { all: 0, mine: 0, unclaimed: 0, dismissed: 0 }
 }
@@ -90,17 +93,23 @@ export interface TriageFacets {
 }
 
 export async function getTriageFacets(): Promise<TriageFacets> {
+  const scope = alertInScope()
   const threats = await rows<{ threat: string }>(
-    `select distinct threat from tenant.alerts where state in ('new', 'claimed') order by threat`
+    `select distinct a.threat from tenant.alerts a where a.state in ('new', 'claimed') and ${scope.sql} order by a.threat`,
+    scope.bindings
   )
   const calls = await rows<{ id: string; name: string }>(
     `select distinct on (coalesce(k.arrived_at, k.eta), k.id) k.id, coalesce(k.means_name, k.voyage, k.port) as name
        from tenant.alerts a
        join tenant.consignments c on c.tenant_id = a.tenant_id and c.id = a.consignment_id
        join tenant.calls k on k.tenant_id = c.tenant_id and k.id = c.call_id
-      where a.state in ('new', 'claimed') order by coalesce(k.arrived_at, k.eta), k.id limit 200`
+      where a.state in ('new', 'claimed') and ${scope.sql} order by coalesce(k.arrived_at, k.eta), k.id limit 200`,
+    scope.bindings
   )
-  const newest = await firstRow<{ at: Date | null }>(`select max(raised_at) as at from tenant.alerts`)
+  const newest = await firstRow<{ at: Date | null }>(
+    `select max(a.raised_at) as at from tenant.alerts a where ${scope.sql}`,
+    scope.bindings
+  )
   return { threats: threats.map((row) => row.threat), calls, newest: newest?.at ?? null }
 }
 

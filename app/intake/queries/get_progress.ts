@@ -1,3 +1,4 @@
+import { consignmentInScope } from '#app/cargo_register/published'
 import { firstRow } from '#platform/tenancy/database'
 
 export interface Progress {
@@ -12,6 +13,7 @@ export interface Progress {
 
 /** How far the consignments of a received message have come through the rooms behind intake. */
 export async function getProgress(receivedMessageId: string): Promise<Progress> {
+  const scope = consignmentInScope()
   const progress = await firstRow<Progress>(
     `select count(distinct c.id)::int as stored,
        (count(distinct c.id) filter (where c.state = 'filed' and not c.historical))::int as of,
@@ -22,8 +24,8 @@ export async function getProgress(receivedMessageId: string): Promise<Progress> 
        join tenant.consignments c on c.id = r.consignment_id
        left join tenant.standings s on s.consignment_id = c.id
        left join tenant.alerts a on a.consignment_id = c.id
-      where m.received_message_id = ?::uuid`,
-    [receivedMessageId]
+      where m.received_message_id = ?::uuid and ${scope.sql}`,
+    [receivedMessageId, ...scope.bindings]
   )
   return progress!
 }

@@ -1,5 +1,6 @@
 import { firstRow } from '#platform/tenancy/database'
 import type { StoredState } from '../shown_state.js'
+import { receivedInScope } from './received_in_scope.js'
 
 export interface ReceivedMessage {
   id: string
@@ -19,13 +20,14 @@ export interface ReceivedMessage {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** A received message with its sender's name, or `null`. */
+/** A received message with its sender's name, or `null`: for an officer also when it is other units' alone. */
 export async function getReceivedMessage(id: string): Promise<ReceivedMessage | null> {
   if (!UUID.test(id)) return null
+  const scope = receivedInScope()
   return firstRow<ReceivedMessage>(
     `select r.id, r.receipt, r.received_at as "receivedAt", r.channel, r.sender_id as "senderId", s.name as sender,
        r.filename as "fileName", r.size_bytes::float8 as bytes, r.sha256, r.blob, r.format, r.charset, r.state
-       from tenant.received_messages r left join tenant.senders s on s.id = r.sender_id where r.id = ?::uuid`,
-    [id]
+       from tenant.received_messages r left join tenant.senders s on s.id = r.sender_id where r.id = ?::uuid and ${scope.sql}`,
+    [id, ...scope.bindings]
   )
 }

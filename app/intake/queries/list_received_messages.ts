@@ -1,5 +1,6 @@
 import { firstRow, rows } from '#platform/tenancy/database'
 import type { StoredState } from '../shown_state.js'
+import { receivedInScope } from './received_in_scope.js'
 
 export interface ReceivedLine {
   id: string
@@ -39,28 +40,32 @@ const WHERE = `(?::text is null or r.state = ?::text) and (?::text is null or r.
 /** One page of the message log, the newest first. `page` counts from 1. */
 export async function listReceivedMessages(filter: ReceivedFilter, page: number): Promise<ReceivedPage> {
   const { state, channel, q, withProblems } = filter
-  const bindings = [state, state, channel, channel, q, q, q, q, withProblems]
+  const scope = receivedInScope()
+  const where = `${WHERE} and ${scope.sql}`
+  const bindings = [state, state, channel, channel, q, q, q, q, withProblems, ...scope.bindings]
   const found = await rows<ReceivedLine>(
     `select r.id, r.received_at as "receivedAt", r.channel, s.name as sender, r.filename as "fileName", r.state, r.messages, r.consignments,
        coalesce((select nullif(concat_ws(' ', m.type, m.version), '') from tenant.messages m
          where m.received_message_id = r.id order by m.position limit 1), r.format) as format,
        json_build_object('error', r.problem_errors, 'warning', r.problem_warnings, 'info', r.problem_infos, 'fatal', r.problem_fatals) as problems
        from tenant.received_messages r left join tenant.senders s on s.id = r.sender_id
-      where ${WHERE} order by r.received_at desc, r.id desc limit ? offset ?`,
+      where ${where} order by r.received_at desc, r.id desc limit ? offset ?`,
     [...bindings, PAGE_SIZE, (page - 1) * PAGE_SIZE]
   )
   const total = await firstRow<{ total: number }>(
-    `select count(*)::int as total from tenant.received_messages r left join tenant.senders s on s.id = r.sender_id where ${WHERE}`,
+    `select count(*)::int as total from tenant.received_messages r left join tenant.senders s on s.id = r.sender_id where ${where}`,
     bindings
   )
   return { rows: found, total: total!.total, counts: await countStates() }
 }
 
 async function countStates(): Promise<ReceivedPage['counts']> {
+  const scope = receivedInScope()
   const counted = await firstRow<ReceivedPage['counts']>(
     `select count(*)::int as all, (count(*) filter (where state = 'quarantined'))::int as quarantined,
        (count(*) filter (where state = 'rejected'))::int as rejected,
-       (count(*) filter (where problem_errors + problem_fatals > 0))::int as "withProblems" from tenant.received_messages`
+       (count(*) filter (where problem_errors + problem_fatals > 0))::int as "withProblems" from tenant.received_messages r where ${scope.sql}`,
+    scope.bindings
   )
   return counted!
 }

@@ -1,4 +1,6 @@
 import { firstRow, rows } from '#platform/tenancy/database'
+import type { UnitScope } from '#platform/tenancy/unit_scope'
+import { loadScope } from './load_scope.js'
 import type { Permission } from './permissions.js'
 
 /** A user of an administration, with everything policies ask. */
@@ -10,6 +12,8 @@ export interface Officer {
   locale: string
   roles: readonly string[]
   permissions: ReadonlySet<Permission>
+  /** Ports and threats of the officer's units; `null` is the whole administration. */
+  scope: UnitScope
 }
 
 /** The active officer with this id in the current administration, else `null`. */
@@ -34,5 +38,6 @@ export async function loadOfficer(id: string): Promise<Officer | null> {
     locale: row.locale,
     roles: [...new Set(granted.map((grant) => grant.code))].sort(),
     permissions: new Set(granted.flatMap((grant) => (grant.permission ? [grant.permission as Permission] : []))),
+    scope: await loadScope(id),
   }
 }

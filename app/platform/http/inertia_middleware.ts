@@ -3,6 +3,8 @@ import type { NextFn } from '@adonisjs/core/types/http'
 import i18nManager from '@adonisjs/i18n/services/main'
 import inertia from '@adonisjs/inertia/inertia_middleware'
 import { developmentSurface } from '#config/app'
+import { referenceData } from '#platform/reference/service'
+import { portsInScope } from '#platform/tenancy/unit_scope'
 import { directionOf, languagesOffered } from '#platform/plugins/translations'
 import { navigationFor, operatorNavigation } from './navigation.js'
 
@@ -16,7 +18,12 @@ export default class InertiaMiddleware extends inertia {
       languages: languagesOffered(),
       messages: ctx.inertia.once(() => i18nManager.getTranslations()[locale] ?? {}, { key: `messages:${locale}` }),
       administration: administration
-        ? { code: administration.code, name: administration.name, place: null, demonstration: administration.demo }
+        ? {
+            code: administration.code,
+            name: administration.name,
+            place: placesInScope(),
+            demonstration: administration.demo,
+          }
         : null,
       user: officer
         ? {
@@ -43,3 +50,9 @@ export default class InertiaMiddleware extends inertia {
     return output
   }
 }
+
+/** So that an officer of a unit knows that there is more than is shown. */
+const placesInScope = () =>
+  portsInScope()
+    ?.map((port) => referenceData().place(port)?.name ?? port)
+    .join(', ') ?? null

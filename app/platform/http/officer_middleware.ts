@@ -23,7 +23,9 @@ export default class OfficerMiddleware {
     if (!officer) return this.#askToSignIn(ctx)
     ctx.officer = officer
     const session = sessionKey(ctx.session.sessionId)
-    return tenancy.run({ ...here, actor: { kind: 'officer', id: officer.id }, session }, async () => {
+    const actor = { kind: 'officer' as const, id: officer.id }
+    const context = { ...here, actor, session, scope: officer.scope }
+    return tenancy.run(context, async () => {
       await next()
       await recordDenial(ctx)
     })

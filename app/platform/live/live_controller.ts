@@ -3,8 +3,11 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { Permission } from '#platform/access/permissions'
 import { SESSION_ENDED, sessionIsOpen } from '#platform/access/sessions'
 import { sessionKey } from '#platform/access/session_store'
+import { loadOfficer, type Officer } from '#platform/access/officer'
+import { tenancy } from '#platform/tenancy/tenant_context'
 import { hear, type LiveEvent } from './listener.js'
 import { LIVE_KINDS, type LiveKind } from './notify.js'
+import { isSubjectInScope } from './subjects.js'
 
 const ALIVE_MS = 20_000
 const STREAMS_PER_OFFICER = 5
@@ -12,7 +15,7 @@ const open = new Map<string, number>()
 
 /**
  * One stream of server-sent events a page: kinds and ids of the officer's own administration that
- * the officer's permissions let through. It is bound to the session and ends with it; the client
+ * the officer's permissions and units let through. It is bound to the session and ends with it; the client
  * chooses neither channel nor stream id (T18).
  */
 export default class LiveController {
@@ -24,15 +27,30 @@ export default class LiveController {
     const stream = new PassThrough()
     const ownSession = sessionKey(session.sessionId)
     const sessionId = session.sessionId
+    const here = tenancy.current()
+    let listener: Officer = officer
     const silence = hear((event) => {
       if (event.kind === SESSION_ENDED && event.id === ownSession) return stream.end()
-      if (mayHear(event, administration!.id, officer.permissions))
-        stream.write(`data: ${JSON.stringify({ kind: event.kind, id: event.id })}\n\n`)
+      if (!mayHear(event, administration!.id, listener.permissions)) return
+      const tell = () => stream.write(`data: ${JSON.stringify({ kind: event.kind, id: event.id })}\n\n`)
+      if (listener.scope === null) return tell()
+      // Who may not be asked at this moment is told nothing; the page asks by itself when it comes back.
+      const context = { ...here, scope: listener.scope }
+      void tenancy
+        .run(context, () => isSubjectInScope(event.kind, event.id))
+        .then(
+          (inScope) => inScope && tell(),
+          () => undefined
+        )
     })
     const alive = setInterval(() => {
       // A database that is away for a moment ends no stream: the next look decides.
-      void sessionIsOpen(sessionId).then(
-        (still) => (still ? stream.write(': alive\n\n') : stream.end()),
+      void asOfNow(sessionId, officer.id).then(
+        (now) => {
+          if (!now) return stream.end()
+          listener = now
+          return stream.write(': alive\n\n')
+        },
         () => stream.write(': waiting\n\n')
       )
     }, ALIVE_MS)
@@ -49,6 +67,10 @@ export default class LiveController {
     return response.stream(stream)
   }
 }
+
+/** The officer with the permissions and units of this moment; `null` when session or officer ended. */
+const asOfNow = async (sessionId: string, officerId: string) =>
+  (await sessionIsOpen(sessionId)) ? loadOfficer(officerId) : null
 
 export function mayHear(event: LiveEvent, administrationId: string, permissions: ReadonlySet<Permission>): boolean {
   const needed = LIVE_KINDS[event.kind as LiveKind] as Permission | undefined

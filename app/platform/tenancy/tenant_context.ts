@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { TenantContextMissing } from './errors.js'
+import type { UnitScope } from './unit_scope.js'
 
 /** The administration as the control plane knows it. */
 export interface Administration {
@@ -24,6 +25,8 @@ export interface TenantContext {
   /** Hash of the browser session the work was asked in, for the audit. */
   session?: string
   correlationId: string
+  /** What the officer's units look at; absent for whoever belongs to none. */
+  scope?: UnitScope
 }
 
 interface Store {

@@ -41,7 +41,9 @@ export async function assessBatch(most: number): Promise<number> {
       await execute(`delete from tenant.assessment_requests where id = any (?::uuid[])`, [
         `{${requests.map((each) => each.id).join(',')}}`,
       ])
-      await notifyLive('consignment:assessed', assessed.at(-1)?.revision.consignmentId ?? requests[0]!.consignment_id)
+      // One event a ship, so that officers of each port hear of theirs.
+      const told = new Map(assessed.map(({ revision }) => [revision.callId, revision.consignmentId]))
+      for (const id of told.values()) await notifyLive('consignment:assessed', id)
       return requests.length
     },
     { statementTimeoutMs: 60_000 }

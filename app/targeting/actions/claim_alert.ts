@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#core/kernel/result'
 import { notifyLive } from '#platform/live/notify'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
+import { isAlertInScope } from '../queries/alert_in_scope.js'
 import { writeAlertEvent } from './write_alert_event.js'
 
 export interface Holder {
@@ -16,6 +17,7 @@ export async function claimAlert(
   officerId: string
 ): Promise<Result<Holder, { reason: 'missing' } | { reason: 'closed' } | { reason: 'held'; holder: Holder }>> {
   return unitOfWork(async () => {
+    if (!(await isAlertInScope(alertId))) return err({ reason: 'missing' as const })
     const won = await execute(
       `update tenant.alerts set state = 'claimed', claimed_by = ?, claimed_at = now(), changed_at = now(), version = version + 1
         where id = ? and (state = 'new' or (state = 'claimed' and claimed_by = ?))`,

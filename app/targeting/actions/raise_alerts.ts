@@ -4,6 +4,7 @@ import { uuidv7 } from '#platform/database/uuid'
 import { ring } from '#platform/queue/doorbell'
 import { execute, rows } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
+import { OFFICER_LOOKS_THERE } from '#platform/tenancy/unit_scope'
 import type { Assessed } from './store_assessments.js'
 
 interface KnownAlert {
@@ -57,6 +58,7 @@ function newestOfEach(assessed: readonly Assessed[]): Assessed[] {
 
 interface AlertRecord {
   id: string
+  call_id: string | null
   consignment_id: string
   threat: string
   assessment_id: string
@@ -72,6 +74,7 @@ function record(id: string, each: Assessed, threat: string, because: string): Al
   const { result } = each.weighing
   return {
     id,
+    call_id: each.revision.callId,
     consignment_id: each.revision.consignmentId,
     threat,
     assessment_id: each.assessmentId!,
@@ -105,6 +108,11 @@ async function knownAlerts(consignmentIds: readonly string[]): Promise<KnownAler
   )
 }
 
+/** A batch is told by one event a ship, so that officers of each port hear of theirs. */
+const oneOfEachCall = (records: readonly AlertRecord[]) => [
+  ...new Map(records.map((each) => [each.call_id, each])).values(),
+]
+
 const RECORD = `(id uuid, consignment_id uuid, threat text, assessment_id uuid, because text, band text, score int, up_to int, threat_score int, reason_codes text)`
 
 async function insertAlerts(records: readonly AlertRecord[]): Promise<void> {
@@ -125,15 +133,18 @@ async function insertAlerts(records: readonly AlertRecord[]): Promise<void> {
     `insert into tenant.notifications (tenant_id, id, officer_id, kind, subject_id)
      select d.tenant_id, uuidv7(), d.officer_id, 'alert:raised', d.alert_id
        from (select distinct r.tenant_id, o.id as officer_id, a.id as alert_id
-               from jsonb_to_recordset(?::jsonb) as a (id uuid, threat text)
+               from jsonb_to_recordset(?::jsonb) as a (id uuid, threat text, consignment_id uuid)
+               join tenant.consignments c on c.id = a.consignment_id
+               join tenant.manifests m on m.id = c.manifest_id
                join tenant.alert_designations g on g.threat in (a.threat, 'ALL')
                join tenant.officer_roles r on r.tenant_id = g.tenant_id and r.role_id = g.role_id
                join tenant.role_permissions p on p.tenant_id = r.tenant_id and p.role_id = r.role_id and p.permission = 'alerts.read'
-               join tenant.officers o on o.tenant_id = r.tenant_id and o.id = r.officer_id and o.state = 'active') d
+               join tenant.officers o on o.tenant_id = r.tenant_id and o.id = r.officer_id and o.state = 'active'
+              where ${OFFICER_LOOKS_THERE}) d
      on conflict do nothing`,
     [JSON.stringify(own)]
   )
-  await notifyLive('alert:raised', own.at(-1)!.id)
+  for (const { id } of oneOfEachCall(own)) await notifyLive('alert:raised', id)
   await ring('delivery')
 }
 
@@ -146,7 +157,7 @@ async function updateAlerts(records: readonly AlertRecord[]): Promise<void> {
     [JSON.stringify(records)]
   )
   await writeEvents('updated', records)
-  await notifyLive('alert:changed', records.at(-1)!.id)
+  for (const { id } of oneOfEachCall(records)) await notifyLive('alert:changed', id)
 }
 
 async function writeEvents(kind: 'raised' | 'updated', records: readonly AlertRecord[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { firstRow } from '#platform/tenancy/database'
 import type { AlertForDecision } from '../policies/alert_policy.js'
+import { alertInScope } from './alert_in_scope.js'
 
 export interface AlertRow extends AlertForDecision {
   id: string
@@ -7,9 +8,11 @@ export interface AlertRow extends AlertForDecision {
   version: number
 }
 
+/** An alert that the officer's units look at: acts on any other find nothing. */
 export async function getAlert(id: string): Promise<AlertRow | null> {
+  const scope = alertInScope()
   return firstRow<AlertRow>(
-    `select id, consignment_id, state, band, claimed_by, decided_by, decided_at, version from tenant.alerts where id = ?`,
-    [id]
+    `select a.id, a.consignment_id, a.state, a.band, a.claimed_by, a.decided_by, a.decided_at, a.version from tenant.alerts a where a.id = ? and ${scope.sql}`,
+    [id, ...scope.bindings]
   )
 }
