@@ -1,10 +1,10 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { access, mkdir, open as openFile, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { derivedKey } from '#platform/crypto/envelope'
 import type { BlobStore, StoredBlob } from './blob_store.js'
-import { BlobMissing } from './errors.js'
+import { BlobMissing, StoreAway } from './errors.js'
 import { FRAME, newCipher, openFrames } from './frames.js'
 
 /** An HMAC-SHA256; anything else might be a way out of the administration's directory. */
@@ -12,7 +12,11 @@ const ADDRESS = /^[0-9a-f]{64}$/
 
 /** Blobs as encrypted files: `<root>/<administration>/<first two digits>/<HMAC>`. */
 export class FileBlobStore implements BlobStore {
-  constructor(private readonly root: string) {}
+  /** @param open opens the file that is written; tests hand in one whose disk is full */
+  constructor(
+    private readonly root: string,
+    private readonly open: typeof openFile = openFile
+  ) {}
 
   async put(administrationId: string, bytes: AsyncIterable<Uint8Array>): Promise<StoredBlob> {
     const incoming = join(this.root, administrationId, 'incoming')
@@ -34,7 +38,11 @@ export class FileBlobStore implements BlobStore {
 
   async *read(administrationId: string, address: string): AsyncGenerator<Buffer> {
     const path = this.#path(administrationId, address)
-    if (!ADDRESS.test(address) || !(await exists(path))) throw new BlobMissing()
+    if (!ADDRESS.test(address)) throw new BlobMissing()
+    if (!(await exists(path))) {
+      // One file may be lost; when everything of the administration is, the disk is not mounted.
+      throw (await exists(join(this.root, administrationId))) ? new BlobMissing() : new StoreAway()
+    }
     yield* openFrames(administrationId, createReadStream(path, { highWaterMark: 256 * 1024 }))
   }
 
@@ -42,9 +50,9 @@ export class FileBlobStore implements BlobStore {
     const sha256 = createHash('sha256')
     const address = createHmac('sha256', derivedKey(administrationId, 'blob-address'))
     const cipher = newCipher(administrationId)
-    const file = await open(path, 'wx', 0o600)
+    const file = await this.open(path, 'wx', 0o600)
     try {
-      await file.write(cipher.header)
+      await file.appendFile(cipher.header)
       let size = 0
       let index = 0
       let pending = Buffer.alloc(0)
@@ -54,11 +62,12 @@ export class FileBlobStore implements BlobStore {
         size += chunk.length
         pending = pending.length ? Buffer.concat([pending, chunk]) : Buffer.from(chunk)
         while (pending.length > FRAME) {
-          await file.write(cipher.frame(index++, false, pending.subarray(0, FRAME)))
+          await file.appendFile(cipher.frame(index++, false, pending.subarray(0, FRAME)))
           pending = pending.subarray(FRAME)
         }
       }
-      await file.write(cipher.frame(index, true, pending))
+      // appendFile goes on where the system wrote a part only, as it does on the last block of a disk.
+      await file.appendFile(cipher.frame(index, true, pending))
       await file.sync()
       return { address: address.digest('hex'), size, sha256: sha256.digest('hex') }
     } finally {
@@ -79,7 +88,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 async function syncDirectory(path: string): Promise<void> {
-  const directory: FileHandle = await open(path, 'r')
+  const directory: FileHandle = await openFile(path, 'r')
   try {
     await directory.sync()
   } finally {
