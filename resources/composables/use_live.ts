@@ -10,9 +10,21 @@ export interface LiveEvent {
 
 type Handler = (event: LiveEvent) => void
 
+/** What holds up the work of the administration. */
+export interface Trouble {
+  code: string
+  since: string
+}
+
 const SILENT_AFTER = 2 * 60_000
+/** A connection that comes back within this time was no news. */
+const LOST_AFTER = 5_000
+/** A stream the server refused (it has troubles of its own) is not opened again by the browser. */
+const AGAIN_AFTER = 5_000
 const handlers = new Set<Handler>()
 const heardAt = ref<number | null>(null)
+const lostAt = ref<number | null>(null)
+const troubles = ref<readonly Trouble[]>([])
 let source: EventSource | null = null
 
 const hear = (message: MessageEvent<string>) => {
@@ -24,7 +36,22 @@ const hear = (message: MessageEvent<string>) => {
 const open = (address: string) => {
   source = new EventSource(address)
   source.onmessage = hear
-  source.onopen = () => (heardAt.value = Date.now())
+  source.onopen = () => {
+    heardAt.value = Date.now()
+    lostAt.value = null
+    // What is still wrong is told again at once.
+    troubles.value = []
+  }
+  source.onerror = () => {
+    lostAt.value ??= Date.now()
+    if (source?.readyState !== EventSource.CLOSED) return
+    source = null
+    setTimeout(() => source ?? open(address), AGAIN_AFTER)
+  }
+  source.addEventListener('system', (message: MessageEvent<string>) => {
+    heardAt.value = Date.now()
+    troubles.value = JSON.parse(message.data) as Trouble[]
+  })
 }
 
 /**
@@ -43,6 +70,12 @@ export const useLive = (handler?: Handler) => {
   })
   return {
     heardAt,
+    /** What holds up the work, as the server says; since when there is no way to the server comes before it. */
+    troubles: computed<readonly Trouble[]>(() =>
+      lostAt.value !== null && now.value - lostAt.value > LOST_AFTER
+        ? [{ code: 'connection_lost', since: new Date(lostAt.value).toISOString() }]
+        : troubles.value
+    ),
     silent: computed(() => heardAt.value === null || now.value - heardAt.value > SILENT_AFTER),
   }
 }
@@ -51,4 +84,6 @@ export const useLive = (handler?: Handler) => {
 export const closeLive = () => {
   source?.close()
   source = null
+  lostAt.value = null
+  troubles.value = []
 }

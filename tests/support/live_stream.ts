@@ -1,11 +1,15 @@
 import type { Visitor } from './visitor.js'
 
+const SYSTEM = 'event: system\ndata: '
+
 /** An open live stream and what came through it. */
 export class LiveStream {
   readonly events: { kind: string; id: string }[] = []
+  /** What it said of the system, one list of troubles a change. */
+  readonly system: { code: string; since: string }[][] = []
   readonly ended: Promise<void>
   status = 0
-  #waiting: { count: number; resolve: () => void }[] = []
+  #waiting: { enough: () => boolean; resolve: () => void }[] = []
   readonly #abort = new AbortController()
 
   private constructor(response: Response) {
@@ -20,12 +24,21 @@ export class LiveStream {
 
   /** Resolves as soon as this many events have come. */
   until(count: number): Promise<void> {
-    if (this.events.length >= count) return Promise.resolve()
-    return new Promise((resolve) => this.#waiting.push({ count, resolve }))
+    return this.#until(() => this.events.length >= count)
+  }
+
+  /** Resolves as soon as the system was spoken of so often. */
+  untilSystem(count: number): Promise<void> {
+    return this.#until(() => this.system.length >= count)
   }
 
   close(): void {
     this.#abort.abort()
+  }
+
+  #until(enough: () => boolean): Promise<void> {
+    if (enough()) return Promise.resolve()
+    return new Promise((resolve) => this.#waiting.push({ enough, resolve }))
   }
 
   async #read(response: Response): Promise<void> {
@@ -39,11 +52,13 @@ export class LiveStream {
       text += decoder.decode(value, { stream: true })
       const parts = text.split('\n\n')
       text = parts.pop()!
-      for (const part of parts)
+      for (const part of parts) {
         if (part.startsWith('data: ')) this.events.push(JSON.parse(part.slice(6)) as { kind: string; id: string })
-      this.#waiting = this.#waiting.filter(({ count, resolve }) => {
-        if (this.events.length >= count) resolve()
-        return this.events.length < count
+        if (part.startsWith(SYSTEM)) this.system.push(JSON.parse(part.slice(SYSTEM.length)) as (typeof this.system)[0])
+      }
+      this.#waiting = this.#waiting.filter(({ enough, resolve }) => {
+        if (enough()) resolve()
+        return !enough()
       })
     }
   }

@@ -1,10 +1,11 @@
 import logger from '@adonisjs/core/services/logger'
 import { readFile, type ReadOptions } from '#core/formats/read_file'
 import { blobs } from '#platform/blobs/service'
+import { faultOf } from '#platform/faults/fault'
 import { tenancy } from '#platform/tenancy/tenant_context'
-import { isOurFailure } from '../our_failure.js'
 import { finishMessage, giveUp } from './finish_message.js'
 import { storeMessage } from './store_message.js'
+import { returnMessage } from './take_message.js'
 import type { MessageInHand } from './take_message.js'
 
 /** A message that fails this often is put aside. */
@@ -24,7 +25,10 @@ export async function readReceivedMessage(received: MessageInHand, options: Read
       await storeMessage(received, value)
     }
   } catch (error) {
-    if (isOurFailure(error)) throw error
+    if (faultOf(error)) {
+      await returnMessage(received.id).catch(() => {})
+      throw error
+    }
     logger.error({ err: error, receivedMessage: received.id, attempts: received.attempts }, 'message not read')
     if (received.attempts >= ATTEMPTS)
       await giveUp(received.id, { code: 'SYN-GAVE-UP', severity: 'fatal', params: { attempts: ATTEMPTS } })

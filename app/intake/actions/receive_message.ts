@@ -4,6 +4,7 @@ import { recordAction } from '#platform/audit/record'
 import { blobs } from '#platform/blobs/service'
 import type { StoredBlob } from '#platform/blobs/blob_store'
 import { uuidv7 } from '#platform/database/uuid'
+import { reportFault, reportWorking } from '#platform/faults/report_fault'
 import { notifyLive } from '#platform/live/notify'
 import { ring } from '#platform/queue/doorbell'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
@@ -44,6 +45,17 @@ export type NotReceived = 'too_large' | 'empty' | 'idempotency_conflict'
  * got none sends again.
  */
 export async function receiveMessage(incoming: IncomingMessage): Promise<Result<Receipt, NotReceived>> {
+  try {
+    const received = await receive(incoming)
+    if (received.ok) await reportWorking()
+    return received
+  } catch (error) {
+    await reportFault(error)
+    throw error
+  }
+}
+
+async function receive(incoming: IncomingMessage): Promise<Result<Receipt, NotReceived>> {
   const stored = await store(incoming.bytes)
   if (!stored.ok) return stored
   return unitOfWork(async () => {

@@ -1,5 +1,5 @@
 import type { Instant } from '#core/kernel/instant'
-import { firstRow, unitOfWork } from '#platform/tenancy/database'
+import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 
 /** A received message being read. */
 export interface MessageInHand {
@@ -32,5 +32,13 @@ export async function takeMessage(): Promise<MessageInHand | null> {
       return row && { ...row, filedAt: row.filedAt.getTime() }
     },
     { repeatable: true }
+  )
+}
+
+/** Takes an attempt back that failed for a fault of ours: nothing is put aside because our disk was full. */
+export async function returnMessage(id: string): Promise<void> {
+  await execute(
+    `update tenant.received_messages set attempts = greatest(attempts - 1, 0) where id = ?::uuid and state = 'reading'`,
+    [id]
   )
 }

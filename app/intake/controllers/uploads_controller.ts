@@ -48,16 +48,21 @@ export default class UploadsController {
   /** The first file of the form; whatever else it carries is passed over. */
   async #receive({ request, officer }: HttpContext): Promise<Result<Receipt, NotReceived | 'no_file'>> {
     let received: Result<Receipt, NotReceived | 'no_file'> = { ok: false, error: 'no_file' }
+    let failure: { error: unknown } | null = null
     if (!request.is(['multipart'])) return received
     request.multipart.onFile('file', { deferValidations: true }, async (part) => {
       const stream = part as unknown as Readable & { filename?: string }
-      received = await receiveMessage({
+      // What a part handler throws is swallowed by the reader of forms: kept for below.
+      await receiveMessage({
         bytes: stream.iterator({ destroyOnReturn: false }),
         channel: 'upload',
         filename: stream.filename ?? null,
         senderId: null,
         submittedBy: officer.id,
-      })
+      }).then(
+        (answer) => (received = answer),
+        (error: unknown) => (failure = { error })
+      )
       stream.resume()
     })
     try {
@@ -66,6 +71,7 @@ export default class UploadsController {
       if ((error as { code?: string }).code === 'E_REQUEST_ENTITY_TOO_LARGE') return { ok: false, error: 'too_large' }
       throw error
     }
+    if (failure) throw (failure as { error: unknown }).error
     return received
   }
 }

@@ -1,4 +1,6 @@
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
+import { faultOf } from '#platform/faults/fault'
+import { answerFault } from './fault_answer.js'
 
 const PAGES: Record<number, string> = { 403: 'errors/forbidden', 404: 'errors/not_found' }
 
@@ -19,6 +21,8 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   override async handle(error: unknown, ctx: HttpContext) {
     const failure = error as { status?: number; code?: string; messages?: unknown }
     const status = failure.status && failure.status >= 400 && failure.status < 600 ? failure.status : 500
+    const fault = faultOf(error)
+    if (fault) return answerFault(fault, ctx)
     if (failure.code === 'E_VALIDATION_ERROR') return this.#invalid(failure, ctx, error)
     if (failure.code === 'E_BAD_CSRF_TOKEN')
       return ctx.response.status(403).json({ message: { key: 'access.form_expired', params: {} } })

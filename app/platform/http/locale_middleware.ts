@@ -13,20 +13,20 @@ declare module '@adonisjs/core/http' {
 export const LOCALE_COOKIE = 'lf_locale'
 
 /** The language chosen on this device, else the officer's, else the browser's, else the administration's. */
+export function localeOf(ctx: HttpContext): string {
+  const offered = localesOffered()
+  const chosen = [ctx.request.plainCookie(LOCALE_COOKIE, { encoded: false }), ctx.officer?.locale, ctx.operator?.locale]
+  return (
+    chosen.find((code) => code && offered.includes(code)) ??
+    ctx.request.language(offered) ??
+    ctx.administration?.locale ??
+    'en'
+  )
+}
+
 export default class LocaleMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
-    const offered = localesOffered()
-    const chosen = [
-      ctx.request.plainCookie(LOCALE_COOKIE, { encoded: false }),
-      ctx.officer?.locale,
-      ctx.operator?.locale,
-    ]
-    const locale =
-      chosen.find((code) => code && offered.includes(code)) ??
-      ctx.request.language(offered) ??
-      ctx.administration?.locale ??
-      'en'
-    ctx.i18n = i18nManager.locale(locale)
+    ctx.i18n = i18nManager.locale(localeOf(ctx))
     if ('view' in ctx) ctx.view.share({ i18n: ctx.i18n })
     return next()
   }

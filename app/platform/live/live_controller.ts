@@ -8,6 +8,7 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 import { hear, type LiveEvent } from './listener.js'
 import { LIVE_KINDS, type LiveKind } from './notify.js'
 import { isSubjectInScope } from './subjects.js'
+import { watchState } from './watch_state.js'
 
 const ALIVE_MS = 20_000
 const STREAMS_PER_OFFICER = 5
@@ -54,9 +55,13 @@ export default class LiveController {
         () => stream.write(': waiting\n\n')
       )
     }, ALIVE_MS)
+    const unwatch = watchState((troubles) => {
+      stream.write(`event: system\ndata: ${JSON.stringify(troubles)}\n\n`)
+    })
     const close = () => {
       silence()
       clearInterval(alive)
+      unwatch()
       if (!stream.destroyed) stream.destroy()
       open.set(holder, Math.max(0, (open.get(holder) ?? 1) - 1))
     }

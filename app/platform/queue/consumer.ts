@@ -16,11 +16,11 @@ export interface ConsumerOptions {
 
 /**
  * Takes jobs of one queue and executes them, once the backend answered. Short locks: what a killed
- * worker held is taken up again within seconds, as often as it takes, because drains are repeatable.
+ * worker held is taken up again after 6 to 7 s, as often as it takes, because drains are repeatable.
  * @throws when the backend does not answer: this consumer will never be ready, start another
  */
 export async function startConsumer(name: string, options: ConsumerOptions): Promise<Worker<JobEnvelope>> {
-  const { concurrency, redisUrl, lockDuration = 10_000, stalledInterval = 5_000 } = options
+  const { concurrency, redisUrl, lockDuration = 6_000, stalledInterval = 1_000 } = options
   const { connection, backend } = queueBackend(4, redisUrl)
   const worker = new Worker<JobEnvelope>(
     name,

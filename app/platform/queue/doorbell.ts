@@ -16,6 +16,16 @@ export async function ring(room: string): Promise<void> {
   await afterCommit(() => dispatch(drainName(room)))
 }
 
+/** Rings once more after a turn of the drain: work is left, and something was done. */
+export async function ringOn(room: string): Promise<void> {
+  await execute(
+    `insert into control.doorbells (administration_id, room) values (?, ?)
+     on conflict (administration_id, room) do update set rung_at = clock_timestamp(), hung_at = clock_timestamp()`,
+    [tenancy.current().administration.id, room]
+  )
+  await afterCommit(() => dispatch(drainName(room)))
+}
+
 /** Lets the sweep ring at a later time, for work that should wait (a mail that gathers what comes). */
 export async function ringAt(room: string, at: Date): Promise<void> {
   const administrationId = tenancy.current().administration.id
@@ -31,12 +41,18 @@ export async function databaseTime(): Promise<string> {
   return (await firstRow<{ now: string }>(`select clock_timestamp()::text as now`))!.now
 }
 
-/** Takes the bell down when nothing waits, unless it rang again after `startedAt` (`databaseTime`). */
+/** Takes the bell down when nothing waits; one that rang again after `startedAt` (`databaseTime`) hangs from now on. */
 export async function answerBell(room: string, startedAt: string): Promise<void> {
-  await execute(
+  const bell = [tenancy.current().administration.id, room]
+  const answered = await execute(
     `delete from control.doorbells where administration_id = ? and room = ? and rung_at <= ?::timestamptz`,
-    [tenancy.current().administration.id, room, startedAt]
+    [...bell, startedAt]
   )
+  if (answered === 0)
+    await execute(
+      `update control.doorbells set hung_at = clock_timestamp() where administration_id = ? and room = ?`,
+      bell
+    )
 }
 
 export const drainName = (room: string) => `${room}.drain`

@@ -1,3 +1,5 @@
+import type { Fault } from '#platform/faults/fault'
+import { tenancy } from '#platform/tenancy/tenant_context'
 import type { JobEnvelope } from './envelope.js'
 
 export type JobPayload = JobEnvelope['payload']
@@ -18,6 +20,12 @@ export abstract class Job {
   abstract execute(payload: JobPayload): Promise<void>
 }
 
+/** Drains of this process that are at work. */
+const busy = new Set<string>()
+
+/** A drain writes no blob: that the store has room again is seen by who receives. */
+const MET_BY_DRAINS: readonly Fault[] = ['database_full', 'database_away', 'store_away']
+
 /**
  * Drains what waits in one room of one administration: a bounded batch, then again while rows
  * remain, so that nobody's flood holds up the others. Never one job per consignment.
@@ -30,11 +38,26 @@ export abstract class DrainJob extends Job {
   abstract drain(): Promise<boolean>
 
   async execute(): Promise<void> {
-    const { answerBell, databaseTime, ring } = await import('./doorbell.js')
+    const { answerBell, databaseTime, ringOn } = await import('./doorbell.js')
+    const { reportClock } = await import('#platform/faults/report_clock')
+    const { reportFault, reportWorking } = await import('#platform/faults/report_fault')
     const room = (this.constructor as typeof DrainJob).room
-    const startedAt = await databaseTime()
-    if (await this.drain()) await ring(room)
-    else await answerBell(room, startedAt)
+    const turn = `${room}/${tenancy.current().administration.id}`
+    // The bell still hangs: who is at it answers it, or the sweep rings again.
+    if (busy.has(turn)) return
+    busy.add(turn)
+    try {
+      const startedAt = await databaseTime()
+      await reportClock(startedAt)
+      if (await this.drain()) await ringOn(room)
+      else await answerBell(room, startedAt)
+    } catch (error) {
+      await reportFault(error)
+      throw error
+    } finally {
+      busy.delete(turn)
+    }
+    await reportWorking(MET_BY_DRAINS)
   }
 }
 

@@ -27,6 +27,10 @@ export class BullSender implements JobSender {
     }
   }
 
+  async release(deduplicationId: string): Promise<void> {
+    await (this.#queue ??= this.#open()).removeDeduplicationKey(deduplicationId)
+  }
+
   #open(): Queue {
     const { connection, backend } = queueBackend(2, this.redisUrl)
     const queue = new Queue(this.name, { connection }, backend as never)

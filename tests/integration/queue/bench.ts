@@ -55,6 +55,13 @@ export class QueueBench {
     return this.#child
   }
 
+  /** A job that stands for this id and whose time lies in the future. */
+  async putOff(deduplicationId: string, delay: number): Promise<void> {
+    const queue = this.#queue()
+    await queue.add('put off', {}, { delay, deduplication: { id: deduplicationId, keepLastIfActive: true } })
+    await queue.close()
+  }
+
   async counts(): Promise<Record<string, number>> {
     const queue = this.#queue()
     const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'completed')
