@@ -1,5 +1,9 @@
 import { ListLoader } from '@adonisjs/core/ace'
 import MigrateCommand from '#platform/commands/migrate'
+import KeysDestroyCommand from '#platform/commands/keys_destroy'
+import KeysDocumentCommand from '#platform/commands/keys_document'
+import KeysListCommand from '#platform/commands/keys_list'
+import KeysRotateCommand from '#platform/commands/keys_rotate'
 import QueueMigrateCommand from '#platform/commands/queue_migrate'
 import OfficersCreateCommand from './administration/commands/officers_create.js'
 import AdministrationCreateCommand from './control/commands/administration_create.js'
@@ -29,6 +33,10 @@ const loader = new ListLoader([
   DemoTrafficCommand,
   PlatformInstallCommand,
   MigrateCommand,
+  KeysListCommand,
+  KeysRotateCommand,
+  KeysDestroyCommand,
+  KeysDocumentCommand,
   QueueMigrateCommand,
   ReferenceLoadCommand,
   WorkerCommand,

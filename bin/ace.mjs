@@ -23,6 +23,7 @@ const WITHOUT_DATABASE = [
   'inspect:rcfile',
   'list:routes',
   'intake:inspect',
+  'keys:document',
 ]
 const NOWHERE = { host: join(storage, 'pg/run'), port: 5432, database: 'landfall', ssl: null }
 

@@ -13,11 +13,13 @@
  * LANDFALL_DB_<ROLE>_PASSWORD       APP, AUTH, QUEUE, CONTROL, SEALER, OWNER: each process gets only its own
  * LANDFALL_CONTEXT_KEY              signs the tenant context (sec.context_keys), base64, 32 bytes
  * LANDFALL_JOB_KEY                  signs job envelopes
- * LANDFALL_KEK LANDFALL_KEK_ID      wraps data keys
+ * LANDFALL_KEK LANDFALL_KEK_ID      wraps the master keys of the administrations
+ * LANDFALL_KEK_FORMER               JSON, the former ones by id: they still open what they wrapped
  * LANDFALL_PEPPER LANDFALL_PEPPER_ID  HMAC key before scrypt                                       (web, console)
  * REDIS_URL                         present: BullMQ on Redis; absent: on PostgreSQL
  * passed on as given                LOG_LEVEL SMTP_HOST SMTP_PORT SMTP_USERNAME SMTP_PASSWORD MAIL_FROM
  *                                   LANDFALL_PLACEMENTS (further databases that hold administrations)
+ *                                   BLOB_STORE=s3 S3_ENDPOINT S3_REGION S3_BUCKET S3_PATH_STYLE S3_KEY_ID S3_SECRET
  *
  * Any of them may be given as <NAME>_FILE: the file is read here and only its content handed on.
  */
@@ -27,6 +29,7 @@ import { dirname } from 'node:path'
 const PASSED_ON = [
   'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TERM', 'COLORTERM', 'FORCE_COLOR', 'NO_COLOR', 'COLUMNS', 'NODE_EXTRA_CA_CERTS',
   'LOG_LEVEL', 'SMTP_HOST', 'SMTP_PORT', 'SMTP_USERNAME', 'SMTP_PASSWORD', 'MAIL_FROM', 'REDIS_URL', 'LANDFALL_PLACEMENTS', 'DEBUG',
+  'BLOB_STORE', 'S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_PATH_STYLE', 'S3_KEY_ID', 'S3_SECRET',
 ] // prettier-ignore
 
 const ROLES_OF = {
@@ -51,6 +54,11 @@ export const outerEnvironment = () =>
     ...PASSED_ON.map((name) => [name, given(name)]),
   ])
 
+const formerKeys = ({ formerKeyEncryption }) => {
+  const former = Object.entries(formerKeyEncryption).map(([id, key]) => [id, key.reveal()])
+  return former.length > 0 ? JSON.stringify(Object.fromEntries(former)) : undefined
+}
+
 const keysFor = (component, { keys }) => {
   const reveal = (name, secret) => [name, given(name) ?? secret.reveal()]
   const shared = [
@@ -59,6 +67,7 @@ const keysFor = (component, { keys }) => {
     reveal('LANDFALL_JOB_KEY', keys.job),
     reveal('LANDFALL_KEK', keys.keyEncryption.key),
     ['LANDFALL_KEK_ID', given('LANDFALL_KEK_ID') ?? keys.keyEncryption.id],
+    ['LANDFALL_KEK_FORMER', given('LANDFALL_KEK_FORMER') ?? formerKeys(keys)],
   ]
   if (component === 'worker') return shared
   return [

@@ -13,6 +13,8 @@ const makeKeys = () => ({
   context: randomBytes(32).toString('base64'),
   job: randomBytes(32).toString('base64'),
   keyEncryption: { id: 'k1', key: randomBytes(32).toString('base64') },
+  /** By id, base64: `./ace keys:rotate --kek` moves the current one here. */
+  formerKeyEncryption: {},
   pepper: { id: 'pw-1', key: randomBytes(32).toString('base64') },
 })
 

@@ -75,3 +75,9 @@ export interface SharedProps {
   /** Field → translated sentence, from validation. */
   errors: Record<string, string>
 }
+
+/** Something that is no longer kept, on purpose: since when, and by which rule (`privacy.erased_<rule>`). */
+export interface ErasureView {
+  at: IsoInstant | null
+  rule: string
+}

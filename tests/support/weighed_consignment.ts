@@ -44,7 +44,7 @@ export function weighingsOf(place: Place, bill: string): Promise<WeighedRevision
         revision,
         messageId: message,
         result,
-        facts: (await readFacts(id))!,
+        facts: (await readFacts(id))!.facts!,
         provenance: revisions.find(({ revisionId }) => revisionId === revision_id)!.provenance,
       }))
     )

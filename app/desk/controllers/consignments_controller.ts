@@ -3,6 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { loadRevisionsForAssessment, revisionsOfConsignment } from '#app/cargo_register/published'
 import { DISMISSAL_REASONS, readFacts } from '#app/targeting/published'
 import { recordAction } from '#platform/audit/record'
+import { erasureView } from '#platform/retention/erasure'
 import { getCurrentAssessment } from '../queries/get_assessment.js'
 import { getCall } from '../queries/get_call.js'
 import { filedShare, getConsignmentHead, getNeighbours } from '../queries/get_consignment.js'
@@ -29,7 +30,8 @@ export default class ConsignmentsController {
     const [revision] = await loadRevisionsForAssessment([head.revision_id])
     const { consignment, provenance } = revision!
     const assessment = await getCurrentAssessment(head.id)
-    const facts = assessment ? await readFacts(assessment.id) : null
+    const inputs = assessment ? await readFacts(assessment.id) : null
+    const facts = inputs?.facts ?? null
     const weighed =
       assessment && assessment.revision_id !== head.revision_id
         ? (await loadRevisionsForAssessment([assessment.revision_id]))[0]
@@ -70,6 +72,7 @@ export default class ConsignmentsController {
             await profileNames()
           )
         : null,
+      inputsErased: erasureView(inputs?.erased ?? null),
       alerts,
       steps: workflowSteps(head, assessment, alerts, officer.id),
       revisions: revisionSummaries(revisions, scores),

@@ -49,7 +49,7 @@ export async function getOpenAlert(alertId: string, officer: Officer): Promise<O
         number: box.number,
         type: box.sizeType ?? box.sizeTypeAsFiled,
       })),
-      parties: partyViews(consignment, await readFacts(assessment.id), assessment.result),
+      parties: partyViews(consignment, (await readFacts(assessment.id))?.facts ?? null, assessment.result),
     },
     call: call ? callSummary(call) : null,
     assessment: assessmentView(

@@ -34,7 +34,7 @@ export async function quoterFor(
       lines: message.quotes[index] ?? [],
       path,
       readAs: null,
-      kept: true,
+      kept: message.erased === null,
     }
     byPath.set(path, [...(byPath.get(path) ?? []), quote])
   }

@@ -9,7 +9,7 @@ import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 export async function readAgain(id: string): Promise<boolean> {
   return unitOfWork(async () => {
     const mine = await firstRow(
-      `select 1 from tenant.received_messages where id = ?::uuid and state = 'quarantined' for update`,
+      `select 1 from tenant.received_messages where id = ?::uuid and state = 'quarantined' and erased_at is null for update`,
       [id]
     )
     if (!mine) return false

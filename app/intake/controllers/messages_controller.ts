@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
 import { Exception } from '@adonisjs/core/exceptions'
 import { recordAction } from '#platform/audit/record'
-import { blobs } from '#platform/blobs/service'
+import { erasureView } from '#platform/retention/erasure'
 import { readAgain } from '../actions/read_again.js'
 import { messageView, problemView } from '../message_view.js'
 import { getReceivedMessage } from '../queries/get_received_message.js'
@@ -10,6 +10,7 @@ import { listConsignmentsOfReceived } from '../queries/list_consignments_of_rece
 import { listMessagesOf } from '../queries/list_messages_of.js'
 import { listProblems, type StoredProblem } from '../queries/list_problems.js'
 import { listReceivedMessages, PAGE_SIZE } from '../queries/list_received_messages.js'
+import { readingBytes } from '../queries/readable_bytes.js'
 import { readRawWindow } from '../queries/read_raw_window.js'
 import { shownState } from '../shown_state.js'
 import { readCount, readMessageLogQuery } from '../validators/message_log.js'
@@ -44,7 +45,11 @@ export default class MessagesController {
     const mayRead = officer.permissions.has('messages.read_raw')
     const [messages, problems] = [await listMessagesOf(message.id), await listProblems(message.id)]
     if (mayRead) await recordRawRead(message.id)
-    const raw = mayRead ? await readRawWindow(message, readCount(request.qs().from), problems.flatMap(markOf)) : null
+    const { read: raw, erased } = mayRead
+      ? await readingBytes(message, (read) =>
+          readRawWindow(read, message.charset, readCount(request.qs().from), problems.flatMap(markOf))
+        )
+      : { read: null, erased: message.erased }
     return inertia.render('messages/show', {
       message: {
         id: message.id,
@@ -63,25 +68,36 @@ export default class MessagesController {
       problems: problems
         .filter(({ messageId }) => messageId === null)
         .map((problem) => problemView(problem, raw?.lineOf)),
-      raw: { lines: raw?.lines ?? [], from: raw?.from ?? 1, total: raw?.total ?? 0, kept: true },
+      raw: {
+        lines: raw?.lines ?? [],
+        from: raw?.from ?? 1,
+        total: raw?.total ?? 0,
+        kept: erased === null,
+        erased: erasureView(erased),
+      },
       consignments: await listConsignmentsOfReceived(message.id),
       may: {
-        readAgain: message.state === 'quarantined' && officer.permissions.has('messages.submit'),
-        download: mayRead,
+        readAgain: !erased && message.state === 'quarantined' && officer.permissions.has('messages.submit'),
+        download: mayRead && !erased,
       },
     })
   }
 
   /** The bytes as received, as a file and never as a page. */
-  async raw({ params, response, administration }: HttpContext) {
+  async raw({ params, response, session, administration }: HttpContext) {
     const message = await getReceivedMessage(params.id)
     if (!message) throw missing()
+    const { read: bytes } = await readingBytes(message, (read) => opened(read()))
+    if (!bytes) {
+      session.flash('flash', { kind: 'refused', sentence: { key: 'common.source_not_kept', params: {} } })
+      return response.redirect().status(303).toPath(`/a/${administration!.code}/messages/${message.id}`)
+    }
     await recordRawRead(message.id)
     response.header('content-type', 'application/octet-stream')
     response.header('content-length', message.bytes)
     response.header('content-disposition', `attachment; filename="${message.receipt}.edi"`)
     response.header('content-security-policy', `sandbox; default-src 'none'`)
-    return response.stream(Readable.from(blobs.read(administration!.id, message.blob)))
+    return response.stream(Readable.from(bytes))
   }
 
   async readAgain({ params, response, session, administration }: HttpContext) {
@@ -96,6 +112,16 @@ export default class MessagesController {
     )
     return response.redirect().status(303).toPath(`/a/${administration!.code}/messages/${message.id}`)
   }
+}
+
+/** The first frame is read at once: that bytes are no longer kept is known before the answer begins. */
+async function opened(bytes: AsyncGenerator<Buffer>) {
+  const first = await bytes.next()
+  return (async function* () {
+    if (first.done) return
+    yield first.value
+    yield* bytes
+  })()
 }
 
 const markOf = ({ offset, length }: StoredProblem) => (offset === null ? [] : [{ offset, length: length ?? 1 }])

@@ -1,10 +1,10 @@
 import type { SourceRef } from '#core/kernel/source_ref'
-import { blobs } from '#platform/blobs/service'
+import { erasureOf, type Erasure } from '#platform/retention/erasure'
 import { firstRow } from '#platform/tenancy/database'
-import { tenancy } from '#platform/tenancy/tenant_context'
 import { quoteRows, type QuotedRow } from '../raw/quote_rows.js'
 import { readRange } from '../raw/read_range.js'
 import { rowAt, rowStarts, widthOf } from '../raw/row_starts.js'
+import { readingBytes } from './readable_bytes.js'
 
 /** Rows of context before and after. */
 const CONTEXT = 2
@@ -18,19 +18,40 @@ export interface CitedMessage {
   receivedAt: Date
   /** In the order of the refs: the cited row with its context, the cited bytes marked. */
   quotes: QuotedRow[][]
+  /** The bytes are no longer kept: no quotes. */
+  erased: Erasure | null
 }
 
 /** The raw text that values were read from; `null` for a Message that is not ours. */
 export async function citedSegments(messageId: string, refs: readonly SourceRef[]): Promise<CitedMessage | null> {
-  const message = await firstRow<Omit<CitedMessage, 'quotes'> & { blob: string; charset: string | null }>(
+  const message = await firstRow<
+    Omit<CitedMessage, 'quotes' | 'erased'> & {
+      blob: string
+      charset: string | null
+      erased_at: Date | null
+      erased_rule: string | null
+    }
+  >(
     `select m.id as "messageId", r.id as "receivedMessageId", concat_ws(' ', m.type, m.version) as format,
-       coalesce(m.document_reference, m.control_reference) as reference, r.received_at as "receivedAt", r.blob, r.charset
+       coalesce(m.document_reference, m.control_reference) as reference, r.received_at as "receivedAt", r.blob, r.charset,
+       r.erased_at, r.erased_rule
        from tenant.messages m join tenant.received_messages r on r.id = m.received_message_id where m.id = ?::uuid`,
     [messageId]
   )
   if (!message) return null
-  const { blob, charset, ...cited } = message
-  const read = () => blobs.read(tenancy.current().administration.id, blob)
+  const { blob, charset, erased_at: at, erased_rule: rule, ...cited } = message
+  const { read, erased } = await readingBytes(
+    { blob, erased: erasureOf({ erased_at: at, erased_rule: rule }) },
+    (bytes) => quotesOf(bytes, charset, refs)
+  )
+  return { ...cited, quotes: read ?? [], erased }
+}
+
+async function quotesOf(
+  read: () => AsyncGenerator<Buffer>,
+  charset: string | null,
+  refs: readonly SourceRef[]
+): Promise<QuotedRow[][]> {
   const starts = await rowStarts(read(), widthOf(charset))
   const windows = refs.map(({ offset }) => {
     const row = rowAt(starts, offset)
@@ -38,11 +59,10 @@ export async function citedSegments(messageId: string, refs: readonly SourceRef[
   })
   const first = Math.min(...windows.map((window) => window.first))
   const last = Math.max(...windows.map((window) => window.last))
-  if (refs.length === 0 || starts.length < 2) return { ...cited, quotes: refs.map(() => []) }
+  if (refs.length === 0 || starts.length < 2) return refs.map(() => [])
   const bytes = await readRange(read(), starts[first]!, starts[last + 1]!)
   const base = starts[first]!
-  const quotes = windows.map((window, at) =>
+  return windows.map((window, at) =>
     quoteRows(starts, { ...window, bytes: bytes.subarray(starts[window.first]! - base), charset }, [refs[at]!])
   )
-  return { ...cited, quotes }
 }

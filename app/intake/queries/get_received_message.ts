@@ -1,4 +1,5 @@
 import { firstRow } from '#platform/tenancy/database'
+import { erasureOf, type Erasure } from '#platform/retention/erasure'
 import type { StoredState } from '../shown_state.js'
 import { receivedInScope } from './received_in_scope.js'
 
@@ -16,6 +17,8 @@ export interface ReceivedMessage {
   format: string | null
   charset: string | null
   state: StoredState
+  /** The bytes are no longer kept. */
+  erased: Erasure | null
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -24,10 +27,14 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export async function getReceivedMessage(id: string): Promise<ReceivedMessage | null> {
   if (!UUID.test(id)) return null
   const scope = receivedInScope()
-  return firstRow<ReceivedMessage>(
+  const row = await firstRow<Omit<ReceivedMessage, 'erased'> & { erased_at: Date | null; erased_rule: string | null }>(
     `select r.id, r.receipt, r.received_at as "receivedAt", r.channel, r.sender_id as "senderId", s.name as sender,
-       r.filename as "fileName", r.size_bytes::float8 as bytes, r.sha256, r.blob, r.format, r.charset, r.state
+       r.filename as "fileName", r.size_bytes::float8 as bytes, r.sha256, r.blob, r.format, r.charset, r.state,
+       r.erased_at, r.erased_rule
        from tenant.received_messages r left join tenant.senders s on s.id = r.sender_id where r.id = ?::uuid and ${scope.sql}`,
     [id, ...scope.bindings]
   )
+  if (!row) return null
+  const { erased_at: at, erased_rule: rule, ...message } = row
+  return { ...message, erased: erasureOf({ erased_at: at, erased_rule: rule }) }
 }

@@ -1,5 +1,3 @@
-import { blobs } from '#platform/blobs/service'
-import { tenancy } from '#platform/tenancy/tenant_context'
 import { quoteRows, type MarkedBytes, type QuotedRow } from '../raw/quote_rows.js'
 import { readRange } from '../raw/read_range.js'
 import { rowAt, rowStarts, widthOf } from '../raw/row_starts.js'
@@ -17,12 +15,12 @@ const LINES = 200
 
 /** Lines of a raw message from one on; only what is shown is decoded. */
 export async function readRawWindow(
-  message: { blob: string; charset: string | null },
+  read: () => AsyncGenerator<Buffer>,
+  charset: string | null,
   from: number,
   marks: readonly MarkedBytes[]
 ): Promise<RawWindow> {
-  const read = () => blobs.read(tenancy.current().administration.id, message.blob)
-  const starts = await rowStarts(read(), widthOf(message.charset))
+  const starts = await rowStarts(read(), widthOf(charset))
   const total = starts.length - 1
   const first = Math.min(Math.max(from, 1), total) - 1
   const last = Math.min(first + LINES, total) - 1
@@ -30,7 +28,7 @@ export async function readRawWindow(
   const bytes = await readRange(read(), start, end)
   const inside = marks.filter(({ offset }) => offset >= start && offset < end)
   return {
-    lines: quoteRows(starts, { first, last, bytes, charset: message.charset }, inside),
+    lines: quoteRows(starts, { first, last, bytes, charset }, inside),
     from: first + 1,
     total,
     lineOf: (offset) => rowAt(starts, offset) + 1,

@@ -50,6 +50,8 @@ export const AUDIT_ACTIONS = {
   'profile.published': 'C3',
   'profile.retired': 'C3',
   'reference_list.edition_saved': 'C3',
+  'keys.rotated': 'C4',
+  'keys.destroyed': 'C4',
 } as const satisfies Record<string, AuditClass>
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

@@ -1,29 +1,27 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { access, mkdir, open as openFile, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { derivedKey } from '#platform/crypto/envelope'
-import type { BlobStore, StoredBlob } from './blob_store.js'
+import { ADDRESS, type BlobKeys, type BlobKind, type BlobStore, type StoredBlob } from './blob_store.js'
 import { BlobMissing, StoreAway } from './errors.js'
-import { FRAME, newCipher, openFrames } from './frames.js'
-
-/** An HMAC-SHA256; anything else might be a way out of the administration's directory. */
-const ADDRESS = /^[0-9a-f]{64}$/
+import { openFrames } from './frames.js'
+import { sealBytes } from './seal_bytes.js'
 
 /** Blobs as encrypted files: `<root>/<administration>/<first two digits>/<HMAC>`. */
 export class FileBlobStore implements BlobStore {
   /** @param open opens the file that is written; tests hand in one whose disk is full */
   constructor(
     private readonly root: string,
+    private readonly keys: BlobKeys,
     private readonly open: typeof openFile = openFile
   ) {}
 
-  async put(administrationId: string, bytes: AsyncIterable<Uint8Array>): Promise<StoredBlob> {
+  async put(administrationId: string, bytes: AsyncIterable<Uint8Array>, kind: BlobKind = 'raw'): Promise<StoredBlob> {
     const incoming = join(this.root, administrationId, 'incoming')
     await mkdir(incoming, { recursive: true, mode: 0o700 })
     const temporary = join(incoming, randomUUID())
     try {
-      const written = await this.#write(temporary, administrationId, bytes)
+      const written = await this.#write(temporary, bytes, { administrationId, kind })
       const target = this.#path(administrationId, written.address)
       await mkdir(dirname(target), { recursive: true, mode: 0o700 })
       if (await exists(target)) await rm(temporary)
@@ -43,33 +41,27 @@ export class FileBlobStore implements BlobStore {
       // One file may be lost; when everything of the administration is, the disk is not mounted.
       throw (await exists(join(this.root, administrationId))) ? new BlobMissing() : new StoreAway()
     }
-    yield* openFrames(administrationId, createReadStream(path, { highWaterMark: 256 * 1024 }))
+    yield* openFrames(this.keys, administrationId, createReadStream(path, { highWaterMark: 256 * 1024 }))
   }
 
-  async #write(path: string, administrationId: string, bytes: AsyncIterable<Uint8Array>): Promise<StoredBlob> {
-    const sha256 = createHash('sha256')
-    const address = createHmac('sha256', derivedKey(administrationId, 'blob-address'))
-    const cipher = newCipher(administrationId)
+  async remove(administrationId: string, address: string): Promise<void> {
+    if (!ADDRESS.test(address)) return
+    const path = this.#path(administrationId, address)
+    await rm(path, { force: true })
+    await syncDirectory(dirname(path)).catch(() => {})
+  }
+
+  async #write(
+    path: string,
+    bytes: AsyncIterable<Uint8Array>,
+    of: Parameters<typeof sealBytes>[1]
+  ): Promise<StoredBlob> {
     const file = await this.open(path, 'wx', 0o600)
     try {
-      await file.appendFile(cipher.header)
-      let size = 0
-      let index = 0
-      let pending = Buffer.alloc(0)
-      for await (const chunk of bytes) {
-        sha256.update(chunk)
-        address.update(chunk)
-        size += chunk.length
-        pending = pending.length ? Buffer.concat([pending, chunk]) : Buffer.from(chunk)
-        while (pending.length > FRAME) {
-          await file.appendFile(cipher.frame(index++, false, pending.subarray(0, FRAME)))
-          pending = pending.subarray(FRAME)
-        }
-      }
       // appendFile goes on where the system wrote a part only, as it does on the last block of a disk.
-      await file.appendFile(cipher.frame(index, true, pending))
+      const written = await sealBytes(this.keys, of, bytes, (sealed) => file.appendFile(sealed))
       await file.sync()
-      return { address: address.digest('hex'), size, sha256: sha256.digest('hex') }
+      return written
     } finally {
       await file.close()
     }

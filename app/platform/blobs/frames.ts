@@ -1,13 +1,14 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import env from '#start/env'
-import { derivedKey, seal, unseal } from '#platform/crypto/envelope'
+import { derive, kidOf, seal, unseal } from '#platform/crypto/envelope'
+import type { BlobKeys } from './blob_store.js'
 import { BlobDamaged } from './errors.js'
 
 /**
  * File layout: `LFB1` | uint16 length of the wrapped data key | wrapped data key | frames.
  * A frame is uint32 length | AES-256-GCM ciphertext of at most 1 MiB | 16-byte tag. The nonce is
  * the frame number, the last frame is marked in the authenticated data, so cutting, swapping or
- * repeating frames is noticed. The wrapped key carries version and key id (DECISIONS 7).
+ * repeating frames is noticed. The wrapped key carries version and key id (DECISIONS 7): without the data
+ * key of that id, which a rotation leaves alone and a shredding destroys, the file says nothing.
  */
 export const FRAME = 1024 * 1024
 const MAGIC = Buffer.from('LFB1')
@@ -17,9 +18,9 @@ export interface BlobCipher {
   frame(index: number, last: boolean, plain: Buffer): Buffer
 }
 
-export function newCipher(administrationId: string): BlobCipher {
+export function newCipher(administrationId: string, kid: string, key: Buffer): BlobCipher {
   const dataKey = randomBytes(32)
-  const wrapped = seal(dataKey, derivedKey(administrationId, 'blob-wrap'), administrationId, env.get('LANDFALL_KEK_ID'))
+  const wrapped = seal(dataKey, wrapKey(administrationId, kid, key), administrationId, kid)
   const length = Buffer.alloc(2)
   length.writeUInt16BE(wrapped.length)
   return {
@@ -36,13 +37,20 @@ export function newCipher(administrationId: string): BlobCipher {
 }
 
 /** Plain frames of a stored file, each authenticated before it is yielded. */
-export async function* openFrames(administrationId: string, file: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+export async function* openFrames(
+  keys: BlobKeys,
+  administrationId: string,
+  file: AsyncIterable<Uint8Array>
+): AsyncGenerator<Buffer> {
   const reader = new ByteReader(file)
   const magic = await reader.take(4)
   if (!magic?.equals(MAGIC)) throw new BlobDamaged()
   const wrapped = await reader.take((await reader.take(2))?.readUInt16BE() ?? 0)
   if (!wrapped) throw new BlobDamaged()
-  const dataKey = guarded(() => unseal(wrapped, derivedKey(administrationId, 'blob-wrap'), administrationId))
+  const kid = guarded(() => kidOf(wrapped))
+  const key = await keys.named(administrationId, kid)
+  if (!key) throw new BlobDamaged()
+  const dataKey = guarded(() => unseal(wrapped, wrapKey(administrationId, kid, key), administrationId))
   for (let index = 0; ; index++) {
     const size = await reader.take(4)
     if (!size) throw new BlobDamaged()
@@ -53,6 +61,10 @@ export async function* openFrames(administrationId: string, file: AsyncIterable<
     if (last) return
   }
 }
+
+/** Files of the first builds name a key that was the wrapping key itself (`adoptDerivedKeys`). */
+const wrapKey = (administrationId: string, kid: string, key: Buffer): Buffer =>
+  kid.includes('.') ? derive(key, administrationId, 'blob-wrap') : key
 
 function openFrame(dataKey: Buffer, index: number, last: boolean, body: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', dataKey, nonce(index))

@@ -18,6 +18,13 @@ export const withFaults = (store: () => BlobStore): BlobStore => ({
       throw told(error)
     }
   },
+  async remove(...blob) {
+    try {
+      await store().remove(...blob)
+    } catch (error) {
+      throw told(error)
+    }
+  },
   async *read(...blob) {
     try {
       yield* store().read(...blob)

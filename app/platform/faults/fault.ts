@@ -13,6 +13,8 @@ export const RETRY_AFTER: Readonly<Record<Fault, number>> = {
 const OF_CODE: Readonly<Record<string, Fault>> = {
   E_STORE_FULL: 'store_full',
   E_STORE_AWAY: 'store_away',
+  // This process was not given the key yet: to a reader the store is shut.
+  E_KEY_UNKNOWN: 'store_away',
   '53100': 'database_full',
 }
 

@@ -1,5 +1,6 @@
 import type { RevisionForAssessment } from '#app/cargo_register/published'
-import { derivedKey, seal } from '#platform/crypto/envelope'
+import { currentKey } from '#platform/crypto/data_keys'
+import { seal } from '#platform/crypto/envelope'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -23,7 +24,7 @@ const SHOWN_REASONS = 3
 export async function storeAssessments(assessed: Assessed[]): Promise<void> {
   if (assessed.length === 0) return
   const tenant = tenancy.current().administration.id
-  const key = derivedKey(tenant, 'facts')
+  const { kid, key } = await currentKey('facts')
   for (const each of assessed) each.assessmentId = uuidv7()
   const records = assessed.map(({ request, revision, weighing, engine, assessmentId }) => ({
     id: assessmentId,
@@ -36,7 +37,7 @@ export async function storeAssessments(assessed: Assessed[]): Promise<void> {
     band: weighing.result.band,
     result: weighing.result,
     facts_hash: weighing.factsHash,
-    facts: seal(Buffer.from(weighing.factsText), key, assessmentId!).toString('base64'),
+    facts: seal(Buffer.from(weighing.factsText), key, assessmentId!, kid).toString('base64'),
     versions: engine.versions,
     duration_us: weighing.durationUs,
     call_id: revision.callId,

@@ -1,6 +1,6 @@
 import type { AssessmentView } from '../../props/assessment.js'
 import type { CallSummary, EquipmentView, PartyView, PlaceStop } from '../../props/cargo.js'
-import type { IsoInstant } from '../../props/shared.js'
+import type { ErasureView, IsoInstant } from '../../props/shared.js'
 import type { AlertView, DismissalReason } from '../triage/index.props.js'
 
 export type StepState = 'done' | 'now' | 'next' | 'skipped' | 'refused'
@@ -71,6 +71,8 @@ export interface ConsignmentShowProps {
   /** Share of the fields of this profile that were filed. */
   fields: { filed: number; of: number }
   assessment: AssessmentView | null
+  /** The facts that were weighed are no longer kept: the weighing cannot be computed again. */
+  inputsErased: ErasureView | null
   /** Open and closed alerts of this consignment, newest first. */
   alerts: AlertView[]
   steps: WorkflowStep[]

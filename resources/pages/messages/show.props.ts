@@ -1,5 +1,5 @@
 import type { QuoteLine } from '../../props/assessment.js'
-import type { IsoInstant } from '../../props/shared.js'
+import type { ErasureView, IsoInstant } from '../../props/shared.js'
 import type { ReceivedState } from '../uploads/new.props.js'
 
 export interface ProblemView {
@@ -46,7 +46,7 @@ export interface MessageShowProps {
   contents: MessageResult[]
   problems: ProblemView[]
   /** A window of the raw text with the Problems marked; ask for another with `?from=<line>`. */
-  raw: { lines: QuoteLine[]; from: number; total: number; kept: boolean }
+  raw: { lines: QuoteLine[]; from: number; total: number; kept: boolean; erased: ErasureView | null }
   consignments: { id: string; reference: string | null; usable: boolean }[]
   may: { readAgain: boolean; download: boolean }
 }

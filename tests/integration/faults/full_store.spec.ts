@@ -5,6 +5,7 @@ import { test } from '@japa/runner'
 import { FileBlobStore } from '#platform/blobs/file_blob_store'
 import { withFaults } from '#platform/blobs/store_faults'
 import { uuidv7 } from '#platform/database/uuid'
+import { memoryKeys } from '#tests/support/blobs/memory_keys'
 import { SmallDisk } from '#tests/support/faults/full_disk'
 
 const OURS = uuidv7()
@@ -27,7 +28,8 @@ test.group('A store without room', (group) => {
     .with([0, 90, 1500, 3050])
     .run(async ({ assert }, room) => {
       const disk = new SmallDisk(room)
-      const store = withFaults(() => new FileBlobStore(root, disk.open))
+      const keys = memoryKeys()
+      const store = withFaults(() => new FileBlobStore(root, keys, disk.open))
       await assert.rejects(() => store.put(OURS, once(MESSAGE)), /disk of the blob store is full/)
       assert.lengthOf(await filesIn(), 0)
       disk.room = Infinity
@@ -37,7 +39,8 @@ test.group('A store without room', (group) => {
     })
 
   test('whose disk is not mounted is away, while one lost file is lost', async ({ assert }) => {
-    const store = withFaults(() => new FileBlobStore(root))
+    const keys = memoryKeys()
+    const store = withFaults(() => new FileBlobStore(root, keys))
     const read = (address: string) =>
       Array.fromAsync(store.read(OURS, address)).then(
         () => null,

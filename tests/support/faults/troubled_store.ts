@@ -24,6 +24,11 @@ export class TroubledStore implements BlobStore {
     yield* this.#real.read(...blob)
   }
 
+  async remove(...blob: Parameters<BlobStore['remove']>) {
+    this.#trouble()
+    await this.#real.remove(...blob)
+  }
+
   #trouble(): void {
     if (this.code) throw Object.assign(new Error(`${this.code}: injected`), { code: this.code })
   }
