@@ -1,7 +1,10 @@
 import { test } from '@japa/runner'
+import { PERMISSIONS } from '#platform/access/permissions'
+import { ROLE_TEMPLATES } from '#platform/access/role_templates'
 import { collidingWorlds, type Side } from '#tests/support/colliding_worlds'
+import { PERMISSIONS_MATRIX } from '#tests/support/permissions_matrix'
 import type { Visitor } from '#tests/support/visitor'
-import { operator, operatorInDisguise, rolesWithout, stranger } from './routes/actors.js'
+import { operator, operatorInDisguise, rolesWith, rolesWithout, stranger } from './routes/actors.js'
 import { attemptOn, each, officerRoutes, REFUSED, routes } from './routes/attempts.js'
 import { RECIPES, type Recipe } from './routes/recipes.js'
 import { send } from './routes/request.js'
@@ -91,6 +94,30 @@ test.group('Isolation | routes', (group) => {
     })
     assert.deepEqual([...wrong, ...(await watch.moved())], [])
   }).timeout(120_000)
+
+  test('a role with the permission is let in, by each role that the matrix gives it to', async ({ assert }) => {
+    const wrong: string[] = []
+    await each(
+      officerRoutes.filter(({ method }) => method === 'GET'),
+      async (route, recipe) => {
+        for (const role of rolesWith(route)) {
+          const answer = await send(await a.place.as(role), route, recipe, await attemptOn(a, route, recipe))
+          wrong.push(...(await watch.judge(role, route, answer, [recipe.rightful, 404], [b.canary])))
+        }
+      }
+    )
+    assert.deepEqual([...wrong, ...(await watch.moved())], [])
+  }).timeout(60_000)
+
+  test('the templates of the roles are those of the matrix', ({ assert }) => {
+    for (const permission of PERMISSIONS)
+      assert.sameMembers(
+        ROLE_TEMPLATES.filter(({ permissions }) => permissions.includes(permission)).map(({ code }) => code),
+        [...PERMISSIONS_MATRIX[permission]],
+        permission
+      )
+    count('permission × role', PERMISSIONS.length * ROLE_TEMPLATES.length)
+  })
 
   test('the console is closed to everybody else', async ({ assert }) => {
     const wrong: string[] = []

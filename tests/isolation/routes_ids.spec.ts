@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { collidingWorlds, type Side } from '#tests/support/colliding_worlds'
 import type { Answer } from '#tests/support/visitor'
 import { stranger } from './routes/actors.js'
-import { each, foreignAttempts, officerRoutes } from './routes/attempts.js'
+import { attemptOn, each, foreignAttempts, officerRoutes } from './routes/attempts.js'
 import { pathOf, send } from './routes/request.js'
 import { Watch } from './routes/watch.js'
 import { count } from './tally.js'
@@ -53,6 +53,33 @@ test.group('Isolation | ids of a neighbour', (group) => {
       200,
       'the session of the neighbour lives'
     )
+  }).timeout(60_000)
+
+  test('a header that names a neighbour changes nothing', async ({ assert }) => {
+    const wrong: string[] = []
+    const { id, code } = b.place.administration
+    const headers = {
+      'x-tenant-id': id,
+      'x-administration-id': id,
+      'x-administration': code,
+      'x-forwarded-host': `${code.toLowerCase()}.example`,
+      'x-forwarded-prefix': `/a/${code}`,
+      'x-original-url': `/a/${code}/arrivals`,
+      'x-rewrite-url': `/a/${code}/arrivals`,
+      'x-user-id': b.place.officers.administrator!.id,
+    }
+    await each(
+      officerRoutes.filter(({ method, name }) => method === 'GET' && name !== 'live'),
+      async (route, recipe) => {
+        const attempt = await attemptOn(a, route, recipe)
+        const visitor = await a.place.as(recipe.as!)
+        const plain = await send(visitor, route, recipe, attempt)
+        const answer = await send(visitor, route, recipe, attempt, headers)
+        wrong.push(...(await watch.judge(`${recipe.as} with a header`, route, answer, [plain.status, 404], [b.canary])))
+        if (answer.status !== plain.status) wrong.push(`${route.name} answers a header: ${answer.status}`)
+      }
+    )
+    assert.deepEqual([...wrong, ...(await watch.moved())], [])
   }).timeout(60_000)
 
   test('ids that are none of anybody, or no ids at all, never break a route', async ({ assert }) => {

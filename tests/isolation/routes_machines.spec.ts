@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { issueToken } from '#app/intake/actions/issue_token'
 import { collidingWorlds, type Side } from '#tests/support/colliding_worlds'
 import { stranger } from './routes/actors.js'
 import { attemptOn, each, routes } from './routes/attempts.js'
@@ -20,7 +21,15 @@ test.group('Isolation | machine API', (group) => {
     const wrong: string[] = []
     const officer = await b.place.as('data_steward')
     const altered = `${b.token.slice(0, -9)}${b.token.at(-10) === 'a' ? 'b' : 'a'}${b.token.slice(-8)}`
+    const powerless = await b.place.run(() =>
+      issueToken({ name: 'no scope', sender: null, scopes: [], days: 1, createdBy: null })
+    )
+    const powers = { authorization: `Bearer ${powerless.token}` }
+    // Its last use is written down once; after that a refused request moves nothing.
+    await (await stranger(b)).send('GET', '/api/v1/messages/nothing', { headers: powers })
+    await watch.remember()
     const headers: Record<string, Record<string, string>> = {
+      'a token without the scope': powers,
       nobody: {},
       'an altered token': { authorization: `Bearer ${altered}` },
       'a token in a basic header': { authorization: `Basic ${b.token}` },
@@ -36,7 +45,7 @@ test.group('Isolation | machine API', (group) => {
               who,
               route,
               await send(await stranger(b), route, recipe, attempt, given),
-              [401],
+              who === 'a token without the scope' ? [403] : [401],
               [b.canary]
             ))
           )

@@ -5,13 +5,14 @@ import type { Side } from '#tests/support/colliding_worlds'
 import type { RouteEntry } from '#tests/support/inventory'
 import { Visitor } from '#tests/support/visitor'
 import { PASSWORD } from '#tests/support/world'
+import { mayByMatrix } from '#tests/support/permissions_matrix'
 import type { Recipe } from './recipes.js'
 
-/** Roles of the templates that lack what the route asks for. */
-export const rolesWithout = ({ permission }: RouteEntry): string[] =>
-  permission === null
-    ? []
-    : ROLE_TEMPLATES.filter(({ permissions }) => !permissions.includes(permission)).map(({ code }) => code)
+const ROLES = ROLE_TEMPLATES.map(({ code }) => code)
+
+/** Roles that the matrix refuses, and lets through, what the route asks for. */
+export const rolesWithout = ({ permission }: RouteEntry) => ROLES.filter((role) => !mayByMatrix(role, permission))
+export const rolesWith = ({ permission }: RouteEntry) => ROLES.filter((role) => mayByMatrix(role, permission))
 
 /** Nobody, with a valid form token: the guard must refuse, not the form. */
 export async function stranger(side: Side): Promise<Visitor> {

@@ -2,7 +2,7 @@ import { changed, Fingerprint } from '#tests/support/fingerprint'
 import type { RouteEntry } from '#tests/support/inventory'
 import type { Side } from '#tests/support/colliding_worlds'
 import type { Answer } from '#tests/support/visitor'
-import { count } from '../tally.js'
+import { countAttack } from '../tally.js'
 
 const SIGN_IN = /\/sign-in$/
 
@@ -41,7 +41,7 @@ export class Watch {
     allowed: readonly number[],
     canaries: readonly string[]
   ): Promise<string[]> {
-    count('route × actor', 1)
+    countAttack(who)
     const wrong: string[] = []
     if (!allowed.includes(answer.status)) wrong.push(`answered ${answer.status} instead of ${allowed.join(' or ')}`)
     if ([302, 303].includes(answer.status) && !allowed.includes(404) && !SIGN_IN.test(answer.location ?? ''))
