@@ -14,7 +14,7 @@ export default class ConveyancesController {
     if (!call) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
     const filters = await request.validateUsing(conveyanceValidator)
     const page = filters.page ?? 1
-    const file = await getShipFile(call)
+    const file = await getShipFile(call, { openMessages: officer.permissions.has('messages.read') })
     const found = await listCallConsignments(call, filters, page)
     return inertia.render('conveyances/show', {
       call: callSummary(call),

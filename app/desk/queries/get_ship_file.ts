@@ -10,7 +10,8 @@ export interface ShipFile {
   events: CallEvent[]
 }
 
-export async function getShipFile(call: CallDetail): Promise<ShipFile> {
+/** With `openMessages` its manifests lead to the messages that brought them. */
+export async function getShipFile(call: CallDetail, { openMessages }: { openMessages: boolean }): Promise<ShipFile> {
   const scope = consignmentsOf(call)
   const sums = await firstRow<{ high: number; medium: number; low: number; unknown: number; not_assessed: number }>(
     `select count(*) filter (where s.band = 'high')::int as high, count(*) filter (where s.band = 'medium')::int as medium,
@@ -34,7 +35,7 @@ export async function getShipFile(call: CallDetail): Promise<ShipFile> {
       notAssessed: sums?.not_assessed ?? 0,
     },
     natures,
-    manifests: await listManifests(call),
+    manifests: (await listManifests(call)).map((each) => (openMessages ? each : { ...each, messageId: null })),
     events: call.known ? await listEvents(call.id) : [],
   }
 }
