@@ -1,5 +1,5 @@
 import DrainIntake from '#app/intake/jobs/drain_intake'
-import DeliveryDrain from '#app/targeting/jobs/delivery_drain'
+import DeliveryDrain from '#app/notifications/jobs/delivery_drain'
 import TargetingDrain from '#app/targeting/jobs/targeting_drain'
 import { jobRegistry } from '#platform/queue/registry'
 

@@ -1,3 +1,4 @@
+import type { AdministrationNotificationsProps } from '../resources/pages/administration/notifications.props.js'
 import type { UsersProps } from '../resources/pages/administration/users.props.js'
 import type { ArrivalsProps } from '../resources/pages/arrivals/index.props.js'
 import type { ConsignmentShowProps } from '../resources/pages/consignments/show.props.js'
@@ -6,6 +7,8 @@ import type { ConveyanceShowProps } from '../resources/pages/conveyances/show.pr
 import type { ErrorPageProps } from '../resources/pages/errors/error.props.js'
 import type { MessagesProps } from '../resources/pages/messages/index.props.js'
 import type { MessageShowProps } from '../resources/pages/messages/show.props.js'
+import type { NotificationsProps } from '../resources/pages/notifications/index.props.js'
+import type { NotificationRulesProps } from '../resources/pages/notifications/rules.props.js'
 import type { AdministrationsProps } from '../resources/pages/platform/administrations.props.js'
 import type { MailProps } from '../resources/pages/platform/mail.props.js'
 import type { OperatorSignInProps } from '../resources/pages/platform/sign_in.props.js'
@@ -29,6 +32,7 @@ type Json<T> = { [K in keyof T]: T[K] extends object | null | undefined ? Json<T
  */
 declare module '@adonisjs/inertia/types' {
   interface InertiaPages {
+    'administration/notifications': Json<AdministrationNotificationsProps>
     'administration/users': Json<UsersProps>
     'arrivals/index': Json<ArrivalsProps>
     'consignments/show': Json<ConsignmentShowProps>
@@ -40,6 +44,8 @@ declare module '@adonisjs/inertia/types' {
     'errors/server_error': Json<ErrorPageProps>
     'messages/index': Json<MessagesProps>
     'messages/show': Json<MessageShowProps>
+    'notifications/index': Json<NotificationsProps>
+    'notifications/rules': Json<NotificationRulesProps>
     'platform/administrations': Json<AdministrationsProps>
     'platform/mail': Json<MailProps>
     'platform/sign_in': Json<OperatorSignInProps>

@@ -3,6 +3,13 @@ import { createFirstAdministrator } from '#app/administration/listeners/create_f
 import { isCallInScope, isConsignmentInScope } from '#app/cargo_register/published'
 import { isReceivedInScope } from '#app/intake/published'
 import { isAlertInScope } from '#app/targeting/published'
+import { designateFirstRoles } from '#app/notifications/listeners/designate_first_roles'
+import { tellOfQuarantine } from '#app/notifications/listeners/tell_of_quarantine'
+import {
+  tellOfRaisedAlerts,
+  tellOfRaisedBands,
+  tellOfReweighedAlerts,
+} from '#app/notifications/listeners/tell_of_alerts'
 import { requestAssessments } from '#app/targeting/listeners/request_assessments'
 import { seedDemoWatchLists } from '#app/targeting/listeners/seed_demo_watch_lists'
 import { setUpTargeting } from '#app/targeting/listeners/set_up_targeting'
@@ -12,8 +19,13 @@ import { tellsOf } from '#platform/live/subjects'
 /** Who hears what: the rooms do not import later rooms, this list joins them. */
 listen('administration:created', createFirstAdministrator)
 listen('administration:created', setUpTargeting)
+listen('administration:created', designateFirstRoles)
 listen('administration:created', seedDemoWatchLists)
 listen('consignment:revised', requestAssessments)
+listen('message:quarantined', tellOfQuarantine)
+listen('alert:raised', tellOfRaisedAlerts)
+listen('alert:band_raised', tellOfRaisedBands)
+listen('alert:reweighed', tellOfReweighedAlerts)
 
 /** Who knows whether a live event concerns an officer's units. */
 tellsOf('alert', isAlertInScope)

@@ -1,4 +1,6 @@
 /** What other rooms may use of intake. */
+import './events.js'
+
 export { receiveMessage, type IncomingMessage, type Receipt } from './actions/receive_message.js'
 export { findSender } from './actions/find_sender.js'
 export { isReceivedInScope } from './queries/received_in_scope.js'

@@ -3,8 +3,8 @@ import { PERMISSIONS } from '#platform/access/permissions'
 import { ROLE_TEMPLATES } from '#platform/access/role_templates'
 import { SESSION_ENDED } from '#platform/access/sessions'
 import { uuidv7 } from '#platform/database/uuid'
-import { mayHear } from '#platform/live/live_controller'
-import { LIVE_CHANNEL, LIVE_KINDS, notifyLive, type LiveKind } from '#platform/live/notify'
+import { isOwn, mayHear } from '#platform/live/live_controller'
+import { LIVE_CHANNEL, LIVE_KINDS, notifyLive, PERSONAL_KIND, tellOfficer, type LiveKind } from '#platform/live/notify'
 import { collidingWorlds, makeSide } from '#tests/support/colliding_worlds'
 import { connectedAs } from '#tests/support/database_roles'
 import { LiveStream } from '#tests/support/live_stream'
@@ -48,6 +48,37 @@ test.group('Isolation | live', () => {
     assert.include(leaks(() => true)[0], 'alert:raised of a neighbour')
     assert.isNotEmpty(leaks((event, here) => event.a === here))
     count('planted holes caught', 2)
+  })
+
+  test('what is said to one officer is heard by that officer alone', async ({ assert }) => {
+    const { a, b } = await collidingWorlds()
+    const told = a.place.officers.analyst!.id
+    const streams = await Promise.all(
+      ['analyst', 'supervisor', 'administrator'].map(async (role) =>
+        LiveStream.open(await a.place.as(role), `${a.place.path}/live`)
+      )
+    )
+    const neighbour = await LiveStream.open(await b.place.as('analyst'), `${b.place.path}/live`)
+    // Said inside B with an id of A: the administration decides, not the id.
+    await b.place.run(() => tellOfficer(told))
+    await a.place.run(() => tellOfficer(told))
+    await a.place.run(() => tellOfficer(a.place.officers.supervisor!.id))
+    await a.place.run(() => tellOfficer(a.place.officers.administrator!.id))
+    await b.place.run(() => tellOfficer(b.place.officers.analyst!.id))
+    await Promise.all([...streams, neighbour].map((stream) => stream.until(1)))
+    assert.deepEqual(
+      [...streams, neighbour].map(({ events }) => events),
+      [
+        [{ kind: PERSONAL_KIND, id: told }],
+        [{ kind: PERSONAL_KIND, id: a.place.officers.supervisor!.id }],
+        [{ kind: PERSONAL_KIND, id: a.place.officers.administrator!.id }],
+        [{ kind: PERSONAL_KIND, id: b.place.officers.analyst!.id }],
+      ]
+    )
+    for (const stream of [...streams, neighbour]) stream.close()
+    assert.isFalse(isOwn({ a: 'ours', kind: 'alert:raised', id: told }, 'ours', told))
+    assert.isFalse(isOwn({ kind: PERSONAL_KIND, id: told }, 'ours', told))
+    count('personal live events', 5)
   })
 
   test('an officer of a unit hears of what the unit looks at', async ({ assert }) => {
@@ -119,7 +150,7 @@ test.group('Isolation | live', () => {
       return made
     })
     assert.isAbove(payloads.length, 5)
-    const known = new Set<string>([...KINDS, SESSION_ENDED])
+    const known = new Set<string>([...KINDS, SESSION_ENDED, PERSONAL_KIND])
     for (const payload of payloads) {
       const event = JSON.parse(payload) as Record<string, string>
       assert.isTrue(

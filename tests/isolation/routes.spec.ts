@@ -35,7 +35,17 @@ test.group('Isolation | routes', (group) => {
     )
     assert.deepEqual(
       officerRoutes.filter(({ method, permission }) => method !== 'GET' && permission === null).map(({ name }) => name),
-      ['session.destroy', 'sessions.destroy', 'sessions.destroy_others', 'officer.locale']
+      [
+        'session.destroy',
+        'sessions.destroy',
+        'sessions.destroy_others',
+        'officer.locale',
+        'notifications.read',
+        'notifications.open',
+        'notification_rules.update',
+        'notification_schedule.update',
+        'notification_rules.reset',
+      ]
     )
     count('routes', routes.length)
   })

@@ -14,6 +14,7 @@ const CODED = new Set([
   'level',
   'nature',
   'locale',
+  'timezone',
   'band',
   'threat',
   'because',

@@ -9,7 +9,8 @@ import { createWatchList } from '#app/targeting/actions/create_watch_list'
 import { dismissAlert } from '#app/targeting/actions/decide_alert'
 import { getAlert } from '#app/targeting/queries/get_alert'
 import TargetingDrain from '#app/targeting/jobs/targeting_drain'
-import DeliveryDrain from '#app/targeting/jobs/delivery_drain'
+import { chooseRule, chooseSchedule } from '#app/notifications/actions/choose'
+import DeliveryDrain from '#app/notifications/jobs/delivery_drain'
 import { builtinRegistry } from '#core/indicators/registry'
 import { starterProfiles } from '#core/profiles/starter/main'
 import { mainDatabase, placementAddresses } from '#platform/database/connections'
@@ -29,6 +30,10 @@ export interface Ids {
   consignment: string
   alert: string
   dismissed: string
+  /** Of the analyst. */
+  notification: string
+  /** A mail that was given up. */
+  mail: string
   watchList: string
   entry: string
   profile: string
@@ -70,6 +75,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   )
   await submit(token.token)
   const alerts = await decideAlerts(place)
+  const told = await choose(place)
   const document = starterProfiles('JM').find((starter) => starter.document.threat === 'NAR')!.document
   const targeting = await authorTargeting(place, document)
   const places = await layPlaces(place)
@@ -93,6 +99,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       call: consignment!.call,
       consignment: consignment!.id,
       ...alerts,
+      ...told,
       ...targeting,
       ...places,
       liveProfile: live!.id,
@@ -113,6 +120,31 @@ async function submit(token: string): Promise<void> {
   }
   const answer = await new Visitor().send('POST', '/api/v1/messages', { body: sameBytes, headers })
   if (answer.status !== 202) throw new Error(`the machine API answered ${answer.status} ${answer.text}`)
+}
+
+/** An analyst with rules and times of their own, and a mail that did not go. */
+async function choose(place: Place): Promise<Pick<Ids, 'notification' | 'mail'>> {
+  const analyst = place.officers.analyst!.id
+  return place.run(async () => {
+    await chooseRule(analyst, 'alert_raised', { inApp: true, mail: 'now', minBand: 'any', ports: [] })
+    await chooseSchedule(analyst, {
+      timezone: 'America/Jamaica',
+      quiet: null,
+      breakThrough: true,
+      digestHours: [7],
+      sound: false,
+    })
+    const [told] = await rows<{ id: string }>(
+      `select id from tenant.notifications where officer_id = ? and in_app order by id desc limit 1`,
+      [analyst]
+    )
+    const [mail] = await rows<{ id: string }>(
+      `update tenant.notification_mails set state = 'dead', error = 'refused' where officer_id = ? returning id`,
+      [analyst]
+    )
+    if (!told || !mail) throw new Error('the analyst was told of nothing')
+    return { notification: told.id, mail: mail.id }
+  })
 }
 
 /** One alert held, one dismissed. */

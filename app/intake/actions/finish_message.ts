@@ -1,5 +1,6 @@
 import type { FileReading } from '#core/formats/format'
 import type { Problem } from '#core/kernel/problem'
+import { announce } from '#platform/events/announce'
 import { recordAction } from '#platform/audit/record'
 import { notifyLive } from '#platform/live/notify'
 import { firstRow, unitOfWork } from '#platform/tenancy/database'
@@ -48,6 +49,7 @@ async function finish(id: string, problems: readonly Problem[], reading: FileRea
       )
       await recordAction({ action: 'message.read', subject: { kind: 'message', id }, data: { ...read } })
       await notifyLive('message:read', id)
+      if (read?.state === 'quarantined') await announce('message:quarantined', { message: id })
     },
     { statementTimeoutMs: 60_000, repeatable: true }
   )

@@ -45,7 +45,10 @@ const GROUPS: readonly Group[] = [
   {
     key: 'administration',
     heading: true,
-    entries: [{ key: 'users', icon: 'users', path: 'administration/users', permission: 'users.read' }],
+    entries: [
+      { key: 'users', icon: 'users', path: 'administration/users', permission: 'users.read' },
+      { key: 'notifications', icon: 'mail', path: 'administration/notifications', permission: 'settings.manage' },
+    ],
   },
 ]
 

@@ -6,7 +6,7 @@ import { sessionKey } from '#platform/access/session_store'
 import { loadOfficer, type Officer } from '#platform/access/officer'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { hear, type LiveEvent } from './listener.js'
-import { LIVE_KINDS, type LiveKind } from './notify.js'
+import { LIVE_KINDS, PERSONAL_KIND, type LiveKind } from './notify.js'
 import { isSubjectInScope } from './subjects.js'
 import { watchState } from './watch_state.js'
 
@@ -32,8 +32,9 @@ export default class LiveController {
     let listener: Officer = officer
     const silence = hear((event) => {
       if (event.kind === SESSION_ENDED && event.id === ownSession) return stream.end()
-      if (!mayHear(event, administration!.id, listener.permissions)) return
       const tell = () => stream.write(`data: ${JSON.stringify({ kind: event.kind, id: event.id })}\n\n`)
+      if (isOwn(event, administration!.id, officer.id)) return tell()
+      if (!mayHear(event, administration!.id, listener.permissions)) return
       if (listener.scope === null) return tell()
       // Who may not be asked at this moment is told nothing; the page asks by itself when it comes back.
       const context = { ...here, scope: listener.scope }
@@ -81,3 +82,7 @@ export function mayHear(event: LiveEvent, administrationId: string, permissions:
   const needed = LIVE_KINDS[event.kind as LiveKind] as Permission | undefined
   return event.a === administrationId && needed !== undefined && permissions.has(needed)
 }
+
+/** What is said to one officer is heard by nobody else, whatever their permissions. */
+export const isOwn = (event: LiveEvent, administrationId: string, officerId: string): boolean =>
+  event.a === administrationId && event.kind === PERSONAL_KIND && event.id === officerId

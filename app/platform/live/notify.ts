@@ -14,11 +14,18 @@ export const LIVE_KINDS = {
 } as const
 export type LiveKind = keyof typeof LIVE_KINDS
 
+/** Tells an officer that their notifications changed; only that officer hears it. */
+export const PERSONAL_KIND = 'notification:changed'
+
 /**
  * Delivered when the current transaction commits, to every web process. Any database role may
  * listen, so the payload holds the administration, a kind and an id only (T19).
  */
-export async function notifyLive(kind: LiveKind, id: string): Promise<void> {
+export const notifyLive = (kind: LiveKind, id: string): Promise<void> => send(kind, id)
+
+export const tellOfficer = (officerId: string): Promise<void> => send(PERSONAL_KIND, officerId)
+
+async function send(kind: LiveKind | typeof PERSONAL_KIND, id: string): Promise<void> {
   const payload = JSON.stringify({ a: tenancy.current().administration.id, kind, id })
   await execute(`select pg_catalog.pg_notify(?, ?)`, [LIVE_CHANNEL, payload])
 }

@@ -9,13 +9,17 @@ class FileTransport implements MailTransportContract {
   constructor(private readonly directory: string) {}
 
   async send(message: NodeMailerMessage): Promise<MailResponse<{ file: string }>> {
+    const { from, to, subject, text, messageId } = message
     const id = `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
     const file = join(this.directory, `${id}.json`)
-    const { from, to, subject, text } = message
     await mkdir(this.directory, { recursive: true, mode: 0o700 })
-    await writeFile(file, JSON.stringify({ id, at: new Date().toISOString(), from, to, subject, text }, null, 2), {
-      mode: 0o600,
-    })
+    await writeFile(
+      file,
+      JSON.stringify({ id, messageId, at: new Date().toISOString(), from, to, subject, text }, null, 2),
+      {
+        mode: 0o600,
+      }
+    )
     return new MailResponse(id, { from: addresses(from)[0] ?? '', to: addresses(to) }, { file })
   }
 }

@@ -36,9 +36,9 @@ export const portInScope = (): Condition => ({
   bindings: [portsInScope(), portsInScope()],
 })
 
-/** Condition on officer `o`, manifest `m` and alert `a`: a unit of the officer looks there, or none limits them. */
-export const OFFICER_LOOKS_THERE = `(
-  not exists (select 1 from tenant.unit_officers uo join tenant.units u on u.id = uo.unit_id where uo.officer_id = o.id and u.closed_at is null)
-  or exists (select 1 from tenant.unit_officers uo join tenant.units u on u.id = uo.unit_id
-    where uo.officer_id = o.id and u.closed_at is null
-      and (u.ports = '{}' or m.port is null or m.port = any(u.ports)) and (u.threats = '{}' or a.threat = any(u.threats))))`
+/** One and the same unit looks at this port and this threat, or none limits them; what is not known concerns everybody. */
+export const looksAt = (scope: UnitScope, { port, threat }: { port: string | null; threat: string | null }): boolean =>
+  scope === null || scope.some(({ ports, threats }) => covers(ports, port) && covers(threats, threat))
+
+const covers = (limits: readonly string[] | null, value: string | null) =>
+  limits === null || value === null || limits.includes(value)

@@ -1,10 +1,9 @@
 import type { AssessmentResult, Band } from '#core/assessment/assessment'
+import { announce } from '#platform/events/announce'
 import { notifyLive } from '#platform/live/notify'
 import { uuidv7 } from '#platform/database/uuid'
-import { ring } from '#platform/queue/doorbell'
 import { execute, rows } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
-import { OFFICER_LOOKS_THERE } from '#platform/tenancy/unit_scope'
 import type { Assessed } from './store_assessments.js'
 
 interface KnownAlert {
@@ -13,6 +12,7 @@ interface KnownAlert {
   threat: string
   state: 'new' | 'claimed' | 'dismissed'
   band: Band
+  score: number
   reason_codes: string
 }
 
@@ -44,6 +44,20 @@ export async function raiseAlerts(assessed: readonly Assessed[]): Promise<void> 
   }
   await insertAlerts(raised)
   await updateAlerts(updated)
+  await announceChanges(updated, known)
+}
+
+/** What reads otherwise than before; a weighing that comes to the same is no news. */
+async function announceChanges(updated: readonly AlertRecord[], known: readonly KnownAlert[]): Promise<void> {
+  const before = new Map(known.map((alert) => [alert.id, alert]))
+  const differs = ({ id, band, score, reason_codes: codes }: AlertRecord) => {
+    const was = before.get(id)!
+    return was.band !== band || was.score !== score || was.reason_codes !== codes
+  }
+  const higher = updated.filter(({ id, band }) => RANK[band] > RANK[before.get(id)!.band])
+  const changed = updated.filter(differs)
+  if (higher.length > 0) await announce('alert:band_raised', { alerts: higher.map(({ id }) => id) })
+  if (changed.length > 0) await announce('alert:reweighed', { alerts: changed.map(({ id }) => id) })
 }
 
 /** Two revisions of one consignment in a batch ask for one alert: that of the later. */
@@ -101,7 +115,7 @@ function saysMore(result: AssessmentResult, dismissed: KnownAlert): boolean {
 /** Open alerts and the newest dismissed one of each threat. */
 async function knownAlerts(consignmentIds: readonly string[]): Promise<KnownAlert[]> {
   return rows<KnownAlert>(
-    `select distinct on (consignment_id, threat, state = 'dismissed') id, consignment_id, threat, state, band, reason_codes
+    `select distinct on (consignment_id, threat, state = 'dismissed') id, consignment_id, threat, state, band, score, reason_codes
        from tenant.alerts where consignment_id = any (?::uuid[])
       order by consignment_id, threat, state = 'dismissed', raised_at desc, id`,
     [`{${consignmentIds.join(',')}}`]
@@ -129,23 +143,8 @@ async function insertAlerts(records: readonly AlertRecord[]): Promise<void> {
   const own = records.filter((each) => ids.has(each.id))
   if (own.length === 0) return
   await writeEvents('raised', own)
-  await execute(
-    `insert into tenant.notifications (tenant_id, id, officer_id, kind, subject_id)
-     select d.tenant_id, uuidv7(), d.officer_id, 'alert:raised', d.alert_id
-       from (select distinct r.tenant_id, o.id as officer_id, a.id as alert_id
-               from jsonb_to_recordset(?::jsonb) as a (id uuid, threat text, consignment_id uuid)
-               join tenant.consignments c on c.id = a.consignment_id
-               join tenant.manifests m on m.id = c.manifest_id
-               join tenant.alert_designations g on g.threat in (a.threat, 'ALL')
-               join tenant.officer_roles r on r.tenant_id = g.tenant_id and r.role_id = g.role_id
-               join tenant.role_permissions p on p.tenant_id = r.tenant_id and p.role_id = r.role_id and p.permission = 'alerts.read'
-               join tenant.officers o on o.tenant_id = r.tenant_id and o.id = r.officer_id and o.state = 'active'
-              where ${OFFICER_LOOKS_THERE}) d
-     on conflict do nothing`,
-    [JSON.stringify(own)]
-  )
+  await announce('alert:raised', { alerts: own.map(({ id }) => id) })
   for (const { id } of oneOfEachCall(own)) await notifyLive('alert:raised', id)
-  await ring('delivery')
 }
 
 async function updateAlerts(records: readonly AlertRecord[]): Promise<void> {

@@ -8,18 +8,10 @@ import { readDefaultLists } from '#platform/reference/defaults'
 import { execute, firstRow } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 
-/** Roles that are told of alerts until the administration decides otherwise. */
-const TOLD = ['analyst', 'supervisor']
-
-/** A new administration starts with the default lists, the starter profiles and somebody to tell. */
+/** A new administration starts with the default lists and the starter profiles. */
 export async function setUpTargeting(): Promise<void> {
   await seedLists()
   await seedProfiles()
-  await execute(
-    `insert into tenant.alert_designations (tenant_id, threat, role_id)
-     select tenant_id, 'ALL', id from tenant.roles where code = any (?::text[]) on conflict do nothing`,
-    [`{${TOLD.join(',')}}`]
-  )
 }
 
 async function seedLists(): Promise<void> {

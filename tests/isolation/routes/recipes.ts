@@ -98,6 +98,10 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'messages.raw': page('analyst', { send: 'json', params: id('message'), audits: ['message.raw_opened'] }),
   'watch_lists.index': page('watch_list_manager'),
   'watch_lists.show': page('watch_list_manager', { params: id('watchList'), audits: ['watch_list.opened'] }),
+  'notifications.index': page('analyst'),
+  'notifications.recent': page('analyst', { send: 'json' }),
+  'notification_rules.index': page('analyst'),
+  'mail_state.index': page('administrator'),
   'profiles.index': page('profile_author'),
   'profiles.show': page('profile_author', { params: id('profile') }),
   'reference_lists.index': page('profile_author'),
@@ -125,6 +129,30 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     rightful: 200,
     foreign: 200,
     audits: ['alert.reopened'],
+  }),
+  'notifications.open': act('analyst', { params: id('notification') }),
+  'notifications.read': act('analyst', {
+    body: (side) => ({ ids: [side.ids.notification] }),
+    rightful: 200,
+    foreign: 200,
+  }),
+  'notification_rules.update': act('analyst', {
+    params: () => ({ kind: 'alert_raised' }),
+    body: () => ({ inApp: true, mail: 'digest', minBand: 'high', ports: ['JMKIN'] }),
+    audits: ['notification.rule_changed'],
+  }),
+  'notification_schedule.update': act('analyst', {
+    body: () => ({ timezone: 'UTC', quiet: null, breakThrough: false, digestHours: [8], sound: true }),
+    audits: ['notification.schedule_changed'],
+  }),
+  'notification_rules.reset': act('analyst', { audits: ['notification.choices_reset'] }),
+  'mail_state.update': act('administrator', {
+    body: () => ({ detail: 'port_and_time' }),
+    audits: ['notification.mail_detail_changed'],
+  }),
+  'mail_state.retry': act('administrator', {
+    params: (side) => ({ id: side.ids.mail }),
+    audits: ['notification.mail_retried'],
   }),
   'watch_lists.store': act('watch_list_manager', {
     body: () => ({ code: 'another', name: 'Another', description: '' }),
@@ -178,5 +206,7 @@ export const UNAUDITED: Readonly<Record<string, string>> = {
   'preferences.locale': 'language of a device, of nobody yet',
   'platform.locale': 'language of a device',
   'officer.locale': 'own language; touches nothing but how pages read',
+  'notifications.read': 'own lines; says only that they were looked at',
+  'notifications.open': 'own line; what it leads to audits its own opening',
   'profiles.describe': 'computes words of a document in hand; stores and opens nothing',
 }

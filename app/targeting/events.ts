@@ -1,0 +1,9 @@
+declare module '#platform/events/announce' {
+  interface RoomEvents {
+    'alert:raised': { alerts: readonly string[] }
+    /** Open alerts whose band is higher than before. */
+    'alert:band_raised': { alerts: readonly string[] }
+    /** Open alerts whose score, band or reasons differ from before. */
+    'alert:reweighed': { alerts: readonly string[] }
+  }
+}

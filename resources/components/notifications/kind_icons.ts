@@ -1,0 +1,10 @@
+const ICONS: Readonly<Record<string, string>> = {
+  alert_raised: 'i-lucide-siren',
+  alert_band_raised: 'i-lucide-trending-up',
+  alert_reweighed: 'i-lucide-scale',
+  message_quarantined: 'i-lucide-file-warning',
+  digest: 'i-lucide-newspaper',
+}
+
+/** Literal names, so that the build bundles exactly these icons. */
+export const kindIcon = (kind: string): string => ICONS[kind] ?? 'i-lucide-bell'
