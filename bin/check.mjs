@@ -24,6 +24,9 @@ const steps = () => [
   ['languages', checker('locales')],
   ['direction of style sheets', checker('logical_css')],
   ['lockfile', checker('lockfile')],
+  ['licences', checker('licences')],
+  ['bill of materials', checker('sbom')],
+  ['list of dependencies', checker('dependency_page')],
 ]
 
 /** Codegen boots the application, but never connects: an address of nowhere will do. */

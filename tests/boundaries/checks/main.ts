@@ -5,8 +5,11 @@
 import { ROOT } from '../root.js'
 import { checkErrorPage } from './error_page.js'
 import { checkLocales } from './locales.js'
-import { checkLockfile } from './lockfile.js'
 import { checkLogicalCss } from './logical_css.js'
+import { checkDependencyPage } from './packages/dependency_page.js'
+import { checkLicences } from './packages/licences.js'
+import { checkLockfile } from './packages/lockfile.js'
+import { checkSbom } from './packages/sbom.js'
 import { lookedAtNothing, type Reading } from './reading.js'
 import { checkUsedTexts } from './used_texts.js'
 
@@ -15,6 +18,9 @@ const CHECKS: Readonly<Record<string, (root: string) => Reading>> = {
   used_texts: checkUsedTexts,
   logical_css: checkLogicalCss,
   lockfile: checkLockfile,
+  licences: checkLicences,
+  sbom: checkSbom,
+  dependency_page: checkDependencyPage,
   error_page: checkErrorPage,
 }
 
