@@ -38,6 +38,8 @@ async function watch({ beats, parent }) {
   endProcess()
 }
 
+// Nobody hears what is said to a full disk, but that ends nobody either.
+if (isMainThread) for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 if (isMainThread) watched()
 // Other threads of the process inherit the preload; only ours carries a parent.
 else if (workerData?.parent) await watch(workerData)

@@ -6,13 +6,17 @@ import { makeDir } from './paths.mjs'
 import { identityOf, isAlive, signal, until } from './processes.mjs'
 
 const FIRST_PAUSE = 500
-const LONGEST_PAUSE = 30_000
-const STEADY = 60_000
+/** Long enough to spare a machine in trouble, short enough that a process that was killed often is missed for seconds only. */
+const LONGEST_PAUSE = 8_000
+/** A process that lived so long had no trouble of its own at its start. */
+const STEADY = 20_000
 const LARGEST_LOG = 20 * 1024 * 1024
 const PATIENCE = 12_000
 /** A process that has not announced itself by then hangs, and is killed to be started again. */
 const LONGEST_BOOT = 90_000
 const GUARD = `--import=${join(import.meta.dirname, 'guard.mjs')}`
+
+const timeOfDay = () => new Date().toISOString().slice(11, 19)
 
 function openLog(path) {
   try {
@@ -23,34 +27,54 @@ function openLog(path) {
   return openSync(path, 'a', 0o600)
 }
 
+/** Pause before the next start, in ms, after the one before it and a life of so many ms. */
+export const pauseAfter = (before, lived) =>
+  lived > STEADY || before === 0 ? FIRST_PAUSE : Math.min(before * 2, LONGEST_PAUSE)
+
 /**
  * Keeps one process of ours running: forked with IPC in a session of its own, restarted after a
- * growing pause. It ends by itself when the channel breaks, that is, when we are killed.
+ * growing pause. It ends by itself when the channel breaks, that is, when we are killed. Whatever goes
+ * wrong with a start (no room for a process, a log or the lock) is told and tried again: it never ends us.
  * @param {{ name: string, file: string, args?: string[], env: object, cwd: string, storage: string,
  *           tell: (text: string) => void, started?: () => void }} options  `started`: called after each restart
  */
 export function supervise({ name, file, args = [], env, cwd, storage, tell, started = () => {} }) {
-  const logFile = join(makeDir(join(storage, 'logs'), 0o700), `${name}.log`)
+  const logs = join(storage, 'logs')
+  const logFile = join(logs, `${name}.log`)
   let child = null
   let stopping = false
-  let pause = FIRST_PAUSE
+  let pause = 0
   let announce
   const ready = new Promise((resolve) => (announce = resolve))
   const beforeReady = { exits: 0, isReady: false }
 
-  function start() {
+  function forked() {
+    makeDir(logs, 0o700)
     const log = openLog(logFile)
+    try {
+      const stdio = ['ignore', log, log, 'ipc']
+      return fork(file, args, { cwd, env, execPath: process.execPath, execArgv: [GUARD], detached: true, stdio })
+    } finally {
+      closeSync(log)
+    }
+  }
+
+  function start() {
     const startedAt = performance.now()
-    child = fork(file, args, {
-      cwd,
-      env,
-      execPath: process.execPath,
-      execArgv: [GUARD],
-      detached: true,
-      stdio: ['ignore', log, log, 'ipc'],
-    })
-    closeSync(log)
+    try {
+      child = forked()
+    } catch (error) {
+      child = null
+      return void again(error.message, 0)
+    }
     const { pid } = child
+    let over = false
+    // Node says "error" and may say "exit" as well: one death is one new start.
+    const ended = (reason, lived) => {
+      clearTimeout(hangs)
+      if (!over) void again(reason, lived)
+      over = true
+    }
     const hangs = setTimeout(() => signal(pid, 'SIGKILL'), LONGEST_BOOT)
     child.on('message', (message) => {
       if (message?.isAdonisJS !== true) return
@@ -59,26 +83,23 @@ export function supervise({ name, file, args = [], env, cwd, storage, tell, star
       announce({ ok: true, ...message })
     })
     // A machine without room for one more process: tried again like one that died.
-    child.once('error', (error) => {
-      clearTimeout(hangs)
-      void again(error.message, 0)
-    })
-    child.once('exit', (code, killedBy) => {
-      clearTimeout(hangs)
-      void again(code ?? killedBy, performance.now() - startedAt)
-    })
+    child.on('error', (error) => isAlive(pid) || ended(error.message, 0))
+    child.once('exit', (code, killedBy) => ended(code ?? killedBy, performance.now() - startedAt))
   }
 
   async function again(reason, lived) {
     if (stopping) return
     if (!beforeReady.isReady && ++beforeReady.exits === 3) announce({ ok: false })
-    if (lived > STEADY) pause = FIRST_PAUSE
-    tell(`${name} ended (${reason}), starting it again in ${pause / 1000} s; log: ${logFile}`)
+    pause = pauseAfter(pause, lived)
+    tell(`${timeOfDay()} ${name} ended (${reason}), starting it again in ${pause / 1000} s; log: ${logFile}`)
     await sleep(pause)
-    pause = Math.min(pause * 2, LONGEST_PAUSE)
     if (stopping) return
     start()
-    started()
+    try {
+      started()
+    } catch (error) {
+      tell(`${timeOfDay()} ${name} runs, but that could not be noted: ${error.message}`)
+    }
   }
 
   async function stop() {
@@ -96,7 +117,7 @@ export function supervise({ name, file, args = [], env, cwd, storage, tell, star
     /** Resolves with `{ok: true, …}` when the process announces itself, `{ok: false}` after three deaths before that. */
     ready,
     stop,
-    identity: () => identityOf(child.pid),
+    identity: () => identityOf(child?.pid),
     lastLines: () => readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-20).join('\n'),
   }
 }

@@ -17,8 +17,8 @@ export function keepAlive(place, { disposable, tell }) {
     let pause = LOOK
     while (!signal.aborted) {
       await sleep(pause, undefined, { signal }).catch(() => {})
-      if (signal.aborted || livingPostmaster(place.data)) continue
       try {
+        if (signal.aborted || livingPostmaster(place.data)) continue
         await startCluster(place, { disposable })
         tell('the database server was gone and has been started again')
         pause = LOOK

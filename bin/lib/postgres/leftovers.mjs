@@ -26,12 +26,13 @@ export function livingPostmaster(data) {
 /**
  * Makes a data directory startable after its postmaster was killed. Server processes that outlived
  * it still write to the files: postmaster.pid may go only when none is left.
+ * @param {(pid: number, name: string) => void} [end] sends a signal
  */
-export async function clearLeftovers(data, sockets) {
+export async function clearLeftovers(data, sockets, end = signal) {
   const orphans = () => processesIn(data)
   if (!(await until(() => orphans().length === 0, 2000))) {
     for (const name of ['SIGQUIT', 'SIGKILL']) {
-      for (const pid of orphans()) signal(pid, name)
+      for (const pid of orphans()) end(pid, name)
       if (await until(() => orphans().length === 0, 5000)) break
     }
   }

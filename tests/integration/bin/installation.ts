@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -13,9 +13,28 @@ export interface Start {
 }
 
 export function start(storage: string, ...args: string[]): Start {
+  return startWith({}, storage, ...args)
+}
+
+/** The same through npm, as people start it: npm, a shell and the script. */
+export function startThroughNpm(storage: string, ...args: string[]): Start {
+  return observe(
+    spawn('npm', ['start', '--', '--consignments=0', ...args], {
+      cwd: root,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, LANDFALL_STORAGE_DIR: storage },
+    })
+  )
+}
+
+/** The same with further variables in its environment. */
+export function startWith(environment: Record<string, string>, storage: string, ...args: string[]): Start {
   const child = spawn(process.execPath, [join(root, 'bin/start.mjs'), '--consignments=0', ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANDFALL_STORAGE_DIR: storage },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANDFALL_STORAGE_DIR: storage, ...environment },
   })
+  return observe(child)
+}
+
+function observe(child: ChildProcessWithoutNullStreams): Start {
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (printed += bytes))
   return { process: child, output: () => printed }
@@ -65,6 +84,24 @@ export function isAlive(pid: number): boolean {
   return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
 }
 
+/** Moments of death of processes, in the order they died. */
+export async function orderOfDeath(parts: Readonly<Record<string, number>>): Promise<string[]> {
+  const living = new Map(Object.entries(parts))
+  const order: string[] = []
+  await eventually('the end of all', async () => {
+    for (let look = 0; look < 40 && living.size > 0; look++) {
+      for (const [name, pid] of living)
+        if (!isAlive(pid)) {
+          living.delete(name)
+          order.push(name)
+        }
+      await sleep(2)
+    }
+    return living.size === 0 ? true : null
+  })
+  return order
+}
+
 export const gone = (pid: number) => eventually(`the end of ${pid}`, () => (isAlive(pid) ? null : true))
 
 /** Names of the environment variables a process was given. */
@@ -72,3 +109,21 @@ export const variablesOf = (pid: number) =>
   readFileSync(`/proc/${pid}/environ`, 'utf8')
     .split('\0')
     .map((entry) => entry.split('=')[0]!)
+
+/** Processes that still work for an installation: its storage stands in their environment, their arguments or as their place. */
+export function processesOf(storage: string): string[] {
+  const seen = (pid: string): string => {
+    const read = (what: string) => {
+      try {
+        return readFileSync(`/proc/${pid}/${what}`, 'utf8')
+      } catch {
+        return ''
+      }
+    }
+    return `${read('cmdline')}\0${read('environ')}`
+  }
+  return readdirSync('/proc').filter(
+    (name) =>
+      /^\d+$/.test(name) && Number(name) !== process.pid && isAlive(Number(name)) && seen(name).includes(storage)
+  )
+}

@@ -9,9 +9,12 @@ import {
   eventually,
   gone,
   isAlive,
+  orderOfDeath,
   partsOf,
+  processesOf,
   start,
   type Start,
+  startThroughNpm,
   variablesOf,
 } from './installation.js'
 import { discard, postmasterPid, scratchDirectory } from './scratch.js'
@@ -111,14 +114,34 @@ test.group('npm start', (group) => {
     assert.isBelow((await answer(url)) ?? 599, 400)
   })
 
-  test('stops everything when asked', async ({ assert }) => {
-    const { web, worker } = partsOf(storage)
+  test('stops web, then worker, then the database server when asked by {$self}, and leaves nothing')
+    .with(['SIGTERM', 'SIGINT'] as const)
+    .run(async ({ assert }, signal) => {
+      if (running.process.exitCode !== null) {
+        running = start(storage, `--port=${busyPort}`)
+        url = await addressOf(running)
+      }
+      const { web, worker } = partsOf(storage)
+      const parts = { web: web.pid, worker: worker.pid, server: postmasterPid(storage) }
+      const deaths = orderOfDeath(parts)
+      const exit = once(running.process, 'exit')
+      running.process.kill(signal)
+      assert.deepEqual(await deaths, ['web', 'worker', 'server'])
+      const [code] = await exit
+      assert.equal(code, 0)
+      assert.isFalse(existsSync(join(storage, 'landfall.lock')))
+      assert.deepEqual(processesOf(storage), [])
+    })
+
+  test('ends with the npm that started it, though that was killed without a word', async ({ assert }) => {
+    running = startThroughNpm(storage, `--port=${busyPort}`)
+    url = await addressOf(running)
+    const { supervisor, web, worker } = partsOf(storage)
     const server = postmasterPid(storage)
-    running.process.kill('SIGINT')
-    const [code] = await once(running.process, 'exit')
-    assert.equal(code, 0)
-    for (const pid of [web.pid, worker.pid, server]) assert.isFalse(isAlive(pid))
-    assert.isFalse(existsSync(join(storage, 'landfall.lock')))
+    assert.notEqual(supervisor, running.process.pid, 'npm stands between')
+    running.process.kill('SIGKILL')
+    for (const pid of [web.pid, worker.pid, server, supervisor]) await gone(pid)
+    assert.deepEqual(processesOf(storage), [])
   })
 
   test('refuses to turn a demo installation into an empty one', async ({ assert }) => {
