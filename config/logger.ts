@@ -1,4 +1,5 @@
-import { defineConfig, targets } from '@adonisjs/core/logger'
+import { defineConfig } from '@adonisjs/core/logger'
+import { PatientLog } from '#platform/logs/patient_log'
 import env from '#start/env'
 
 /** Ids, codes, sizes and durations stay; whatever may name a person or hold a secret goes (SECURITY section 4). */
@@ -35,11 +36,7 @@ export default defineConfig({
       name: 'landfall',
       level: env.get('LOG_LEVEL') ?? 'info',
       redact: { paths: redacted, censor: '[redacted]' },
-      transport: {
-        targets: targets()
-          .push(targets.file({ destination: 1 }))
-          .toArray(),
-      },
+      destination: new PatientLog(),
     },
   },
 })
