@@ -14,7 +14,8 @@ export class LiveStream {
 
   private constructor(response: Response) {
     this.status = response.status
-    this.ended = this.#read(response)
+    // A server that breaks off ends the stream as well.
+    this.ended = this.#read(response).catch(() => {})
   }
 
   static async open(visitor: Visitor, path: string): Promise<LiveStream> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   addressOf,
@@ -8,8 +8,8 @@ import {
   gone,
   isAlive,
   partsOf,
-  start,
   type Start,
+  startWith,
 } from '#tests/integration/bin/installation'
 import { discard, postmasterPid, scratchDirectory } from '#tests/integration/bin/scratch'
 import { Visitor } from '#tests/support/visitor'
@@ -32,9 +32,9 @@ export class Drill {
     readonly witness: Witness
   ) {}
 
-  static async begin(): Promise<Drill> {
+  static async begin(environment: Record<string, string> = {}): Promise<Drill> {
     const storage = scratchDirectory()
-    const running = start(storage)
+    const running = startWith(environment, storage)
     try {
       const url = await addressOf(running)
       return new Drill(storage, running, url, tokenIn(storage), await Witness.of(storage, CODE))
@@ -95,7 +95,14 @@ export class Drill {
         .split('\n')
         .slice(-15)
         .join('\n')
-    return [this.running.output(), ...['web', 'worker'].map((name) => `── ${name}\n${last(name)}`)].join('\n')
+    const ended = this.running.process.exitCode ?? this.running.process.signalCode ?? 'runs'
+    const lock = join(this.storage, 'landfall.lock')
+    return [
+      `supervisor: ${ended}`,
+      `lock: ${existsSync(lock) ? readFileSync(lock, 'utf8') : 'none'}`,
+      this.running.output(),
+      ...['web', 'worker'].map((name) => `── ${name}\n${last(name)}`),
+    ].join('\n')
   }
 
   async end(): Promise<void> {

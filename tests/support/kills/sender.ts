@@ -16,6 +16,8 @@ export interface SentMessage extends LoadMessage {
 /** Sends messages at a pace, as far as it is allowed, and again with the same key what got no receipt. */
 export class Sender {
   readonly sent: SentMessage[] = []
+  /** Answers other than a receipt: their status, problem code and when to come again. */
+  readonly refusals: { status: number; code: string | null; retryAfter: string | null }[] = []
   #allowed = 0
   #next = 0
 
@@ -73,6 +75,8 @@ export class Sender {
       })
       const text = await response.text()
       if (response.status === 202) return (JSON.parse(text) as { id: string }).id
+      const code = response.headers.get('content-type')?.includes('json') ? (JSON.parse(text).code ?? null) : null
+      this.refusals.push({ status: response.status, code, retryAfter: response.headers.get('retry-after') })
       if (response.status < 500 && response.status !== 429) throw new Refused(`${response.status} ${text}`)
       return null
     } catch (error) {

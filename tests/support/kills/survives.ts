@@ -16,23 +16,28 @@ export async function survives(kills: number, assert: Assert): Promise<void> {
     const [done] = await Promise.all([killParts(drill, sender, kills, drawsOf(seed)), sending])
     for (const { part, inFlight } of done) console.log(`    kill -9 ${part} with ${inFlight} rows in flight`)
     assert.lengthOf(done, kills)
-    await eventually(
-      'the end of reading and weighing',
-      async () => ((await drill.witness.inFlight()) === 0 ? true : null),
-      180
-    )
-    await storedOnce(drill, sender.sent, assert)
-    await weighedOnce(drill, assert)
-    await bytesKept(drill, sender.sent, assert)
-    console.log(
-      `    ${sender.sent.length} receipts, ${sender.sent.filter(({ retries }) => retries > 0).length} after a repetition`
-    )
+    await everythingArrived(drill, sender, assert)
   } catch (error) {
     console.log(drill.story())
     throw error
   } finally {
     await drill.end()
   }
+}
+
+/** Everything that got a receipt is read to its end, stored once, weighed once, and its bytes are there. */
+export async function everythingArrived(drill: Drill, sender: Sender, assert: Assert): Promise<void> {
+  await eventually(
+    'the end of reading and weighing',
+    async () => ((await drill.witness.inFlight()) === 0 ? true : null),
+    180
+  )
+  await storedOnce(drill, sender.sent, assert)
+  await weighedOnce(drill, assert)
+  await bytesKept(drill, sender.sent, assert)
+  console.log(
+    `    ${sender.sent.length} receipts, ${sender.sent.filter(({ retries }) => retries > 0).length} after a repetition`
+  )
 }
 
 async function storedOnce({ witness }: Drill, sent: readonly SentMessage[], assert: Assert): Promise<void> {

@@ -38,6 +38,17 @@ export class Witness {
     }
   }
 
+  /** Tries one statement; the state it was refused with, or `null` when it went through. */
+  async attempt(sql: string): Promise<string | null> {
+    try {
+      this.#client ??= await this.#enter()
+      await this.#client.query(sql)
+      return null
+    } catch (error) {
+      return (error as { code?: string }).code ?? 'unknown'
+    }
+  }
+
   /** Messages not read to their end, and revisions not weighed. */
   async inFlight(): Promise<number> {
     const [found] = await this.rows<{ count: number }>(

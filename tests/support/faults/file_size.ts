@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+
+/**
+ * Lets no file of a running process grow beyond so many bytes: the kernel refuses the write (EFBIG),
+ * as it does on a full disk, for root and for an ordinary user alike. Only the soft limit moves, so it can be lifted.
+ */
+export function limitFiles(pids: readonly number[], bytes: number | 'unlimited'): void {
+  for (const pid of pids) {
+    const run = spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:`], { encoding: 'utf8' })
+    const gone = run.stderr?.includes('No such process')
+    if (run.status !== 0 && !gone) throw new Error(`prlimit (package util-linux): ${run.stderr || run.error}`)
+  }
+}
+
+/** A database server and those of its processes that work for Landfall's roles; what is born later inherits the limit. */
+export function serverAndClients(postmaster: number): number[] {
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => parentOf(pid) === postmaster && titleOf(pid).includes('landfall_'))
+  return [postmaster, ...children]
+}
+
+function parentOf(pid: number): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+  } catch {
+    return null
+  }
+}
+
+function titleOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
