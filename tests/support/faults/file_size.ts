@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 
 /**
  * Lets no file of a running process grow beyond so many bytes: the kernel refuses the write (EFBIG),
@@ -7,7 +7,9 @@ import { readdirSync, readFileSync } from 'node:fs'
  */
 export function limitFiles(pids: readonly number[], bytes: number | 'unlimited'): void {
   for (const pid of pids) {
-    const run = spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:`], { encoding: 'utf8' })
+    const owner = ownerOf(pid)
+    if (!owner) continue
+    const run = spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:`], { encoding: 'utf8', cwd: '/', ...owner })
     const gone = run.stderr?.includes('No such process')
     if (run.status !== 0 && !gone) throw new Error(`prlimit (package util-linux): ${run.stderr || run.error}`)
   }
@@ -20,6 +22,16 @@ export function serverAndClients(postmaster: number): number[] {
     .map(Number)
     .filter((pid) => parentOf(pid) === postmaster && titleOf(pid).includes('landfall_'))
   return [postmaster, ...children]
+}
+
+/** Limits are moved by the account of the process itself: root started the database server as somebody else. */
+function ownerOf(pid: number): { uid: number; gid: number } | null {
+  try {
+    const { uid, gid } = statSync(`/proc/${pid}`)
+    return { uid, gid }
+  } catch {
+    return null
+  }
 }
 
 function parentOf(pid: number): number | null {

@@ -2,7 +2,7 @@ import type { Witness } from '#tests/support/kills/witness'
 
 /** A segment of the write-ahead log has this size: any less would stop the server, not a table. */
 export const GROWS_TO = 16 * 1024 * 1024
-const CHUNK = 20_000
+const CHUNK = 4_000
 
 /** Rows of nobody, one chunk or one row at a time, in a table that the work under trial writes to first. */
 const JUNK = {
