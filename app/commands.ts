@@ -5,6 +5,8 @@ import KeysDocumentCommand from '#platform/commands/keys_document'
 import KeysListCommand from '#platform/commands/keys_list'
 import KeysRotateCommand from '#platform/commands/keys_rotate'
 import QueueMigrateCommand from '#platform/commands/queue_migrate'
+import AuditExportCommand from './audit/commands/audit_export.js'
+import AuditVerifyCommand from './audit/commands/audit_verify.js'
 import OfficersCreateCommand from './administration/commands/officers_create.js'
 import AdministrationCreateCommand from './control/commands/administration_create.js'
 import CallsLoadCommand from './cargo_register/commands/calls_load.js'
@@ -23,6 +25,8 @@ import WorkerCommand from '#platform/commands/worker'
 const loader = new ListLoader([
   AdministrationCreateCommand,
   OfficersCreateCommand,
+  AuditVerifyCommand,
+  AuditExportCommand,
   CallsLoadCommand,
   IntakeInspectCommand,
   IntakeLoadCommand,

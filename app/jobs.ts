@@ -1,7 +1,8 @@
+import AuditDrain from '#app/audit/jobs/audit_drain'
 import DrainIntake from '#app/intake/jobs/drain_intake'
 import DeliveryDrain from '#app/notifications/jobs/delivery_drain'
 import TargetingDrain from '#app/targeting/jobs/targeting_drain'
 import { jobRegistry } from '#platform/queue/registry'
 
 /** Every job class of the build. */
-jobRegistry.register(DrainIntake, TargetingDrain, DeliveryDrain)
+jobRegistry.register(AuditDrain, DrainIntake, TargetingDrain, DeliveryDrain)

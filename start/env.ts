@@ -40,6 +40,13 @@ export default await Env.create(new URL('../', import.meta.url), {
   S3_SECRET: Env.schema.string.optional(),
   LANDFALL_PEPPER: Env.schema.string.optional(),
   LANDFALL_PEPPER_ID: Env.schema.string.optional(),
+  /** Signs the anchors of the audit: the worker only. */
+  LANDFALL_AUDIT_KEY: Env.schema.string.optional(),
+  LANDFALL_AUDIT_KEY_ID: Env.schema.string.optional(),
+  LANDFALL_AUDIT_KEY_BEFORE: Env.schema.string.optional(),
+  LANDFALL_AUDIT_KEY_BEFORE_ID: Env.schema.string.optional(),
+  /** JSON: public halves by key id. */
+  LANDFALL_AUDIT_PUBLIC_KEYS: Env.schema.string.optional(),
   REDIS_URL: Env.schema.string.optional(),
   SMTP_HOST: Env.schema.string.optional(),
   SMTP_PORT: Env.schema.number.optional(),

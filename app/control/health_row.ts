@@ -29,6 +29,8 @@ interface Judgement {
 
 /** A fault that holds up work, or clocks that differ; `null` when there is none. */
 function failing({ troubles, measures }: AdministrationHealth, now: Date): Judgement | null {
+  // The chain of its audit no longer holds what was anchored outside the database (SECURITY D3): before everything else.
+  if (measures.audit_alarm) return { state: 'failing', cause: { key: 'platform.cause_audit', params: {} } }
   const [worst] = troubles
   if (worst) {
     const minutes = Math.max(0, Math.floor((now.getTime() - worst.since.getTime()) / 60_000))

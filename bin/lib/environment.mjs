@@ -16,6 +16,8 @@
  * LANDFALL_KEK LANDFALL_KEK_ID      wraps the master keys of the administrations
  * LANDFALL_KEK_FORMER               JSON, the former ones by id: they still open what they wrapped
  * LANDFALL_PEPPER LANDFALL_PEPPER_ID  HMAC key before scrypt                                       (web, console)
+ * LANDFALL_AUDIT_KEY _ID            signs the anchors of the audit; _BEFORE, _BEFORE_ID: hands over after a rotation (worker)
+ * LANDFALL_AUDIT_PUBLIC_KEYS        JSON, public halves by key id
  * REDIS_URL                         present: BullMQ on Redis; absent: on PostgreSQL
  * passed on as given                LOG_LEVEL SMTP_HOST SMTP_PORT SMTP_USERNAME SMTP_PASSWORD MAIL_FROM
  *                                   LANDFALL_PLACEMENTS (further databases that hold administrations)
@@ -35,7 +37,7 @@ const PASSED_ON = [
 const ROLES_OF = {
   web: ['app', 'auth', 'queue', 'control'],
   worker: ['app', 'queue', 'control', 'sealer'],
-  console: ['app', 'auth', 'queue', 'control', 'sealer', 'owner'],
+  console: ['app', 'auth', 'queue', 'control', 'owner'],
 }
 
 /** A variable as given, or the content of the file that <NAME>_FILE names. */
@@ -77,6 +79,27 @@ const keysFor = (component, { keys }) => {
   ]
 }
 
+/** The private key is the worker's alone; suites and measurements seal in their own process. */
+const auditKeysFor = (component, installation, { keys }) => {
+  const [current, before] = keys.toReversed()
+  const signs = component === 'worker' || installation === 'test'
+  return [
+    ['LANDFALL_AUDIT_PUBLIC_KEYS', JSON.stringify(Object.fromEntries(keys.map(({ id, public: half }) => [id, half])))],
+    ...(signs
+      ? [
+          ['LANDFALL_AUDIT_KEY_ID', current.id],
+          ['LANDFALL_AUDIT_KEY', current.private.reveal()],
+        ]
+      : []),
+    ...(signs && before?.private
+      ? [
+          ['LANDFALL_AUDIT_KEY_BEFORE_ID', before.id],
+          ['LANDFALL_AUDIT_KEY_BEFORE', before.private.reveal()],
+        ]
+      : []),
+  ]
+}
+
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 /**
@@ -101,10 +124,11 @@ export function environmentFor(component, { mode, installation, storage, secrets
     ['LANDFALL_DB_PORT', String(database.port)],
     ['LANDFALL_DB_NAME', database.database],
     ['LANDFALL_DB_SSL', database.ssl],
-    ...ROLES_OF[component].map((role) => [
+    ...[...ROLES_OF[component], ...(installation === 'test' ? ['sealer'] : [])].map((role) => [
       `LANDFALL_DB_${role.toUpperCase()}_PASSWORD`,
       secrets.passwords[role].reveal(),
     ]),
     ...keysFor(component, secrets),
+    ...auditKeysFor(component, installation, secrets.audit),
   ])
 }

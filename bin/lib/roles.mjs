@@ -2,8 +2,8 @@ import { scramVerifier } from './scram.mjs'
 
 /** Login roles and how many connections each may hold (web, worker and console together). */
 const LOGINS = { owner: 10, app: 80, auth: 20, queue: 60, control: 20, sealer: 10 }
-/** Roles that people's requests run under; statements and waits end by themselves (SECURITY section 4). */
-const BOUNDED = ['app', 'auth', 'control']
+/** Roles that people's requests and the sealer run under; statements and waits end by themselves (SECURITY section 4). */
+const BOUNDED = ['app', 'auth', 'control', 'sealer']
 const SCHEMAS = ['control', 'reference', 'tenant', 'sec', 'bullmq', 'ext']
 const EXTENSIONS = ['pg_trgm', 'pgcrypto', 'btree_gin', 'btree_gist', 'unaccent', 'fuzzystrmatch']
 /** Schemas a role may look into; what it may do there is granted table by table in the migrations. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadAuditKeys } from './audit_keys.mjs'
 import { Failure } from './failure.mjs'
 import { readJson, writePrivateJson } from './files.mjs'
 import { makeDir } from './paths.mjs'
@@ -49,5 +50,6 @@ export function loadSecrets(storage, { databaseExists }) {
     directory,
     keys: wrap(readOrMake(keysFile, makeKeys)),
     passwords: wrap(readOrMake(join(directory, 'database.json'), makePasswords)),
+    audit: loadAuditKeys(directory),
   }
 }

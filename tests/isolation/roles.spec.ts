@@ -3,7 +3,7 @@ import { test } from '@japa/runner'
 import type { DatabaseRole } from '#platform/database/connections'
 import { ring } from '#platform/queue/doorbell'
 import { collidingWorlds } from '#tests/support/colliding_worlds'
-import { connectedAs, DATABASE_ROLES, enter } from '#tests/support/database_roles'
+import { attempt, connectedAs, DATABASE_ROLES, enter } from '#tests/support/database_roles'
 import { relationsOf } from '#tests/support/inventory'
 import { count } from './tally.js'
 
@@ -24,13 +24,17 @@ const READS: Record<string, readonly string[]> = {
     'control.api_token_directory',
     'control.audit_entries',
     'control.audit_queue',
+    'control.audit_seals',
     'control.doorbells',
     'control.health',
     'control.operators',
   ],
   queue: ['control.audit_queue', 'control.doorbells', 'control.health'],
-  sealer: [],
+  sealer: ['control.audit_entries', 'control.audit_queue', 'control.audit_seals'],
 }
+
+/** What the sealer of the audit reads of an administration, in its signed context only. */
+const CHAINED = ['tenant.audit_entries', 'tenant.audit_seals']
 
 const mayRead = async (client: pg.Client, relation: string) =>
   client.query(`select 1 from ${relation} limit 1`).then(
@@ -67,12 +71,15 @@ const DEFINERS: Record<string, (signature: { a: string; b: string; client: pg.Cl
 }
 
 test.group('Isolation | database roles', () => {
-  test('no role but the app reads a tenant relation', async ({ assert }) => {
+  test('no role but the app reads a tenant relation, and the sealer the audit', async ({ assert }) => {
     await collidingWorlds()
     const relations = await othersThan(true)
     for (const role of RUNTIME.filter((each) => each !== 'app')) {
       await connectedAs(role, async (client) => {
-        for (const relation of relations) assert.isFalse(await mayRead(client, relation), `${role} reads ${relation}`)
+        for (const relation of relations) {
+          const readable = await mayRead(client, relation)
+          assert.equal(readable, role === 'sealer' && CHAINED.includes(relation), `${role} reads ${relation}`)
+        }
       })
     }
     count('role × relation', relations.length * (RUNTIME.length - 1))
@@ -109,6 +116,32 @@ test.group('Isolation | database roles', () => {
         await client.query(`select pg_catalog.set_config('app.tenant_id', '', false)`)
       }
     })
+  })
+
+  test('the sealer sees one administration at a time, writes seals and changes nothing', async ({ assert }) => {
+    const { a, b } = await collidingWorlds()
+    const [mine, theirs] = [a.place.administration.id, b.place.administration.id]
+    await connectedAs('sealer', async (client) => {
+      const tables = [...CHAINED, 'control.audit_queue']
+      for (const table of tables)
+        assert.equal((await client.query(`select 1 from ${table}`)).rowCount, 0, `${table} without context`)
+      await enter(client, mine)
+      for (const table of CHAINED) {
+        const { rows } = await client.query<{ id: string }>(`select distinct tenant_id as id from ${table}`)
+        assert.deepEqual(rows, [{ id: mine }], table)
+      }
+      const seal = `insert into tenant.audit_seals (tenant_id, seq, entry_id, hash) values ($1, 900001, gen_random_uuid(), repeat('0', 64))`
+      assert.equal((await attempt(client, seal, [theirs])).code, '42501', 'a seal in a neighbour')
+      for (const change of [
+        `update tenant.audit_seals set hash = repeat('0', 64)`,
+        `delete from tenant.audit_seals`,
+        `update tenant.audit_entries set action = 'x'`,
+        `delete from tenant.audit_entries`,
+        `insert into tenant.audit_entries select * from tenant.audit_entries`,
+      ])
+        assert.equal((await attempt(client, change)).code, '42501', change)
+    })
+    count('sealer × statement', 10)
   })
 
   test('no runtime role may take another role, or end another backend', async ({ assert }) => {

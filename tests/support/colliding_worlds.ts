@@ -1,6 +1,7 @@
 import { addMember } from '#app/administration/actions/places/change_members'
 import { createSite } from '#app/administration/actions/places/create_site'
 import { createUnit } from '#app/administration/actions/places/create_unit'
+import { askVerification } from '#app/audit/actions/ask_verification'
 import { addWatchListEntry } from '#app/targeting/actions/add_watch_list_entry'
 import { claimAlert } from '#app/targeting/actions/claim_alert'
 import { createProfile } from '#app/targeting/actions/create_profile'
@@ -13,6 +14,7 @@ import { chooseRule, chooseSchedule } from '#app/notifications/actions/choose'
 import DeliveryDrain from '#app/notifications/jobs/delivery_drain'
 import { builtinRegistry } from '#core/indicators/registry'
 import { starterProfiles } from '#core/profiles/starter/main'
+import { sealBacklog } from '#platform/audit/sealer'
 import { mainDatabase, placementAddresses } from '#platform/database/connections'
 import { issueToken } from '#app/intake/actions/issue_token'
 import { rows } from '#platform/tenancy/database'
@@ -87,6 +89,8 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const [live] = await place.run(() =>
     rows<{ id: string }>(`select id from tenant.profiles where state = 'live' order by code limit 1`)
   )
+  await sealBacklog(place.administration)
+  await place.run(() => askVerification(place.officers.auditor!.id))
   await paint(place.administration.id, canary, placementAddresses()[place.administration.placement] ?? mainDatabase())
   return {
     place,

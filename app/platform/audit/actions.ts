@@ -10,6 +10,10 @@ export const AUDIT_ACTIONS = {
   'session.refused': 'C3',
   'session.ended': 'C3',
   'security.denied': 'C3',
+  'audit.heartbeat': 'C2',
+  'audit.exported': 'C3',
+  'audit.verification_asked': 'C2',
+  'audit.verified': 'C2',
   'officer.created': 'C3',
   'officer.password_set': 'C4',
   'administration.created': 'C3',
@@ -69,6 +73,8 @@ export const PLATFORM_AUDIT_ACTIONS = {
   'operator.created': 'C4',
   'administration.created': 'C3',
   'mail.opened': 'C3',
+  'audit.heartbeat': 'C2',
+  'audit.exported': 'C3',
 } as const satisfies Record<string, AuditClass>
 
 export type PlatformAuditAction = keyof typeof PLATFORM_AUDIT_ACTIONS

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { Logger } from '@adonisjs/core/logger'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { startSealing } from '#platform/audit/seal_loop'
 import { startConsumer } from '#platform/queue/consumer'
 import { QUEUE } from '#platform/queue/queue_provider'
 import { sweepDoorbells } from '#platform/queue/sweep'
@@ -12,7 +13,7 @@ const AGAIN_MS = 500
 /** Serves the queue until it is told to stop; a database that is away at its start is waited for. */
 export default class WorkerCommand extends BaseCommand {
   static override commandName = 'worker'
-  static override description = 'Read, weigh and tell: serve the queue'
+  static override description = 'Read, weigh and tell: serve the queue; seal the audit'
   static override options: CommandOptions = { startApp: true, staysAlive: true }
 
   @flags.number({ description: 'Jobs at a time', default: 2 })
@@ -26,8 +27,10 @@ export default class WorkerCommand extends BaseCommand {
     const sweep = (olderThanMs: number) =>
       sweepDoorbells(olderThanMs).catch((error) => logger.warn({ err: error }, 'no sweep'))
     const sweeping = setInterval(() => void sweep(SWEEP_EVERY_MS), SWEEP_EVERY_MS)
+    const sealing = startSealing(logger)
     this.app.terminating(async () => {
       clearInterval(sweeping)
+      await sealing.stop()
       await consumer.close()
       if (process.connected) process.disconnect()
     })

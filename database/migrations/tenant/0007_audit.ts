@@ -18,8 +18,33 @@ export default class extends TenantSchema {
       indexes: ['(tenant_id, subject_kind, subject_id, id)', '(tenant_id, actor_id, id)', '(tenant_id, action, id)'],
       grants: `select, insert (${TOLD})`,
     })
+    // The chain: small rows beside the entries, so that an entry never changes. Not partitioned: numbers are unique over all months.
+    this.table({
+      name: 'audit_seals',
+      columns: `seq bigint not null check (seq > 0), entry_id uuid not null, hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+        sealed_at timestamptz not null default clock_timestamp(),
+        primary key (tenant_id, seq), unique (tenant_id, entry_id)`,
+      grants: 'select',
+    })
+    this.table({
+      name: 'audit_verifications',
+      columns: `id uuid not null, asked_by uuid, asked_at timestamptz not null default now(), finished_at timestamptz,
+        entries bigint, last_seq bigint, anchors bigint, bad_seq bigint, because text,
+        primary key (tenant_id, id), foreign key (tenant_id, asked_by) references tenant.officers (tenant_id, id)`,
+      grants: 'select, insert, update',
+    })
     this.#queue()
-    for (const statement of immutable('tenant', 'audit_entries')) this.sql(statement)
+    this.#sealer()
+    for (const table of ['audit_entries', 'audit_seals'])
+      for (const statement of immutable('tenant', table)) this.sql(statement)
+  }
+
+  /** Reads entries and writes seals of the one administration whose signed context its connection carries. */
+  #sealer() {
+    this.sql(`grant execute on function tenant.current_tenant() to landfall_sealer`)
+    this.sql(`grant select on tenant.audit_entries to landfall_sealer`)
+    this.sql(`grant select, insert (tenant_id, seq, entry_id, hash) on tenant.audit_seals to landfall_sealer`)
+    this.sql(`grant select, delete on control.audit_queue to landfall_sealer`)
   }
 
   /**

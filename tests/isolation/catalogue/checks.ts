@@ -52,18 +52,20 @@ export const CHECKS: readonly Check[] = [
       and c.relispartition and g.grantee <> c.relowner`,
   },
   {
-    lacks: 'grants to nobody but the app role, without truncate, references, trigger',
+    lacks: 'grants to nobody but the app role (and the sealer, of the audit), without truncate, references, trigger',
     sql: `select c.relname || ' ' || g.privilege_type || ' (' || case g.grantee when 0 then 'public' else g.grantee::regrole::text end || ')' as name
       from ${TENANT_TABLES.replace(' where', ' cross join lateral aclexplode(c.relacl) g where')} and g.grantee <> c.relowner
-      and not (g.grantee = 'landfall_app'::regrole and g.privilege_type in ('SELECT', 'INSERT', 'UPDATE', 'DELETE') and not g.is_grantable)`,
+      and not (g.grantee = 'landfall_app'::regrole and g.privilege_type in ('SELECT', 'INSERT', 'UPDATE', 'DELETE') and not g.is_grantable)
+      and not (g.grantee = 'landfall_sealer'::regrole and g.privilege_type = 'SELECT' and c.relname in ('audit_entries', 'audit_seals') and not g.is_grantable)`,
   },
   {
-    lacks: 'column grants to nobody but the app role and the definer (sign-in columns)',
+    lacks: 'column grants to nobody but the app role, the sealer (seals) and the definer (sign-in columns)',
     sql: `select c.relname || '.' || a.attname || ' (' || g.grantee::regrole || ')' as name from pg_catalog.pg_attribute a
       join pg_catalog.pg_class c on c.oid = a.attrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace cross join lateral aclexplode(a.attacl) g
      where n.nspname = 'tenant' and g.grantee <> c.relowner and g.grantee <> 'landfall_app'::regrole
        and not (g.grantee = 'landfall_definer'::regrole and g.privilege_type = 'SELECT' and c.relname = 'officers'
-         and a.attname in ('tenant_id', 'id', 'email', 'password_hash', 'state'))`,
+         and a.attname in ('tenant_id', 'id', 'email', 'password_hash', 'state'))
+       and not (g.grantee = 'landfall_sealer'::regrole and g.privilege_type = 'INSERT' and c.relname = 'audit_seals')`,
   },
   {
     lacks: 'views that run with the rights of who asks',
