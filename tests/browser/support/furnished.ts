@@ -82,7 +82,10 @@ export async function furnished(): Promise<Furnished> {
         ['message', `/messages/${await one(`select id from tenant.received_messages order by id desc limit 1`)}`],
         ['users', '/administration/users'],
         ['sessions', '/sessions'],
+        ['notifications', '/notifications'],
+        ['notification-rules', '/notifications/rules'],
       ],
+      administrator: [['administration-notifications', '/administration/notifications']],
       data_steward: [['upload-empty', '/uploads/new']],
       profile_author: [
         ['profiles', '/profiles'],
