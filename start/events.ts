@@ -4,6 +4,7 @@ import { isCallInScope, isConsignmentInScope } from '#app/cargo_register/publish
 import { isReceivedInScope } from '#app/intake/published'
 import { isAlertInScope } from '#app/targeting/published'
 import { designateFirstRoles } from '#app/notifications/listeners/designate_first_roles'
+import { tellOfDrafts } from '#app/notifications/listeners/tell_of_drafts'
 import { tellOfQuarantine } from '#app/notifications/listeners/tell_of_quarantine'
 import {
   tellOfRaisedAlerts,
@@ -23,6 +24,7 @@ listen('administration:created', designateFirstRoles)
 listen('administration:created', seedDemoWatchLists)
 listen('consignment:revised', requestAssessments)
 listen('message:quarantined', tellOfQuarantine)
+listen('profile:draft_saved', tellOfDrafts)
 listen('alert:raised', tellOfRaisedAlerts)
 listen('alert:band_raised', tellOfRaisedBands)
 listen('alert:reweighed', tellOfReweighedAlerts)

@@ -43,6 +43,14 @@ export const KINDS = {
   alert_raised: { ...alerts, defaults: seen, roles: { analyst: atOnce, supervisor: atOnce } },
   alert_band_raised: { ...alerts, defaults: seen, roles: { supervisor: gathered } },
   alert_reweighed: { ...alerts, defaults: seen },
+  profile_waiting: {
+    permission: 'profiles.publish',
+    urgent: false,
+    banded: false,
+    placed: false,
+    defaults: gathered,
+    path: ({ subjectId }) => `/profiles/${subjectId}`,
+  },
   message_quarantined: {
     permission: 'messages.submit',
     urgent: false,

@@ -1,5 +1,7 @@
 declare module '#platform/events/announce' {
   interface RoomEvents {
+    /** A draft of a profile waits for somebody else's yes. */
+    'profile:draft_saved': { profile: string; by: string }
     'alert:raised': { alerts: readonly string[] }
     /** Open alerts whose band is higher than before. */
     'alert:band_raised': { alerts: readonly string[] }

@@ -1,5 +1,6 @@
 import type { IndicatorRegistry } from '#core/indicators/registry'
 import { err, ok, type Result } from '#core/kernel/result'
+import { announce } from '#platform/events/announce'
 import { recordAction } from '#platform/audit/record'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
@@ -58,6 +59,7 @@ export async function saveProfileRevision(
       subject: { kind: 'profile', id: input.profileId },
       data: { revision: input.base + 1, document: documentHash(input.document) },
     })
+    await announce('profile:draft_saved', { profile: input.profileId, by: officerId })
     return ok(input.base + 1)
   })
 }

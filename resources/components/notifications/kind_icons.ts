@@ -2,6 +2,7 @@ const ICONS: Readonly<Record<string, string>> = {
   alert_raised: 'i-lucide-siren',
   alert_band_raised: 'i-lucide-trending-up',
   alert_reweighed: 'i-lucide-scale',
+  profile_waiting: 'i-lucide-stamp',
   message_quarantined: 'i-lucide-file-warning',
   digest: 'i-lucide-newspaper',
 }

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { recordNotifications } from '#app/notifications/actions/record_notifications'
+import { starterProfiles } from '#core/profiles/starter/main'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, rows } from '#platform/tenancy/database'
 import { makeAlert } from '#tests/support/alerts'
@@ -38,6 +39,26 @@ test.group('Notifications: what is told', () => {
     const opened = await (await place.as('data_steward')).post(`${place.path}/notifications/${told.lines[0]!.id}/open`)
     assert.deepEqual([opened.status, opened.location], [303, `${place.path}/messages/${id}`])
     assert.deepEqual(await unreadOf(place, 'data_steward'), [])
+  })
+
+  test('a draft is told to who may publish it, and never to its author', async ({ assert }) => {
+    const place = await makePlace()
+    const author = await place.as('profile_author')
+    const created = await author.post(`${place.path}/profiles`, { name: 'Own profile', threat: 'NAR' })
+    const { document } = starterProfiles('JM')[0]!
+    const saved = await author.post(`${created.location}/revisions`, { document, note: null, base: 1 })
+    assert.equal(saved.status, 303)
+    const told = await place.run(() =>
+      rows<{ officer_id: string; kind: string; mail: string }>(
+        `select officer_id, kind, mail from tenant.notifications`
+      )
+    )
+    assert.deepEqual(told, [
+      { officer_id: place.officers.profile_approver!.id, kind: 'profile_waiting', mail: 'digest' },
+    ])
+    const [line] = (await recent(place, 'profile_approver')).lines
+    const opened = await (await place.as('profile_approver')).post(`${place.path}/notifications/${line!.id}/open`)
+    assert.equal(opened.location, created.location)
   })
 
   test('several alerts of one ship are one line with a count', async ({ assert }) => {
