@@ -19,11 +19,7 @@ export async function giveUp(id: string, problem: Problem): Promise<void> {
 async function finish(id: string, problems: readonly Problem[], reading: FileReading | null): Promise<void> {
   await unitOfWork(
     async () => {
-      const mine = await firstRow(
-        `select 1 from tenant.received_messages where id = ?::uuid and state = 'reading' for update`,
-        [id]
-      )
-      if (!mine) return
+      if (problems.length > 0 && !(await isStillReading(id))) return
       await storeProblems({ receivedMessageId: id, messageId: null }, problems)
       const read = await firstRow<{ messages: number; consignments: number; state: string }>(
         `update tenant.received_messages r set format = ?, format_version = ?, charset = ?, finished_at = now(),
@@ -36,7 +32,7 @@ async function finish(id: string, problems: readonly Problem[], reading: FileRea
               (select (count(*) filter (where severity = 'fatal'))::int as fatals, (count(*) filter (where severity = 'error'))::int as errors,
                  (count(*) filter (where severity = 'warning'))::int as warnings, (count(*) filter (where severity = 'info'))::int as infos
                  from tenant.problems where received_message_id = ?::uuid) p
-        where r.id = ?::uuid returning r.messages, r.consignments, r.state`,
+        where r.id = ?::uuid and r.state = 'reading' returning r.messages, r.consignments, r.state`,
         [
           reading?.format ?? null,
           reading?.formatVersion ?? null,
@@ -47,10 +43,15 @@ async function finish(id: string, problems: readonly Problem[], reading: FileRea
           id,
         ]
       )
+      if (!read) return
       await recordAction({ action: 'message.read', subject: { kind: 'message', id }, data: { ...read } })
       await notifyLive('message:read', id)
-      if (read?.state === 'quarantined') await announce('message:quarantined', { message: id })
+      if (read.state === 'quarantined') await announce('message:quarantined', { message: id })
     },
     { statementTimeoutMs: 60_000, repeatable: true }
   )
 }
+
+/** Held until the unit ends: what is written of it now is written once. */
+const isStillReading = (id: string) =>
+  firstRow(`select 1 from tenant.received_messages where id = ?::uuid and state = 'reading' for update`, [id])
