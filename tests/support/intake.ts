@@ -34,6 +34,13 @@ export async function drainIntake(place: Place): Promise<void> {
   })
 }
 
+/** Whole turns of the job, as the queue would give them, until its bell is answered. */
+export async function turnUntilRead(place: Place): Promise<void> {
+  const hangs = `select 1 from control.doorbells where administration_id = ? and room = 'intake'`
+  while ((await ask(place, hangs, [place.administration.id])).length > 0)
+    await place.run(() => new DrainIntake().execute())
+}
+
 /** Received and read. */
 export async function file(place: Place, bytes: Uint8Array, options: Partial<IncomingMessage> = {}): Promise<Receipt> {
   const receipt = await receive(place, bytes, options)

@@ -5,7 +5,7 @@ import { useJobSender } from '#platform/queue/dispatch'
 import { sweepDoorbells } from '#platform/queue/sweep'
 import { cuscar } from '#tests/support/fixtures/cuscar_message'
 import { withClockWrongBy } from '#tests/support/faults/shifted_clock'
-import { ask, receive } from '#tests/support/intake'
+import { ask, receive, turnUntilRead } from '#tests/support/intake'
 import { makePlace, type Place } from '#tests/support/world'
 
 const DAYS = 24 * 3_600_000
@@ -53,7 +53,7 @@ test.group('Faults | clock jump', (group) => {
         waiting.map(({ id }) => id),
         receipts.map(({ id }) => id)
       )
-      await place.run(() => new DrainIntake().execute())
+      await turnUntilRead(place)
       const read = await ask<{ id: string }>(
         place,
         `select id from tenant.received_messages where state = 'registered' order by finished_at, id`

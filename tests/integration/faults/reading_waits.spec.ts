@@ -4,7 +4,7 @@ import { systemState } from '#platform/faults/system_state'
 import { reportFault, reportWorking } from '#platform/faults/report_fault'
 import { cuscar } from '#tests/support/fixtures/cuscar_message'
 import { TroubledStore } from '#tests/support/faults/troubled_store'
-import { ask, receive } from '#tests/support/intake'
+import { ask, receive, turnUntilRead } from '#tests/support/intake'
 import { makePlace, type Place } from '#tests/support/world'
 
 const turn = (place: Place) => place.run(() => new DrainIntake().execute())
@@ -33,7 +33,7 @@ test.group('Faults | reading waits', (group) => {
     ])
     assert.deepEqual(await codes(place), ['store_away'])
     store.code = null
-    await turn(place)
+    await turnUntilRead(place)
     assert.deepEqual(
       (await messages(place)).map(({ state }) => state),
       ['registered', 'registered']
@@ -75,7 +75,7 @@ test.group('Faults | reading waits', (group) => {
     assert.deepEqual(await codes(place), ['reading_waits'])
     await receive(place, cuscar({ bills: [{ number: 'W2' }] }))
     assert.deepEqual(await codes(place), ['reading_waits'], 'another ring is no progress')
-    await turn(place)
+    await turnUntilRead(place)
     assert.deepEqual(await codes(place), [])
   })
 })
