@@ -9,6 +9,7 @@ import AuditExportCommand from './audit/commands/audit_export.js'
 import AuditVerifyCommand from './audit/commands/audit_verify.js'
 import OfficersCreateCommand from './administration/commands/officers_create.js'
 import AdministrationCreateCommand from './control/commands/administration_create.js'
+import OperatorsResetFactorCommand from './control/commands/operators_reset_factor.js'
 import CallsLoadCommand from './cargo_register/commands/calls_load.js'
 import IntakeInspectCommand from './intake/commands/intake_inspect.js'
 import IntakeLoadCommand from './intake/commands/intake_load.js'
@@ -27,6 +28,7 @@ const loader = new ListLoader([
   OfficersCreateCommand,
   AuditVerifyCommand,
   AuditExportCommand,
+  OperatorsResetFactorCommand,
   CallsLoadCommand,
   IntakeInspectCommand,
   IntakeLoadCommand,

@@ -2,7 +2,8 @@ import AuditDrain from '#app/audit/jobs/audit_drain'
 import DrainIntake from '#app/intake/jobs/drain_intake'
 import DeliveryDrain from '#app/notifications/jobs/delivery_drain'
 import TargetingDrain from '#app/targeting/jobs/targeting_drain'
+import LettersDrain from '#platform/identity/letters_drain'
 import { jobRegistry } from '#platform/queue/registry'
 
 /** Every job class of the build. */
-jobRegistry.register(AuditDrain, DrainIntake, TargetingDrain, DeliveryDrain)
+jobRegistry.register(AuditDrain, DrainIntake, TargetingDrain, DeliveryDrain, LettersDrain)

@@ -16,6 +16,13 @@ import type { ProfilesProps } from '../resources/pages/profiles/index.props.js'
 import type { ProfileShowProps } from '../resources/pages/profiles/show.props.js'
 import type { ReferenceListsProps } from '../resources/pages/reference_lists/index.props.js'
 import type { ReferenceListShowProps } from '../resources/pages/reference_lists/show.props.js'
+import type { AccountProps } from '../resources/pages/session/account.props.js'
+import type { EnrolProps } from '../resources/pages/session/enrol.props.js'
+import type { ForgotProps } from '../resources/pages/session/forgot.props.js'
+import type { NotMeProps } from '../resources/pages/session/not_me.props.js'
+import type { RecoveryCodesProps } from '../resources/pages/session/recovery_codes.props.js'
+import type { ResetProps } from '../resources/pages/session/reset.props.js'
+import type { SecondFactorProps } from '../resources/pages/session/second_factor.props.js'
 import type { SessionsProps } from '../resources/pages/session/sessions.props.js'
 import type { SignInProps } from '../resources/pages/session/sign_in.props.js'
 import type { TriageProps } from '../resources/pages/triage/index.props.js'
@@ -46,6 +53,7 @@ declare module '@adonisjs/inertia/types' {
     'messages/show': Json<MessageShowProps>
     'notifications/index': Json<NotificationsProps>
     'notifications/rules': Json<NotificationRulesProps>
+    'platform/account': Json<AccountProps>
     'platform/administrations': Json<AdministrationsProps>
     'platform/mail': Json<MailProps>
     'platform/sign_in': Json<OperatorSignInProps>
@@ -53,6 +61,13 @@ declare module '@adonisjs/inertia/types' {
     'profiles/show': Json<ProfileShowProps>
     'reference_lists/index': Json<ReferenceListsProps>
     'reference_lists/show': Json<ReferenceListShowProps>
+    'session/account': Json<AccountProps>
+    'session/enrol': Json<EnrolProps>
+    'session/forgot': Json<ForgotProps>
+    'session/not_me': Json<NotMeProps>
+    'session/recovery_codes': Json<RecoveryCodesProps>
+    'session/reset': Json<ResetProps>
+    'session/second_factor': Json<SecondFactorProps>
     'session/sessions': Json<SessionsProps>
     'session/sign_in': Json<SignInProps>
     'triage/index': Json<TriageProps>

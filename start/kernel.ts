@@ -22,6 +22,8 @@ export const middleware = router.named({
   authentication: () => import('@adonisjs/auth/initialize_auth_middleware'),
   officer: () => import('#platform/http/officer_middleware'),
   operator: () => import('#platform/http/operator_middleware'),
+  fresh: () => import('#platform/http/fresh_middleware'),
+  enrolling: () => import('#platform/http/enrolling_middleware'),
   may: () => import('#platform/http/may_middleware'),
   locale: () => import('#platform/http/locale_middleware'),
   page: () => import('#platform/http/inertia_middleware'),
@@ -46,6 +48,17 @@ export const officerPages = () => [
   middleware.locale(),
   middleware.page(),
 ]
+/** Also for a session that still owes its second factor: the second step itself, and signing out. */
+export const owingOfficerPages = () => [
+  middleware.administration(),
+  middleware.body(),
+  middleware.session(),
+  middleware.shield(),
+  middleware.authentication(),
+  middleware.officer('owing'),
+  middleware.locale(),
+  middleware.page(),
+]
 export const administrationPages = () => [middleware.administration(), ...publicPages()]
 export const operatorPages = () => [
   middleware.body(),
@@ -53,6 +66,15 @@ export const operatorPages = () => [
   middleware.shield(),
   middleware.authentication(),
   middleware.operator(),
+  middleware.locale(),
+  middleware.page(),
+]
+export const owingOperatorPages = () => [
+  middleware.body(),
+  middleware.session(),
+  middleware.shield(),
+  middleware.authentication(),
+  middleware.operator('owing'),
   middleware.locale(),
   middleware.page(),
 ]

@@ -25,7 +25,6 @@ router
 router
   .group(() => {
     router.get('/', [StartController, 'home']).as('home')
-    router.post('/sign-out', [SessionController, 'destroy']).as('session.destroy')
     router.get('/sessions', [SessionsController, 'index']).as('sessions.index')
     router.delete('/sessions/:id', [SessionsController, 'destroy']).as('sessions.destroy')
     router.delete('/sessions', [SessionsController, 'destroyOthers']).as('sessions.destroy_others')

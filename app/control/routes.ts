@@ -18,7 +18,6 @@ router
 router
   .group(() => {
     router.get('/', ({ response }) => response.redirect().toPath('/platform/administrations')).as('platform.home')
-    router.post('/sign-out', [OperatorSessionController, 'destroy']).as('platform.session.destroy')
     router.get('/administrations', [AdministrationsController, 'index']).as('platform.administrations.index')
     router.get('/mail', [MailController, 'index']).as('platform.mail.index')
     router.get('/mail/:id', [MailController, 'index']).as('platform.mail.show')

@@ -45,7 +45,7 @@ router
     router
       .post('/profiles/:id/revisions/:revision/publish', [ProfileRevisionsController, 'publish'])
       .as('profile_revisions.publish')
-      .use(middleware.may('profiles.publish'))
+      .use([middleware.may('profiles.publish'), middleware.fresh()])
       .where('revision', /^[1-9]\d{0,5}$/)
     router
       .post('/profiles/:id/retirement', [ProfilesController, 'retire'])

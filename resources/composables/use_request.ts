@@ -1,3 +1,4 @@
+import { askForFreshProof } from './use_fresh_proof.js'
 import type { Sentence } from '../props/shared.js'
 
 /** What an endpoint answered when it did not do what was asked. */
@@ -17,6 +18,7 @@ export const xsrfToken = () => {
 
 /**
  * JSON to and from our own server, beside Inertia visits: for acts that keep the page.
+ * An act that asks for a fresh proof goes out again when the proof was given.
  * Throws RequestRefused for an answer outside 2xx and TypeError without a connection.
  */
 export const requestJson = async <T>(
@@ -38,6 +40,7 @@ export const requestJson = async <T>(
   })
   const text = await response.text()
   const json = text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : {}
+  if (response.status === 403 && (await askForFreshProof(json))) return requestJson<T>(method, path, body, signal)
   if (!response.ok) throw new RequestRefused(response.status, json)
   return json as T
 }

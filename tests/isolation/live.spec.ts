@@ -4,7 +4,15 @@ import { ROLE_TEMPLATES } from '#platform/access/role_templates'
 import { SESSION_ENDED } from '#platform/access/sessions'
 import { uuidv7 } from '#platform/database/uuid'
 import { isOwn, mayHear } from '#platform/live/live_controller'
-import { LIVE_CHANNEL, LIVE_KINDS, notifyLive, PERSONAL_KIND, tellOfficer, type LiveKind } from '#platform/live/notify'
+import {
+  ACCESS_CHANGED,
+  LIVE_CHANNEL,
+  LIVE_KINDS,
+  notifyLive,
+  PERSONAL_KIND,
+  tellOfficer,
+  type LiveKind,
+} from '#platform/live/notify'
 import { collidingWorlds, makeSide } from '#tests/support/colliding_worlds'
 import { connectedAs } from '#tests/support/database_roles'
 import { LiveStream } from '#tests/support/live_stream'
@@ -150,7 +158,7 @@ test.group('Isolation | live', () => {
       return made
     })
     assert.isAbove(payloads.length, 5)
-    const known = new Set<string>([...KINDS, SESSION_ENDED, PERSONAL_KIND])
+    const known = new Set<string>([...KINDS, SESSION_ENDED, PERSONAL_KIND, ACCESS_CHANGED])
     for (const payload of payloads) {
       const event = JSON.parse(payload) as Record<string, string>
       assert.isTrue(

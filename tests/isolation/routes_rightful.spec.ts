@@ -59,5 +59,5 @@ test.group('Isolation | rightful requests', () => {
     await watch.close()
     assert.deepEqual(wrong, [])
     assert.isAbove(told, 8, 'the pages show what the attacks looked for')
-  }).timeout(60_000)
+  }).timeout(240_000)
 })

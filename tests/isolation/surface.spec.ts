@@ -66,7 +66,7 @@ test.group('Isolation | surface', (group) => {
     const other = decodeURIComponent((await a.place.signIn('auditor')).cookies.get('XSRF-TOKEN')!)
     for (const { name } of unsafe) {
       const { route, recipe, path, body } = await attempt(name)
-      const visitor = await rightful(a, route, { ...recipe, fresh: false })
+      const visitor = await rightful(a, { ...route, stepUp: false }, { ...recipe, fresh: false })
       for (const token of ['', 'x', other]) {
         const answer = await send(visitor, route, recipe, { path, body }, { 'x-xsrf-token': token })
         assert.equal(answer.status, 403, `${name} with ${token.slice(0, 5) || 'no token'}`)

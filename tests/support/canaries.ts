@@ -52,6 +52,8 @@ const CODED = new Set([
   'function_code',
   'source',
   'flag',
+  'salt',
+  'transports',
 ])
 
 /** Written once and never changed, by nobody: rows of codes, ids and hashes. */

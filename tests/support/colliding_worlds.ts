@@ -17,12 +17,19 @@ import { starterProfiles } from '#core/profiles/starter/main'
 import { sealBacklog } from '#platform/audit/sealer'
 import { mainDatabase, placementAddresses } from '#platform/database/connections'
 import { issueToken } from '#app/intake/actions/issue_token'
-import { rows } from '#platform/tenancy/database'
+import { createOfficer } from '#app/administration/published'
+import { uuidv7 } from '#platform/database/uuid'
+import { listWaitingLetters, markSent, openLink, postLetter } from '#platform/identity/letters'
+import { officerFactors } from '#platform/identity/officer_factors'
+import { makeRecoveryCodes } from '#platform/identity/recovery_codes'
+import { sealSeed } from '#platform/identity/seed'
+import { newSeed } from '#platform/identity/totp'
+import { execute, rows } from '#platform/tenancy/database'
 import { paint } from './canaries.js'
 import { collidingManifest, sameBytes } from './fixtures/colliding_cargo.js'
 import { file } from './intake.js'
 import { Visitor } from './visitor.js'
-import { makePlace, type Place, type PlaceOptions } from './world.js'
+import { makePlace, PASSWORD, type Place, type PlaceOptions } from './world.js'
 
 /** Ids an attacker would have to guess; here they are known, which is worse. */
 export interface Ids {
@@ -42,6 +49,9 @@ export interface Ids {
   liveProfile: string
   unit: string
   site: string
+  passkey: string
+  /** A good link to a new password of an officer. */
+  resetToken: string
 }
 
 /** One administration of the attacked world: the natural keys of every other, a canary of its own. */
@@ -81,6 +91,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const document = starterProfiles('JM').find((starter) => starter.document.threat === 'NAR')!.document
   const targeting = await authorTargeting(place, document)
   const places = await layPlaces(place)
+  const proofs = await giveFactors(place)
   const [consignment] = await place.run(() =>
     rows<{ id: string; call: string }>(
       `select id, call_id as call from tenant.consignments where reference = 'XCARBOG00071'`
@@ -106,6 +117,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       ...told,
       ...targeting,
       ...places,
+      ...proofs,
       liveProfile: live!.id,
     },
   }
@@ -198,6 +210,42 @@ async function layPlaces(place: Place): Promise<Pick<Ids, 'unit' | 'site'>> {
     await addMember('unit', unit.value, place.officers.inspector!.id)
     await addMember('site', site.value, place.officers.inspector!.id)
     return { unit: unit.value, site: site.value }
+  })
+}
+
+/** An officer of no role with every kind of factor, a known browser and a letter: all others sign in by password. */
+async function giveFactors(place: Place): Promise<Pick<Ids, 'passkey' | 'resetToken'>> {
+  return place.run(async () => {
+    const id = await createOfficer({
+      email: 'factors@example.test',
+      name: 'Factors Person',
+      locale: 'en',
+      password: PASSWORD,
+      roles: [],
+    })
+    const factors = officerFactors(id)
+    await factors.saveTotp(await sealSeed(newSeed(), factors), 1)
+    await makeRecoveryCodes(factors)
+    const passkey = await factors.addPasskey({
+      credentialId: 'same-credential',
+      publicKey: Buffer.from('key'),
+      counter: 1,
+      transports: ['usb'],
+      name: 'Key',
+    })
+    await execute(
+      `insert into tenant.officer_devices (tenant_id, id, officer_id, token_hash, agent) values (?, ?, ?, 'same', 'Browser')`,
+      [place.administration.id, uuidv7(), id]
+    )
+    await execute(
+      `insert into tenant.officer_letters (tenant_id, id, officer_id, kind, token_hash, sent_at) values (?, ?, ?, 'new_device', 'same', now())`,
+      [place.administration.id, uuidv7(), id]
+    )
+    await postLetter(id, 'password_reset', { agent: 'Browser' })
+    const [letter] = await listWaitingLetters()
+    const resetToken = (await openLink(letter!))!
+    await markSent(letter!.id)
+    return { passkey, resetToken }
   })
 }
 

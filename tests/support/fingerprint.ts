@@ -6,8 +6,11 @@ import env from '#start/env'
 import { enter } from './database_roles.js'
 import { tablesOf } from './inventory.js'
 
-/** A refusal is audited: these move, and `routes_rightful` and `denied` say by how much. */
-const AUDIT = /^audit_/
+/**
+ * A refusal is audited, and whoever signs in to attack is noticed: these move. `routes_rightful`
+ * and `denied` say by how much the audit does.
+ */
+const TRACES = /^(audit_|officer_devices$|officer_letters$)/
 
 /** A count and a checksum of every table of an administration: what an attack may not move. */
 export class Fingerprint {
@@ -25,10 +28,10 @@ export class Fingerprint {
     const sum = (name: string, condition: string) =>
       `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as sum from ${name} t where ${condition}`
     const parts = (await tablesOf(client))
-      .filter((table) => !AUDIT.test(table))
+      .filter((table) => !TRACES.test(table))
       .map((table) => sum(`tenant.${table}`, 'true'))
     parts.push(
-      sum('control.doorbells', `administration_id = '${tenant}'`),
+      sum('control.doorbells', `administration_id = '${tenant}' and room <> 'letters'`),
       sum('control.administrations', `id = '${tenant}'`),
       sum('control.api_token_directory', `administration_id = '${tenant}'`)
     )

@@ -70,6 +70,10 @@ export interface RouteEntry {
   permission: Permission | null
   /** Carries a session and so a token of the form. */
   session: boolean
+  /** Asks for a fresh proof of who is there. */
+  stepUp: boolean
+  /** Open to a session that still owes its second factor. */
+  owing: boolean
 }
 
 /** Every route of the running application. */
@@ -88,6 +92,8 @@ export function routesOf(): RouteEntry[] {
         audience: has('officer') ? 'officer' : has('operator') ? 'operator' : has('token') ? 'token' : 'anyone',
         permission: typeof permission === 'string' && isPermission(permission) ? permission : null,
         session: has('session'),
+        stepUp: has('fresh') || has('enrolling'),
+        owing: used.some((each) => (each.name === 'officer' || each.name === 'operator') && each.args === 'owing'),
       }
     })
 }

@@ -8,11 +8,13 @@ import { tenancy, type Administration } from '#platform/tenancy/tenant_context'
 import { Visitor } from './visitor.js'
 
 export const PASSWORD = 'correct horse battery staple'
+const SESSIONS_AT_A_TIME = 3
 let passwordHash: Promise<string> | undefined
 
 /** An administration of the test world with one officer a role. */
 export class Place {
-  readonly #visitors = new Map<string, Promise<Visitor>>()
+  readonly #visitors = new Map<string, { visitor: Promise<Visitor>; since: number }>()
+  readonly #signIns = new Map<string, number>()
 
   constructor(
     readonly administration: Administration,
@@ -31,17 +33,18 @@ export class Place {
     return tenancy.run({ administration: this.administration, actor, correlationId: randomUUID() }, work)
   }
 
-  /** A signed-in visitor of this role; signed in once and reused. */
+  /** A signed-in visitor of this role; signed in once and reused until newer sessions have taken its place. */
   as(role: string): Promise<Visitor> {
     const known = this.#visitors.get(role)
-    if (known) return known
+    if (known && (this.#signIns.get(role) ?? 0) - known.since < SESSIONS_AT_A_TIME) return known.visitor
     const visitor = this.signIn(role)
-    this.#visitors.set(role, visitor)
+    this.#visitors.set(role, { visitor, since: this.#signIns.get(role)! })
     return visitor
   }
 
   /** A fresh session of this role. */
   async signIn(role: string): Promise<Visitor> {
+    this.#signIns.set(role, (this.#signIns.get(role) ?? 0) + 1)
     const visitor = new Visitor()
     await visitor.get(`${this.path}/sign-in`)
     const answer = await visitor.post(`${this.path}/sign-in`, { email: this.officers[role]!.email, password: PASSWORD })
@@ -59,9 +62,11 @@ export interface PlaceOptions {
   plugins?: readonly string[]
   ports?: readonly string[]
   placement?: string
+  /** Leave the roles as the templates make them: each demands a second factor. Else passwords do. */
+  secondFactor?: boolean
 }
 
-/** A new administration with officers of every role template, all with `PASSWORD`. */
+/** A new administration with officers of every role template, all with `PASSWORD`, and no second factor unless asked for. */
 export async function makePlace(options: PlaceOptions = {}): Promise<Place> {
   const code = `T${randomUUID().replaceAll('-', '').slice(0, 9).toUpperCase()}`
   const administration = await createAdministration({
@@ -82,6 +87,7 @@ export async function makePlace(options: PlaceOptions = {}): Promise<Place> {
     Object.fromEntries(ROLE_TEMPLATES.map(({ code: role }) => [role, { id: uuidv7(), email: `${role}@example.test` }]))
   )
   await place.run(async () => {
+    if (!options.secondFactor) await execute(`update tenant.roles set requires_second_factor = false`)
     for (const [role, { id, email }] of Object.entries(place.officers)) {
       await execute(
         `insert into tenant.officers (tenant_id, id, email, name, locale, password_hash) values (?, ?, ?, ?, 'en', ?)`,

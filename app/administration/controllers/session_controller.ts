@@ -1,8 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { sessionKey } from '#platform/access/session_store'
 import { endSession } from '#platform/access/sessions'
-import { recordAction } from '#platform/audit/record'
-import { homeFor } from '#platform/http/navigation'
+import { completeSignIn } from '#platform/identity/complete_sign_in'
+import { officerPerson, type Person } from '#platform/identity/person'
+import { gateOf } from '#platform/identity/session_state'
 import { directory } from '#platform/tenancy/directory'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { developmentSurface } from '#config/app'
@@ -25,7 +26,8 @@ export default class SessionController {
     })
   }
 
-  async store({ request, response, session, auth, administration, i18n }: HttpContext) {
+  async store(ctx: HttpContext) {
+    const { request, response, session, auth, administration, i18n } = ctx
     const { email, password } = await request.validateUsing(signInValidator)
     const result = await verifyOfficer(email, password, request.ip())
     if (!result.ok) {
@@ -37,16 +39,18 @@ export default class SessionController {
     session.clear()
     await auth.use('officer').login(result.value)
     session.put('administration', administration!.id)
-    await recordSignIn(result.value.id, session.sessionId)
-    const home = `/a/${administration!.code}/`
-    return response
-      .redirect()
-      .status(303)
-      .toPath(intended?.startsWith(home) ? intended : homeFor(administration!.code, result.value))
+    const person = officerPerson(result.value, administration!)
+    const next = intended?.startsWith(`${person.base}/`) ? intended : person.home
+    if (gateOf(person, session)) {
+      session.put('intended', next)
+      return response.redirect().status(303).toPath(`${person.base}/second-factor`)
+    }
+    await asOfficer(person, session.sessionId, () => completeSignIn(ctx, person, 'password'))
+    return response.redirect().status(303).toPath(next)
   }
 
-  async destroy({ response, session, auth, administration }: HttpContext) {
-    await recordAction({ action: 'session.ended', data: { by: 'sign_out' } })
+  async destroy({ response, session, auth, administration, person }: HttpContext) {
+    await person.factors.record('session.ended', { which: 'this' })
     await endSession(session.sessionId)
     await auth.use('officer').logout()
     session.clear()
@@ -55,13 +59,12 @@ export default class SessionController {
   }
 }
 
-/** Until here nobody was known: the entry is the officer's first. */
-const recordSignIn = (officerId: string, sessionId: string) =>
-  tenancy.run({ ...tenancy.current(), actor: { kind: 'officer', id: officerId }, session: sessionKey(sessionId) }, () =>
-    recordAction({ action: 'session.started' })
-  )
+const NOTICES = ['signed_out', 'expired', 'replaced', 'ended', 'reset', 'not_me'] as const
+const noticeOf = (value: unknown) => NOTICES.find((each) => each === value) ?? null
 
-const noticeOf = (value: unknown) => (value === 'signed_out' || value === 'expired' ? value : null)
+/** What signing in writes, the officer wrote. */
+const asOfficer = <T>({ id }: Person, sessionId: string, work: () => Promise<T>): Promise<T> =>
+  tenancy.run({ ...tenancy.current(), actor: { kind: 'officer', id }, session: sessionKey(sessionId) }, work)
 
 /** The chooser is a convenience of demonstrations; a live installation names nobody. */
 async function others(code: string) {

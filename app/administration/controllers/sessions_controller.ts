@@ -5,8 +5,8 @@ import { recordAction } from '#platform/audit/record'
 
 /** An officer's own open sessions. */
 export default class SessionsController {
-  async index({ inertia, officer, administration, session }: HttpContext) {
-    const sessions = await listSessions(administration!.id, officer.id)
+  async index({ inertia, person, session }: HttpContext) {
+    const sessions = await listSessions(person.sessions)
     return inertia.render('session/sessions', {
       sessions: sessions.map((each) => ({
         id: each.id,
@@ -19,17 +19,17 @@ export default class SessionsController {
     })
   }
 
-  async destroy({ params, officer, administration, session, response }: HttpContext) {
-    const ended = await revokeSession(administration!.id, officer.id, params.id)
+  async destroy({ params, person, administration, session, response }: HttpContext) {
+    const ended = await revokeSession(person.sessions, params.id)
     if (!ended) return response.status(404).json({ message: { key: 'common.refused_404', params: {} } })
     await recordAction({ action: 'session.ended', data: { by: 'own_list', session: params.id } })
     session.flash('flash', { kind: 'done', sentence: { key: 'common.done_session_ended', params: {} } })
     return response.redirect().status(303).toPath(`/a/${administration!.code}/sessions`)
   }
 
-  async destroyOthers({ officer, administration, session, response }: HttpContext) {
+  async destroyOthers({ person, administration, session, response }: HttpContext) {
     await recordAction({ action: 'session.ended', data: { by: 'own_list', session: 'others' } })
-    await revokeOtherSessions(administration!.id, officer.id, session.sessionId)
+    await revokeOtherSessions(person.sessions, session.sessionId)
     session.flash('flash', { kind: 'done', sentence: { key: 'common.done_session_ended', params: {} } })
     return response.redirect().status(303).toPath(`/a/${administration!.code}/sessions`)
   }

@@ -10,6 +10,8 @@ export async function createOperator(input: {
   name: string
   locale: string
   password: string
+  /** Only the operator of a demonstration does without (DECISIONS 12). */
+  requiresSecondFactor?: boolean
 }): Promise<void> {
   await recordPlatformAction({
     action: 'operator.created',
@@ -26,6 +28,7 @@ export async function createOperator(input: {
       name: input.name,
       locale: input.locale,
       password_hash: await hashPassword(input.password),
+      requires_second_factor: input.requiresSecondFactor ?? true,
     })
     .knexQuery.onConflict('email')
     .merge(['password_hash', 'name'])

@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { err, ok, type Result } from '#core/kernel/result'
-import type { Operator } from '#platform/access/operator_provider'
+import { loadOperator, type Operator } from '#platform/access/operator_provider'
 import { verifyPassword } from '#platform/access/password'
 import { countFailure, forgetFailures, lockedFor } from '#platform/access/sign_in_throttle'
 
@@ -20,10 +20,12 @@ export async function verifyOperator(
     .where('email', email)
     .whereNull('disabled_at')
     .first()
-  if (!(await verifyPassword(row?.password_hash ?? null, password))) {
+  const matches = await verifyPassword(row?.password_hash ?? null, password)
+  const operator = matches ? await loadOperator(row.id) : null
+  if (!operator) {
     await countFailure(account, ip)
     return err({ reason: 'wrong' })
   }
   await forgetFailures(account, ip)
-  return ok({ id: row.id, email: row.email, name: row.name, locale: row.locale })
+  return ok(operator)
 }

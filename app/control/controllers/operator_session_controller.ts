@@ -1,8 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { endSession } from '#platform/access/sessions'
 import { recordPlatformAction } from '#platform/audit/record_platform'
+import { completeSignIn } from '#platform/identity/complete_sign_in'
+import { operatorPerson } from '#platform/identity/person'
+import { gateOf } from '#platform/identity/session_state'
 import { verifyOperator } from '../actions/verify_operator.js'
-import { recordAct } from '../record_act.js'
 import { operatorSignInValidator } from '../validators/sign_in.js'
 
 export default class OperatorSessionController {
@@ -11,7 +13,7 @@ export default class OperatorSessionController {
     inertia.clearHistory()
     return inertia.render('platform/sign_in', {
       signInPath: '/platform/sign-in',
-      notice: locked ? 'locked' : request.qs().notice === 'signed_out' ? 'signed_out' : null,
+      notice: locked ? 'locked' : noticeOf(request.qs().notice),
       lockedMinutes: locked,
     })
   }
@@ -28,13 +30,14 @@ export default class OperatorSessionController {
     }
     session.clear()
     await auth.use('operator').login(result.value)
-    await recordAct(ctx, result.value.id, 'operator.session_started')
-    return response.redirect().status(303).toPath('/platform/administrations')
+    const person = operatorPerson(result.value, ctx)
+    if (gateOf(person, session)) return response.redirect().status(303).toPath('/platform/second-factor')
+    await completeSignIn(ctx, person, 'password')
+    return response.redirect().status(303).toPath(person.home)
   }
 
-  async destroy(ctx: HttpContext) {
-    const { response, session, auth, operator } = ctx
-    await recordAct(ctx, operator.id, 'operator.session_ended')
+  async destroy({ response, session, auth, person }: HttpContext) {
+    await person.factors.record('session.ended', { which: 'this' })
     await endSession(session.sessionId)
     await auth.use('operator').logout()
     session.clear()
@@ -46,3 +49,5 @@ export default class OperatorSessionController {
 /** Throttled tries leave no entry: there may be any number of them. */
 const recordRefusal = (request: string) =>
   recordPlatformAction({ action: 'operator.session_refused', actor: { kind: 'system', id: 'console' }, request })
+const NOTICES = ['signed_out', 'replaced', 'ended'] as const
+const noticeOf = (value: unknown) => NOTICES.find((each) => each === value) ?? null

@@ -38,7 +38,7 @@ export default class DemoInstallCommand extends BaseCommand {
     }
     const password = generatePassword()
     const operator = { email: 'operator@landfall.demo', name: 'Emi Nakamura', locale: 'en' }
-    await createOperator({ ...operator, password })
+    await createOperator({ ...operator, password, requiresSecondFactor: false })
     signIn.push({ administration: null, role: 'operator', email: operator.email, password })
     console.log(JSON.stringify({ signIn }))
   }

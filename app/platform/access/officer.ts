@@ -2,6 +2,7 @@ import { firstRow, rows } from '#platform/tenancy/database'
 import type { UnitScope } from '#platform/tenancy/unit_scope'
 import { loadScope } from './load_scope.js'
 import type { Permission } from './permissions.js'
+import type { SessionLimits } from './role_templates.js'
 
 /** A user of an administration, with everything policies ask. */
 export interface Officer {
@@ -11,20 +12,52 @@ export interface Officer {
   name: string
   locale: string
   roles: readonly string[]
+  roleIds: ReadonlySet<string>
   permissions: ReadonlySet<Permission>
   /** Ports and threats of the officer's units; `null` is the whole administration. */
   scope: UnitScope
+  /** Has an authenticator or a passkey. */
+  hasFactor: boolean
+  /** At least one role demands one. */
+  requiresSecondFactor: boolean
+  /** The strictest of the roles'. */
+  limits: SessionLimits
+}
+
+/** What a reset by somebody else takes away for a day: to approve what others prepared (T07). */
+const APPROVALS: ReadonlySet<Permission> = new Set(['profiles.publish', 'inspections.approve', 'alerts.dismiss_high'])
+
+interface OfficerRow {
+  id: string
+  tenant_id: string
+  email: string
+  name: string
+  locale: string
+  suspended: boolean
+  has_factor: boolean
+}
+interface Grant {
+  id: string
+  code: string
+  requires_second_factor: boolean
+  idle_minutes: number
+  absolute_minutes: number
+  permission: string | null
 }
 
 /** The active officer with this id in the current administration, else `null`. */
 export async function loadOfficer(id: string): Promise<Officer | null> {
-  const row = await firstRow<{ id: string; tenant_id: string; email: string; name: string; locale: string }>(
-    `select id, tenant_id, email, name, locale from tenant.officers where id = ? and state = 'active'`,
+  const row = await firstRow<OfficerRow>(
+    `select o.id, o.tenant_id, o.email, o.name, o.locale, coalesce(o.approvals_suspended_until > now(), false) as suspended,
+            exists (select 1 from tenant.officer_totp t where t.officer_id = o.id)
+              or exists (select 1 from tenant.officer_passkeys k where k.officer_id = o.id) as has_factor
+       from tenant.officers o where o.id = ? and o.state = 'active'`,
     [id]
   )
   if (!row) return null
-  const granted = await rows<{ code: string; permission: string | null }>(
-    `select r.code, p.permission from tenant.officer_roles o
+  const granted = await rows<Grant>(
+    `select r.id, r.code, r.requires_second_factor, r.idle_minutes, r.absolute_minutes, p.permission
+       from tenant.officer_roles o
        join tenant.roles r on r.tenant_id = o.tenant_id and r.id = o.role_id
        left join tenant.role_permissions p on p.tenant_id = r.tenant_id and p.role_id = r.id
       where o.officer_id = ?`,
@@ -36,8 +69,22 @@ export async function loadOfficer(id: string): Promise<Officer | null> {
     email: row.email,
     name: row.name,
     locale: row.locale,
-    roles: [...new Set(granted.map((grant) => grant.code))].sort(),
-    permissions: new Set(granted.flatMap((grant) => (grant.permission ? [grant.permission as Permission] : []))),
     scope: await loadScope(id),
+    hasFactor: row.has_factor,
+    ...ofRoles(granted, row.suspended),
+  }
+}
+
+function ofRoles(granted: readonly Grant[], suspended: boolean) {
+  const permissions = granted.flatMap((grant) => (grant.permission ? [grant.permission as Permission] : []))
+  return {
+    roles: [...new Set(granted.map((grant) => grant.code))].sort(),
+    roleIds: new Set(granted.map((grant) => grant.id)),
+    permissions: new Set(suspended ? permissions.filter((each) => !APPROVALS.has(each)) : permissions),
+    requiresSecondFactor: granted.some((grant) => grant.requires_second_factor),
+    limits: {
+      idleMinutes: Math.min(30, ...granted.map((grant) => grant.idle_minutes)),
+      absoluteMinutes: Math.min(720, ...granted.map((grant) => grant.absolute_minutes)),
+    },
   }
 }

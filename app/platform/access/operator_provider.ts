@@ -8,6 +8,8 @@ export interface Operator {
   email: string
   name: string
   locale: string
+  hasFactor: boolean
+  requiresSecondFactor: boolean
 }
 
 export class OperatorProvider implements SessionUserProviderContract<Operator> {
@@ -18,13 +20,19 @@ export class OperatorProvider implements SessionUserProviderContract<Operator> {
   }
 
   async findById(id: string): Promise<SessionGuardUser<Operator> | null> {
-    const row = await db
-      .connection('auth')
-      .from('control.operators')
-      .select('id', 'email', 'name', 'locale')
-      .where('id', id)
-      .whereNull('disabled_at')
-      .first()
-    return row ? this.createUserForGuard(row) : null
+    const operator = await loadOperator(id)
+    return operator ? this.createUserForGuard(operator) : null
   }
+}
+
+/** The operator with this id who is not disabled, else `null`. */
+export async function loadOperator(id: string): Promise<Operator | null> {
+  const { rows } = (await db.connection('auth').rawQuery(
+    `select o.id, o.email, o.name, o.locale, o.requires_second_factor as "requiresSecondFactor",
+            exists (select 1 from control.operator_totp t where t.operator_id = o.id)
+              or exists (select 1 from control.operator_passkeys k where k.operator_id = o.id) as "hasFactor"
+       from control.operators o where o.id = ? and o.disabled_at is null`,
+    [id]
+  )) as { rows: Operator[] }
+  return rows[0] ?? null
 }

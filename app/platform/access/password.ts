@@ -1,5 +1,6 @@
 import hash from '@adonisjs/core/services/hash'
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, randomBytes, scrypt } from 'node:crypto'
+import { promisify } from 'node:util'
 import env from '#start/env'
 
 const MAX_HASHING_AT_ONCE = 4
@@ -28,6 +29,15 @@ const peppered = (password: string) => {
 export async function hashPassword(password: string): Promise<string> {
   return `${env.get('LANDFALL_PEPPER_ID')}:${await slot(() => hash.make(peppered(password)))}`
 }
+
+const derive = promisify<string, string, number, Buffer>(scrypt)
+
+/**
+ * A recovery code has 80 bits, so the cost may be lower; one salt a set, so that one computation
+ * tells which of the set it is.
+ */
+export const hashRecoveryCode = (code: string, salt: string): Promise<string> =>
+  slot(async () => (await derive(peppered(code), salt, 32)).toString('base64url'))
 
 let decoy: Promise<string> | undefined
 

@@ -4,18 +4,30 @@ export interface RoleTemplate {
   code: string
   nameKey: string
   permissions: readonly Permission[]
+  /** Minutes without a request, and minutes since signing in, after which a session is over (SECURITY section 4). */
+  session: SessionLimits
 }
+
+export interface SessionLimits {
+  idleMinutes: number
+  absoluteMinutes: number
+}
+
+const DESK: SessionLimits = { idleMinutes: 30, absoluteMinutes: 12 * 60 }
+/** Who may change what others do, or read what others did. */
+const WATCHFUL: SessionLimits = { idleMinutes: 15, absoluteMinutes: 8 * 60 }
 
 const cargo = ['arrivals.read', 'conveyances.read', 'consignments.read'] as const
 
 /**
  * Templates a new administration's roles are seeded from (ROLES_AND_WORKFLOW 5.1, 5.2), for what
- * exists so far. Authors and approvers are different roles; the database refuses one person as both.
+ * exists so far. Every one demands a second factor (DECISIONS 12). Authors and approvers are different roles; the database refuses one person as both.
  */
 export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
   {
     code: 'administrator',
     nameKey: 'access.role_administrator',
+    session: WATCHFUL,
     permissions: [
       'users.read',
       'users.manage',
@@ -29,6 +41,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
   {
     code: 'data_steward',
     nameKey: 'access.role_data_steward',
+    session: DESK,
     permissions: [
       ...cargo,
       'conveyances.record',
@@ -42,6 +55,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
   {
     code: 'analyst',
     nameKey: 'access.role_analyst',
+    session: DESK,
     permissions: [
       ...cargo,
       'alerts.read',
@@ -60,6 +74,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
   {
     code: 'supervisor',
     nameKey: 'access.role_supervisor',
+    session: DESK,
     permissions: [
       ...cargo,
       'conveyances.record',
@@ -85,6 +100,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
   {
     code: 'profile_author',
     nameKey: 'access.role_profile_author',
+    session: DESK,
     permissions: [
       ...cargo,
       'profiles.read',
@@ -97,16 +113,19 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
   {
     code: 'profile_approver',
     nameKey: 'access.role_profile_approver',
+    session: WATCHFUL,
     permissions: [...cargo, 'profiles.read', 'profiles.publish', 'watch_lists.read', 'reference_lists.read'],
   },
   {
     code: 'watch_list_manager',
     nameKey: 'access.role_watch_list_manager',
+    session: DESK,
     permissions: ['watch_lists.read', 'watch_lists.manage', 'profiles.read', 'reference_lists.read'],
   },
   {
     code: 'auditor',
     nameKey: 'access.role_auditor',
+    session: WATCHFUL,
     permissions: [
       ...cargo,
       'alerts.read',
@@ -126,16 +145,19 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
   {
     code: 'inspector',
     nameKey: 'access.role_inspector',
+    session: DESK,
     permissions: ['inspections.read', 'inspections.record', 'capacity.read'],
   },
   {
     code: 'manager',
     nameKey: 'access.role_manager',
+    session: WATCHFUL,
     permissions: ['outcomes.read', 'capacity.read', 'capacity.manage'],
   },
   {
     code: 'privacy_officer',
     nameKey: 'access.role_privacy_officer',
+    session: WATCHFUL,
     permissions: ['privacy.read', 'privacy.manage', 'legal_holds.manage', 'audit.read', 'users.read'],
   },
 ]

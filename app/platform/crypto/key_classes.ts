@@ -43,6 +43,12 @@ export const KEY_CLASSES = {
     period: 'standing',
     shreddedBy: null,
   },
+  totp: {
+    protects: "seeds of officers' authenticators",
+    algorithm: 'AES-256-GCM',
+    period: 'standing',
+    shreddedBy: null,
+  },
 } as const satisfies Record<string, KeyClassDefinition>
 
 export type KeyClass = keyof typeof KEY_CLASSES
@@ -53,6 +59,7 @@ export const DERIVATIONS = {
   'wrap-data': 'from a master key: wraps its data keys',
   'blob-address': 'from a data key of the blob store: the address of a content',
   'blob-wrap': 'from a data key of the blob store: wraps the key each file has for itself',
+  'operator-totp': "from the key-encryption key: seals the seeds of operators' authenticators",
   facts: 'from the key-encryption key, in the first builds; adopted as a data key',
 } as const
 

@@ -6,7 +6,7 @@ import { sessionKey } from '#platform/access/session_store'
 import { loadOfficer, type Officer } from '#platform/access/officer'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { hear, type LiveEvent } from './listener.js'
-import { LIVE_KINDS, PERSONAL_KIND, type LiveKind } from './notify.js'
+import { ACCESS_CHANGED, LIVE_KINDS, PERSONAL_KIND, type LiveKind } from './notify.js'
 import { isSubjectInScope } from './subjects.js'
 import { watchState } from './watch_state.js'
 
@@ -32,6 +32,7 @@ export default class LiveController {
     let listener: Officer = officer
     const silence = hear((event) => {
       if (event.kind === SESSION_ENDED && event.id === ownSession) return stream.end()
+      if (changesAccess(event, administration!.id, officer)) return stream.end()
       const tell = () => stream.write(`data: ${JSON.stringify({ kind: event.kind, id: event.id })}\n\n`)
       if (isOwn(event, administration!.id, officer.id)) return tell()
       if (!mayHear(event, administration!.id, listener.permissions)) return
@@ -77,6 +78,10 @@ export default class LiveController {
 /** The officer with the permissions and units of this moment; `null` when session or officer ended. */
 const asOfNow = async (sessionId: string, officerId: string) =>
   (await sessionIsOpen(sessionId)) ? loadOfficer(officerId) : null
+
+/** Other roles, rights or state than when the stream was opened: the browser asks again and is weighed anew (T04). */
+const changesAccess = (event: LiveEvent, administrationId: string, { id, roleIds }: Officer): boolean =>
+  event.kind === ACCESS_CHANGED && event.a === administrationId && (event.id === id || roleIds.has(event.id))
 
 export function mayHear(event: LiveEvent, administrationId: string, permissions: ReadonlySet<Permission>): boolean {
   const needed = LIVE_KINDS[event.kind as LiveKind] as Permission | undefined

@@ -2,6 +2,8 @@ import { execute } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 
 export const LIVE_CHANNEL = 'landfall_live'
+/** Said by the database itself, of an officer or a role (migration 0009). Streams end on it, none passes it on. */
+export const ACCESS_CHANGED = 'access:changed'
 
 /** Kinds of live events and the permission that lets an officer hear them. The isolation suite attacks each. */
 export const LIVE_KINDS = {

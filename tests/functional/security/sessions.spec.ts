@@ -1,36 +1,103 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { cookieNames } from '#config/session'
-import { SESSION_LIMITS } from '#platform/access/session_store'
+import { setClock } from '#platform/identity/clock'
 import { execute } from '#platform/tenancy/database'
+import { LiveStream } from '#tests/support/live_stream'
 import { makePlace, PASSWORD, type Place } from '#tests/support/world'
 import { Visitor } from '#tests/support/visitor'
 
 const sessionsOf = (place: Place, role: string) =>
   db.connection('auth').from('control.sessions').where('person_id', place.officers[role]!.id)
-const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+const MINUTE = 60_000
 
-test.group('Security | sessions (T04)', () => {
+test.group('Security | sessions (T04)', (group) => {
+  group.each.teardown(() => setClock(null))
+
   test('an idle session is over, and use prolongs it', async ({ assert }) => {
     const place = await makePlace()
     const visitor = await place.signIn('analyst')
-    await sessionsOf(place, 'analyst').update({ expires_at: new Date(Date.now() + 60_000) })
+    let later = 29
+    setClock(() => Date.now() + later * MINUTE)
     assert.equal((await visitor.page(`${place.path}/sessions`)).status, 200)
-    const [row] = await sessionsOf(place, 'analyst')
-    const left = (row.expires_at.getTime() - row.last_seen_at.getTime()) / 60_000
-    assert.approximately(left, SESSION_LIMITS.officer.idle, 1)
-    await sessionsOf(place, 'analyst').update({ expires_at: minutesAgo(1) })
+    later = 58
+    assert.equal((await visitor.page(`${place.path}/sessions`)).status, 200, 'each use counts anew')
+    later = 58 + 31
     assert.equal((await visitor.page(`${place.path}/sessions`)).status, 302)
   })
 
   test('no use prolongs a session beyond its absolute age', async ({ assert }) => {
     const place = await makePlace()
     const visitor = await place.signIn('analyst')
-    await sessionsOf(place, 'analyst').update({ created_at: minutesAgo(SESSION_LIMITS.officer.absolute - 1) })
-    assert.equal((await visitor.page(`${place.path}/sessions`)).status, 200)
-    await sessionsOf(place, 'analyst').update({ created_at: minutesAgo(SESSION_LIMITS.officer.absolute + 1) })
+    for (let later = 0; later < 12 * 60; later += 25) {
+      setClock(() => Date.now() + later * MINUTE)
+      assert.equal((await visitor.page(`${place.path}/sessions`)).status, 200, `after ${later} minutes`)
+    }
+    setClock(() => Date.now() + (12 * 60 + 1) * MINUTE)
     assert.equal((await visitor.page(`${place.path}/sessions`)).status, 302)
-    assert.lengthOf(await sessionsOf(place, 'analyst'), 0)
+  })
+
+  test('the strictest role sets the limits, and a renewed id does not start them again', async ({ assert }) => {
+    const place = await makePlace()
+    await place.run(() =>
+      execute(
+        `insert into tenant.officer_roles (tenant_id, officer_id, role_id) select tenant_id, ?, id from tenant.roles where code = 'auditor'`,
+        [place.officers.analyst!.id]
+      )
+    )
+    const visitor = await place.signIn('analyst')
+    await visitor.post(`${place.path}/second-factor/password`, { password: PASSWORD })
+    const [row] = await sessionsOf(place, 'analyst')
+    assert.equal((row.ends_at.getTime() - row.created_at.getTime()) / MINUTE, 8 * 60)
+    let later = 14
+    setClock(() => Date.now() + later * MINUTE)
+    assert.equal((await visitor.page(`${place.path}/sessions`)).status, 200)
+    later = 14 + 16
+    assert.equal((await visitor.page(`${place.path}/sessions`)).status, 302)
+  })
+
+  test('a fourth session ends the one that was used longest ago, and says so', async ({ assert }) => {
+    const place = await makePlace()
+    const first = await place.signIn('analyst')
+    const others = [await place.signIn('analyst'), await place.signIn('analyst'), await place.signIn('analyst')]
+    const answer = await first.page(`${place.path}/sessions`)
+    assert.equal(answer.location, `${place.path}/sign-in?notice=replaced`)
+    assert.equal((await first.page(answer.location!)).json.props.notice, 'replaced')
+    for (const other of others) assert.equal((await other.page(`${place.path}/sessions`)).status, 200)
+  })
+
+  test('other roles mean another id and another form secret', async ({ assert }) => {
+    const place = await makePlace()
+    const visitor = await place.signIn('analyst')
+    const [id, token] = [visitor.cookies.get(cookieNames.officer)!, visitor.cookies.get('XSRF-TOKEN')!]
+    await place.run(() =>
+      execute(
+        `insert into tenant.officer_roles (tenant_id, officer_id, role_id) select tenant_id, ?, id from tenant.roles where code = 'auditor'`,
+        [place.officers.analyst!.id]
+      )
+    )
+    assert.equal((await visitor.page(`${place.path}/sessions`)).status, 200)
+    assert.notEqual(visitor.cookies.get(cookieNames.officer), id)
+    visitor.setCookie('XSRF-TOKEN', token)
+    assert.equal((await visitor.post(`${place.path}/sign-out`)).status, 403, 'the form token of before')
+    const attacker = new Visitor()
+    attacker.setCookie(cookieNames.officer, id)
+    assert.equal((await attacker.page(`${place.path}/sessions`)).status, 302)
+  })
+
+  test('a stream ends when the officer is disabled or gets another role', async ({ assert }) => {
+    const place = await makePlace()
+    const stream = await LiveStream.open(await place.signIn('analyst'), `${place.path}/live`)
+    const other = await LiveStream.open(await place.signIn('supervisor'), `${place.path}/live`)
+    await place.run(() =>
+      execute(`delete from tenant.officer_roles where officer_id = ?`, [place.officers.analyst!.id])
+    )
+    await stream.ended
+    await place.run(() =>
+      execute(`update tenant.officers set state = 'disabled' where id = ?`, [place.officers.supervisor!.id])
+    )
+    await other.ended
+    assert.deepEqual([stream.status, other.status], [200, 200])
   })
 
   test('what was there before sign-in is worth nothing after it', async ({ assert }) => {

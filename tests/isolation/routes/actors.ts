@@ -29,6 +29,7 @@ export async function operator(): Promise<Visitor> {
     name: 'Operator',
     locale: 'en',
     password: PASSWORD,
+    requiresSecondFactor: false,
   })
   await operatorMade
   const visitor = new Visitor()
@@ -52,5 +53,5 @@ export async function operatorInDisguise(side: Side): Promise<Visitor> {
 export const rightful = (side: Side, route: RouteEntry, recipe: Recipe): Promise<Visitor> => {
   if (route.audience === 'operator') return operator()
   if (route.audience !== 'officer') return stranger(side)
-  return recipe.fresh ? side.place.signIn(recipe.as!) : side.place.as(recipe.as!)
+  return recipe.fresh || route.stepUp ? side.place.signIn(recipe.as!) : side.place.as(recipe.as!)
 }

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { PASSWORD } from '#tests/support/world'
 import type { Side } from '#tests/support/colliding_worlds'
+import { IDENTITY_RECIPES, IDENTITY_UNAUDITED } from './identity_recipes.js'
 
 /** How to make a valid request for a route, on either side. */
 export interface Recipe {
@@ -193,6 +194,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     body: () => ({ rows: [], note: 'emptied' }),
     audits: ['reference_list.edition_saved'],
   }),
+  ...IDENTITY_RECIPES,
   'sessions.destroy_others': act('auditor', { fresh: true, audits: ['session.ended'] }),
   'sessions.destroy': act('auditor', { params: sessionOf, fresh: true, audits: ['session.ended'] }),
   'session.destroy': act('auditor', { fresh: true, audits: ['session.ended'] }),
@@ -203,6 +205,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
 
 /** Routes with effects that leave no entry, and why. Reviewed: an addition needs a reason that holds. */
 export const UNAUDITED: Readonly<Record<string, string>> = {
+  ...IDENTITY_UNAUDITED,
   'preferences.locale': 'language of a device, of nobody yet',
   'platform.locale': 'language of a device',
   'officer.locale': 'own language; touches nothing but how pages read',

@@ -1,0 +1,22 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { isFresh } from '#platform/identity/session_state'
+
+/**
+ * `.use(middleware.fresh())`: who asks must have proved who they are within five minutes (SECURITY
+ * section 4, step-up). A page leads through the confirmation and back; an act is refused with
+ * `E_NOT_FRESH`, the shell asks for the proof and sends the act again.
+ */
+export default class FreshMiddleware {
+  async handle(ctx: HttpContext, next: NextFn) {
+    if (isFresh(ctx.session)) return next()
+    const { request, response, person } = ctx
+    if (request.method() === 'GET' && request.accepts(['html', 'json']) === 'html') {
+      const back = encodeURIComponent(request.url(true))
+      return response.redirect().status(302).toPath(`${person.base}/second-factor?return=${back}`)
+    }
+    return response
+      .status(403)
+      .json({ code: 'E_NOT_FRESH', base: person.base, message: { key: 'identity.confirm_first', params: {} } })
+  }
+}

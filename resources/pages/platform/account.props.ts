@@ -1,0 +1,1 @@
+export type { AccountProps } from '../../props/identity.js'
