@@ -8,6 +8,8 @@ export interface DeskOptions {
   height?: number
   dark?: boolean
   locale?: 'en' | 'es' | 'fr' | 'ar'
+  /** Passkeys are bound to the installation's own address, which is a name and no number. */
+  address?: string
 }
 
 export const ADDRESS = `http://${env.get('HOST')}:${env.get('PORT')}`
@@ -20,7 +22,8 @@ export class Desk {
     readonly context: BrowserContext,
     readonly page: Page,
     readonly witness: Witness,
-    readonly root: string
+    readonly root: string,
+    private readonly address: string
   ) {}
 
   /** An empty screen, signed in as nobody. */
@@ -32,10 +35,11 @@ export class Desk {
     })
     context.setDefaultTimeout(30_000)
     const page = await context.newPage()
-    const witness = await Witness.of(page, ADDRESS)
-    const desk = new Desk(context, page, witness, root)
+    const address = options.address ?? ADDRESS
+    const witness = await Witness.of(page, address)
+    const desk = new Desk(context, page, witness, root, address)
     Desk.#open.add(desk)
-    if (options.locale) await context.addCookies([{ name: 'lf_locale', value: options.locale, url: ADDRESS }])
+    if (options.locale) await context.addCookies([{ name: 'lf_locale', value: options.locale, url: address }])
     return desk
   }
 
@@ -57,7 +61,7 @@ export class Desk {
 
   /** Opens a page of this administration and waits until it stands. */
   async go(path: string): Promise<void> {
-    await this.page.goto(`${ADDRESS}${this.root}${path}`)
+    await this.page.goto(`${this.address}${this.root}${path}`)
     await this.page.locator('main h1').first().waitFor()
   }
 
