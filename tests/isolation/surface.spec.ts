@@ -193,5 +193,5 @@ test.group('Isolation | surface', (group) => {
     }
     assert.deepEqual(wrong, [])
     count('partial requests', asked)
-  }).timeout(60_000)
+  }).timeout(180_000)
 })

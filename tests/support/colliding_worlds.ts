@@ -21,7 +21,6 @@ import { createOfficer } from '#app/administration/published'
 import { uuidv7 } from '#platform/database/uuid'
 import { listWaitingLetters, markSent, openLink, postLetter } from '#platform/identity/letters'
 import { officerFactors } from '#platform/identity/officer_factors'
-import { makeRecoveryCodes } from '#platform/identity/recovery_codes'
 import { sealSeed } from '#platform/identity/seed'
 import { newSeed } from '#platform/identity/totp'
 import { execute, rows } from '#platform/tenancy/database'
@@ -225,7 +224,7 @@ async function giveFactors(place: Place): Promise<Pick<Ids, 'passkey' | 'resetTo
     })
     const factors = officerFactors(id)
     await factors.saveTotp(await sealSeed(newSeed(), factors), 1)
-    await makeRecoveryCodes(factors)
+    await factors.replaceRecoveryCodes('salt', ['same'])
     const passkey = await factors.addPasskey({
       credentialId: 'same-credential',
       publicKey: Buffer.from('key'),
