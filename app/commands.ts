@@ -11,6 +11,7 @@ import OfficersCreateCommand from './administration/commands/officers_create.js'
 import AdministrationCreateCommand from './control/commands/administration_create.js'
 import OperatorsResetFactorCommand from './control/commands/operators_reset_factor.js'
 import CallsLoadCommand from './cargo_register/commands/calls_load.js'
+import EventsLoadCommand from './cargo_register/commands/events_load.js'
 import IntakeInspectCommand from './intake/commands/intake_inspect.js'
 import IntakeLoadCommand from './intake/commands/intake_load.js'
 import SendersDeclareCommand from './intake/commands/senders_declare.js'
@@ -30,6 +31,7 @@ const loader = new ListLoader([
   AuditExportCommand,
   OperatorsResetFactorCommand,
   CallsLoadCommand,
+  EventsLoadCommand,
   IntakeInspectCommand,
   IntakeLoadCommand,
   SendersDeclareCommand,

@@ -1,14 +1,19 @@
 import type { AdministrationNotificationsProps } from '../resources/pages/administration/notifications.props.js'
 import type { UsersProps } from '../resources/pages/administration/users.props.js'
 import type { ArrivalsProps } from '../resources/pages/arrivals/index.props.js'
+import type { CapacityProps } from '../resources/pages/capacity/index.props.js'
 import type { ConsignmentShowProps } from '../resources/pages/consignments/show.props.js'
 import type { ConveyanceNewProps } from '../resources/pages/conveyances/new.props.js'
 import type { ConveyanceShowProps } from '../resources/pages/conveyances/show.props.js'
 import type { ErrorPageProps } from '../resources/pages/errors/error.props.js'
+import type { EventsProps } from '../resources/pages/events/index.props.js'
+import type { InspectionsProps } from '../resources/pages/inspections/index.props.js'
+import type { InspectionShowProps } from '../resources/pages/inspections/show.props.js'
 import type { MessagesProps } from '../resources/pages/messages/index.props.js'
 import type { MessageShowProps } from '../resources/pages/messages/show.props.js'
 import type { NotificationsProps } from '../resources/pages/notifications/index.props.js'
 import type { NotificationRulesProps } from '../resources/pages/notifications/rules.props.js'
+import type { OutcomesProps } from '../resources/pages/outcomes/index.props.js'
 import type { AdministrationsProps } from '../resources/pages/platform/administrations.props.js'
 import type { MailProps } from '../resources/pages/platform/mail.props.js'
 import type { OperatorSignInProps } from '../resources/pages/platform/sign_in.props.js'
@@ -42,6 +47,7 @@ declare module '@adonisjs/inertia/types' {
     'administration/notifications': Json<AdministrationNotificationsProps>
     'administration/users': Json<UsersProps>
     'arrivals/index': Json<ArrivalsProps>
+    'capacity/index': Json<CapacityProps>
     'consignments/show': Json<ConsignmentShowProps>
     'conveyances/new': Json<ConveyanceNewProps>
     'conveyances/show': Json<ConveyanceShowProps>
@@ -49,11 +55,15 @@ declare module '@adonisjs/inertia/types' {
     'errors/forbidden': Json<ErrorPageProps>
     'errors/not_found': Json<ErrorPageProps>
     'errors/server_error': Json<ErrorPageProps>
+    'events/index': Json<EventsProps>
+    'inspections/index': Json<InspectionsProps>
+    'inspections/show': Json<InspectionShowProps>
     'messages/index': Json<MessagesProps>
     'messages/show': Json<MessageShowProps>
     'notifications/index': Json<NotificationsProps>
     'notifications/rules': Json<NotificationRulesProps>
     'platform/account': Json<AccountProps>
+    'outcomes/index': Json<OutcomesProps>
     'platform/administrations': Json<AdministrationsProps>
     'platform/mail': Json<MailProps>
     'platform/sign_in': Json<OperatorSignInProps>

@@ -1,6 +1,7 @@
 import '#app/jobs'
 import { createFirstAdministrator } from '#app/administration/listeners/create_first_administrator'
 import { isCallInScope, isConsignmentInScope } from '#app/cargo_register/published'
+import { isOrderInScope } from '#app/casework/published'
 import { isReceivedInScope } from '#app/intake/published'
 import { isAlertInScope } from '#app/targeting/published'
 import { designateFirstRoles } from '#app/notifications/listeners/designate_first_roles'
@@ -11,6 +12,8 @@ import {
   tellOfRaisedBands,
   tellOfReweighedAlerts,
 } from '#app/notifications/listeners/tell_of_alerts'
+import { ordersOfLeftCargo } from '#app/casework/listeners/cargo_left'
+import { alertsOfEndedOrders, alertsOfLeftCargo, alertsOrdered } from '#app/targeting/listeners/follow_orders'
 import { requestAssessments } from '#app/targeting/listeners/request_assessments'
 import { seedDemoWatchLists } from '#app/targeting/listeners/seed_demo_watch_lists'
 import { setUpTargeting } from '#app/targeting/listeners/set_up_targeting'
@@ -28,9 +31,17 @@ listen('profile:draft_saved', tellOfDrafts)
 listen('alert:raised', tellOfRaisedAlerts)
 listen('alert:band_raised', tellOfRaisedBands)
 listen('alert:reweighed', tellOfReweighedAlerts)
+// Orders first: what is missed with its order is not asked again.
+listen('event:recorded', ordersOfLeftCargo)
+listen('event:recorded', alertsOfLeftCargo)
+listen('inspection:ordered', alertsOrdered)
+listen('inspection:ended', alertsOfEndedOrders)
 
 /** Who knows whether a live event concerns an officer's units. */
 tellsOf('alert', isAlertInScope)
 tellsOf('consignment', isConsignmentInScope)
 tellsOf('call', isCallInScope)
 tellsOf('message', isReceivedInScope)
+// The id of such an event is the consignment it happened to.
+tellsOf('event', isConsignmentInScope)
+tellsOf('inspection', isOrderInScope)

@@ -1,3 +1,5 @@
+import type { CargoEventKind } from './cargo_event.js'
+
 export type RevisionEffect = 'created' | 'revised' | 'removed' | 'cancelled'
 
 export interface RevisedConsignment {
@@ -17,5 +19,15 @@ declare module '#platform/events/announce' {
      * arrival of the same revision (`call_changed`). Unusable ones are not told of.
      */
     'consignment:revised': { because: 'revised' | 'call_changed'; revisions: readonly RevisedConsignment[] }
+    /** Something happened to cargo, or (`happened` false) is said not to have happened after all. */
+    'event:recorded': {
+      kind: CargoEventKind
+      happened: boolean
+      consignmentIds: readonly string[]
+      /** One container of each, or `null` for the whole consignments. */
+      equipment: string | null
+      /** Those of the consignments of which nothing is left here now. */
+      gone: readonly string[]
+    }
   }
 }

@@ -3,6 +3,8 @@ import { middleware, officerPages } from '#start/kernel'
 
 const CallsController = () => import('./controllers/calls_controller.js')
 const CallEventsController = () => import('./controllers/call_events_controller.js')
+const CargoEventsController = () => import('./controllers/cargo_events_controller.js')
+const EventImportsController = () => import('./controllers/event_imports_controller.js')
 
 router
   .group(() => {
@@ -15,6 +17,30 @@ router
       .post('/conveyances/:call/events', [CallEventsController, 'store'])
       .as('call_events.store')
       .where('call', router.matchers.uuid())
+      .use(middleware.may('conveyances.record'))
+    router
+      .post('/conveyances/:call/cargo-events', [CargoEventsController, 'storeOfCall'])
+      .as('cargo_events.store_of_call')
+      .where('call', router.matchers.uuid())
+      .use(middleware.may('conveyances.record'))
+    router
+      .post('/consignments/:id/events', [CargoEventsController, 'store'])
+      .as('cargo_events.store')
+      .where('id', router.matchers.uuid())
+      .use(middleware.may('conveyances.record'))
+    router
+      .post('/consignments/:id/events/:event/correction', [CargoEventsController, 'correct'])
+      .as('cargo_events.correct')
+      .where('id', router.matchers.uuid())
+      .where('event', router.matchers.uuid())
+      .use(middleware.may('conveyances.record'))
+    router
+      .get('/events', [EventImportsController, 'index'])
+      .as('events.index')
+      .use(middleware.may('conveyances.record'))
+    router
+      .post('/events', [EventImportsController, 'store'])
+      .as('events.import')
       .use(middleware.may('conveyances.record'))
   })
   .prefix('/a/:code')

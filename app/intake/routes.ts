@@ -5,6 +5,7 @@ import type { TokenScope } from './actions/issue_token.js'
 const UploadsController = () => import('./controllers/uploads_controller.js')
 const MessagesController = () => import('./controllers/messages_controller.js')
 const ApiMessagesController = () => import('./controllers/api_messages_controller.js')
+const ApiEventsController = () => import('./controllers/api_events_controller.js')
 
 const { token } = router.named({ token: () => import('./middleware/api_token_middleware.js') })
 const withToken = (scope: TokenScope) => token(scope)
@@ -42,5 +43,6 @@ router
       .get('/messages/:id', [ApiMessagesController, 'show'])
       .as('api.messages.show')
       .use(withToken('messages:submit'))
+    router.post('/events', [ApiEventsController, 'store']).as('api.events.store').use(withToken('events'))
   })
   .prefix('/api/v1')

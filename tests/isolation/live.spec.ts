@@ -91,8 +91,8 @@ test.group('Isolation | live', () => {
 
   test('an officer of a unit hears of what the unit looks at', async ({ assert }) => {
     const { a } = await collidingWorlds()
-    const { alert, consignment, call, message } = a.ids
-    const subjects: Record<string, string> = { alert, consignment, call, message }
+    const { alert, consignment, call, message, toAccept: inspection } = a.ids
+    const subjects: Record<string, string> = { alert, consignment, call, message, event: consignment, inspection }
     const about = (kind: string) =>
       subjects[kind.split(':')[0]!] ?? assert.fail(`unattacked: ${kind} is about nothing known`)
     const last = uuidv7()

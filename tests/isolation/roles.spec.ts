@@ -75,7 +75,37 @@ const DEFINERS: Record<string, (signature: { a: string; b: string; client: pg.Cl
     }
     return found
   },
+  // Asked by the app for a neighbour's orders, without a context and inside its own administration, as anybody.
+  'tenant.order_origins(uuid[],uuid)': async ({ client, a, b }) => {
+    const { orders, officers } = await insideOf(b)
+    const ask = async () =>
+      (
+        await client.query(
+          'select g.* from unnest($2::uuid[]) as reader cross join lateral tenant.order_origins($1::uuid[], reader) g',
+          [orders, [...officers, ...(await insideOf(a)).officers]]
+        )
+      ).rows
+    const before = await ask()
+    await enter(client, a)
+    return [...before, ...(await ask())]
+  },
+  'tenant.alerts_of_orders(uuid[])': async ({ client, a, b }) => {
+    const { orders } = await insideOf(b)
+    const ask = async () => (await client.query('select * from tenant.alerts_of_orders($1::uuid[])', [orders])).rows
+    const before = await ask()
+    await enter(client, a)
+    return [...before, ...(await ask())]
+  },
 }
+
+/** Orders and officers of an administration, as only its owner sees them. */
+const insideOf = (tenant: string) =>
+  connectedAs('owner', async (client) => {
+    await enter(client, tenant)
+    const ids = async (table: string) =>
+      (await client.query<{ id: string }>(`select id from tenant.${table}`)).rows.map(({ id }) => id)
+    return { orders: await ids('inspection_orders'), officers: await ids('officers') }
+  })
 
 test.group('Isolation | database roles', () => {
   test('no role but the app reads a tenant relation, and the sealer the audit', async ({ assert }) => {

@@ -54,6 +54,8 @@ const CODED = new Set([
   'flag',
   'salt',
   'transports',
+  'what',
+  'place',
 ])
 
 /** Written once and never changed, by nobody: rows of codes, ids and hashes. */

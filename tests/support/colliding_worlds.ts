@@ -25,13 +25,14 @@ import { sealSeed } from '#platform/identity/seed'
 import { newSeed } from '#platform/identity/totp'
 import { execute, rows } from '#platform/tenancy/database'
 import { paint } from './canaries.js'
+import { inspect, type Work } from './inspected_world.js'
 import { collidingManifest, sameBytes } from './fixtures/colliding_cargo.js'
 import { file } from './intake.js'
 import { Visitor } from './visitor.js'
 import { makePlace, PASSWORD, type Place, type PlaceOptions } from './world.js'
 
 /** Ids an attacker would have to guess; here they are known, which is worse. */
-export interface Ids {
+export interface Ids extends Work {
   message: string
   quarantined: string
   call: string
@@ -79,17 +80,18 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
     issueToken({
       name: 'line',
       sender: 'SENDER',
-      scopes: ['messages:submit'],
+      scopes: ['messages:submit', 'events'],
       days: 30,
       createdBy: place.officers.administrator!.id,
     })
   )
   await submit(token.token)
+  const places = await layPlaces(place)
+  const work = await inspect(place, places.site)
   const alerts = await decideAlerts(place)
   const told = await choose(place)
   const document = starterProfiles('JM').find((starter) => starter.document.threat === 'NAR')!.document
   const targeting = await authorTargeting(place, document)
-  const places = await layPlaces(place)
   const proofs = await giveFactors(place)
   const [consignment] = await place.run(() =>
     rows<{ id: string; call: string }>(
@@ -117,6 +119,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       ...targeting,
       ...places,
       ...proofs,
+      ...work,
       liveProfile: live!.id,
     },
   }
@@ -206,7 +209,8 @@ async function layPlaces(place: Place): Promise<Pick<Ids, 'unit' | 'site'>> {
     const unit = await createUnit({ code: 'SAME', name: 'Unit', ports: ['JMKIN'], threats: [] })
     const site = await createSite({ code: 'SAME', name: 'Site', port: 'JMKIN', kind: 'yard' })
     if (!unit.ok || !site.ok) throw new Error('no unit or no site')
-    await addMember('unit', unit.value, place.officers.inspector!.id)
+    // Somebody who hears no live event, so that the limits of a unit do not change what roles hear.
+    await addMember('unit', unit.value, place.officers.privacy_officer!.id)
     await addMember('site', site.value, place.officers.inspector!.id)
     return { unit: unit.value, site: site.value }
   })

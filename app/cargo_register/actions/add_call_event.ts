@@ -11,7 +11,7 @@ export interface CallEventTold {
   /** What the event says (the new ETA, the arrival); `null` when it says no time. */
   at: Instant | null
   previousAt: Instant | null
-  source: 'message' | 'page' | 'file'
+  source: 'message' | 'page' | 'file' | 'api'
   note: string | null
   recordedBy: string | null
   messageId: string | null

@@ -7,17 +7,18 @@ import { portInScope } from '#platform/tenancy/unit_scope'
 import { addCallEvent } from './add_call_event.js'
 import { announceCallChanged } from './announce_call_changed.js'
 
-export interface CallEventByHand {
+export interface CallEventNoted {
   kind: 'eta_change' | 'arrival' | 'departure'
   at: Instant
   note: string | null
-  officerId: string
+  source: 'page' | 'file' | 'api'
+  officerId: string | null
 }
 
 const COLUMN = { eta_change: 'eta', arrival: 'arrived_at', departure: 'etd' } as const
 
-/** An officer notes a new ETA, an arrival or a departure; consignments are weighed again when the arrival moves. */
-export async function recordCallEvent(callId: string, event: CallEventByHand): Promise<Result<null, 'call_unknown'>> {
+/** Somebody notes a new ETA, an arrival or a departure; consignments are weighed again when the arrival moves. */
+export async function recordCallEvent(callId: string, event: CallEventNoted): Promise<Result<null, 'call_unknown'>> {
   return unitOfWork(
     async () => {
       const scope = portInScope()
@@ -34,7 +35,6 @@ export async function recordCallEvent(callId: string, event: CallEventByHand): P
       await addCallEvent(callId, {
         ...event,
         previousAt: call[column]?.getTime() ?? (event.kind === 'arrival' ? (call.eta?.getTime() ?? null) : null),
-        source: 'page',
         recordedBy: event.officerId,
         messageId: null,
       })

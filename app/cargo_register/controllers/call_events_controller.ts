@@ -14,6 +14,7 @@ export default class CallEventsController {
       kind,
       at: toInstant(at, administration!.timezone),
       note: note === '' ? null : note,
+      source: 'page',
       officerId: officer.id,
     })
     if (!recorded.ok) throw new Exception('There is no such call', { status: 404, code: 'E_ROW_NOT_FOUND' })

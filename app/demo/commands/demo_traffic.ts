@@ -6,6 +6,7 @@ import { directory } from '#platform/tenancy/directory'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { decidePastAlerts } from '../actions/decide_past_alerts.js'
 import { feedTraffic } from '../actions/feed_traffic.js'
+import { seedOutcomes } from '../actions/seed_outcomes.js'
 import { waitUntilWeighed } from '../actions/wait_until_weighed.js'
 import { DEMO_ADMINISTRATIONS } from '../demo_administrations.js'
 import { keepProgress, readProgress, type DemoProgress } from '../demo_progress.js'
@@ -69,9 +70,13 @@ export default class DemoTrafficCommand extends BaseCommand {
       await feedTraffic(progress, (line) => this.logger.info(line))
       this.logger.info(`${code}: ${progress.fed} messages filed, reading and weighing`)
       await waitUntilWeighed()
+      // Orders first: what was ordered is not dismissed as well.
+      const ordered = await seedOutcomes(progress.seed, progress.now)
       const decided = await decidePastAlerts()
       keepProgress(code, { ...progress, done: true })
-      this.logger.info(`${code}: weighed; ${decided} alerts of ships already here were decided`)
+      this.logger.info(
+        `${code}: weighed; ${decided} alerts of ships already here were decided, ${ordered} inspections ordered`
+      )
     })
   }
 }

@@ -1,12 +1,14 @@
 import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
-import { loadRevisionsForAssessment, revisionsOfConsignment } from '#app/cargo_register/published'
+import { listCargoEvents, loadRevisionsForAssessment, revisionsOfConsignment } from '#app/cargo_register/published'
+import { listOrdersOf } from '#app/casework/published'
 import { DISMISSAL_REASONS, readFacts } from '#app/targeting/published'
 import { recordAction } from '#platform/audit/record'
 import { erasureView } from '#platform/retention/erasure'
 import { getCurrentAssessment } from '../queries/get_assessment.js'
 import { getCall } from '../queries/get_call.js'
 import { filedShare, getConsignmentHead, getNeighbours } from '../queries/get_consignment.js'
+import { listCallEvents } from '../queries/get_ship_file.js'
 import { listAlertsOf, alertView } from '../queries/list_alerts_of_consignment.js'
 import { listConsignmentProblems } from '../queries/list_consignment_problems.js'
 import { listRevisionScores } from '../queries/list_revision_scores.js'
@@ -16,6 +18,7 @@ import { assessmentView } from '../transformers/assessment_view.js'
 import { callSummary } from '../transformers/call_summary.js'
 import { equipmentViews, itemViews, partyViews, routeOf } from '../transformers/consignment_parts.js'
 import { latestChanges, revisionSummaries } from '../transformers/revisions.js'
+import { orderView, timelineOf } from '../transformers/timeline.js'
 import { workflowSteps } from '../transformers/workflow_steps.js'
 
 export default class ConsignmentsController {
@@ -38,6 +41,8 @@ export default class ConsignmentsController {
         : revision
     const call = head.call_id ? await getCall(head.call_id) : null
     const alerts = (await listAlertsOf([head.id])).map(alertView)
+    const events = await listCargoEvents(head.id)
+    const orders = officer.permissions.has('inspections.read') ? await listOrdersOf(head.id) : []
     const revisions = await revisionsOfConsignment(head.id)
     const scores = await listRevisionScores(head.id)
     return inertia.render('consignments/show', {
@@ -74,7 +79,12 @@ export default class ConsignmentsController {
         : null,
       inputsErased: erasureView(inputs?.erased ?? null),
       alerts,
-      steps: workflowSteps(head, assessment, alerts, officer.id),
+      steps: workflowSteps(
+        { head, assessment, alerts, arrivedAt: call?.arrived_at ?? null, events, orders },
+        officer.id
+      ),
+      timeline: timelineOf(events, call ? await listCallEvents(call.id) : []),
+      orders: orders.map(orderView),
       revisions: revisionSummaries(revisions, scores),
       changes: latestChanges(revisions, scores),
       problems: await listConsignmentProblems(head.id),
@@ -84,6 +94,10 @@ export default class ConsignmentsController {
         claim: officer.permissions.has('alerts.triage'),
         dismiss: officer.permissions.has('alerts.triage'),
         openMessages: officer.permissions.has('messages.read'),
+        recordEvent: officer.permissions.has('conveyances.record'),
+        release: officer.permissions.has('releases.record'),
+        order: officer.permissions.has('inspections.order') && head.state === 'filed',
+        overBook: officer.permissions.has('inspections.approve'),
       },
     })
   }

@@ -42,7 +42,10 @@ export default class ConveyancesController {
         pages: Math.max(1, Math.ceil(found.total / found.perPage)),
       },
       events: file.events,
-      may: { addEvent: call.known && officer.permissions.has('conveyances.record') },
+      may: {
+        addEvent: call.known && officer.permissions.has('conveyances.record'),
+        release: officer.permissions.has('releases.record'),
+      },
     })
   }
 }

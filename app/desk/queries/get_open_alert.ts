@@ -8,7 +8,7 @@ import { partyViews } from '../transformers/consignment_parts.js'
 import { assessmentView } from '../transformers/assessment_view.js'
 import { getAssessment } from './get_assessment.js'
 import { getCall } from './get_call.js'
-import { alertView, listAlertsOf } from './list_alerts_of_consignment.js'
+import { alertView, listAlertsOf, type AlertRecord } from './list_alerts_of_consignment.js'
 import { profileNames } from './profile_names.js'
 import { quoterFor } from './quoter.js'
 
@@ -30,9 +30,7 @@ export async function getOpenAlert(alertId: string, officer: Officer): Promise<O
   const own = alerts.find((alert) => alert.id === alertId)!
   return {
     alert: alertView(own),
-    alerts: alerts
-      .filter((alert) => (alert.state === 'dismissed') === (own.state === 'dismissed'))
-      .map((alert) => alert.id),
+    alerts: alerts.filter((alert) => isOpen(alert) === isOpen(own)).map((alert) => alert.id),
     consignment: {
       id: found.consignment_id,
       reference: consignment.reference,
@@ -61,3 +59,5 @@ export async function getOpenAlert(alertId: string, officer: Officer): Promise<O
     problems: found.problems,
   }
 }
+
+const isOpen = ({ state }: AlertRecord) => state === 'new' || state === 'claimed'

@@ -36,7 +36,7 @@ export async function getShipFile(call: CallDetail, { openMessages }: { openMess
     },
     natures,
     manifests: (await listManifests(call)).map((each) => (openMessages ? each : { ...each, messageId: null })),
-    events: call.known ? await listEvents(call.id) : [],
+    events: call.known ? await listCallEvents(call.id) : [],
   }
 }
 
@@ -75,7 +75,8 @@ async function listManifests(call: CallDetail): Promise<ShipFile['manifests']> {
   }))
 }
 
-async function listEvents(callId: string): Promise<CallEvent[]> {
+/** What was told of a call, the newest word first. */
+export async function listCallEvents(callId: string): Promise<CallEvent[]> {
   const found = await rows<{
     id: string
     kind: string

@@ -8,7 +8,7 @@ export interface AlertRecord {
   consignment_id: string
   threat: string
   because: string
-  state: 'new' | 'claimed' | 'dismissed'
+  state: 'new' | 'claimed' | 'dismissed' | 'ordered' | 'expired'
   raised_at: Date
   claimed_by: string | null
   claimed_at: Date | null

@@ -37,7 +37,8 @@ export function triageGroups(
 }
 
 const belongs = (alert: AlertRecord, { view, threat }: TriageFilters): boolean =>
-  (view === 'dismissed') === (alert.state === 'dismissed') && (threat === null || alert.threat === threat)
+  (view === 'dismissed' ? alert.state === 'dismissed' : alert.state === 'new' || alert.state === 'claimed') &&
+  (threat === null || alert.threat === threat)
 
 const emptyGroup = (record: TriageRecord): TriageGroup => ({
   call: record.call_id ? callSummary({ ...record, id: record.call_id }) : null,

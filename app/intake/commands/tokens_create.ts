@@ -1,6 +1,6 @@
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import { inAdministration } from '#platform/commands/in_administration'
-import { issueToken } from '../actions/issue_token.js'
+import { issueToken, TOKEN_SCOPES, type TokenScope } from '../actions/issue_token.js'
 
 /** Issues a token of a machine and prints it, this once. */
 export default class TokensCreateCommand extends BaseCommand {
@@ -20,12 +20,20 @@ export default class TokensCreateCommand extends BaseCommand {
   @flags.number({ description: 'Days until it expires, at most 365', default: 90 })
   declare days: number
 
+  @flags.array({ description: `What it may do: ${TOKEN_SCOPES.join(', ')}`, default: ['messages:submit'] })
+  declare scopes: string[]
+
   override async run() {
+    const unknown = this.scopes.find((scope) => !(TOKEN_SCOPES as readonly string[]).includes(scope))
+    if (unknown !== undefined) {
+      this.exitCode = 1
+      return this.logger.error(`There is no scope "${unknown}". There are: ${TOKEN_SCOPES.join(', ')}.`)
+    }
     const { token, expiresAt } = await inAdministration(this.administration, 'tokens:create', () =>
       issueToken({
         name: this.name,
         sender: this.sender ?? null,
-        scopes: ['messages:submit'],
+        scopes: this.scopes as TokenScope[],
         days: this.days,
         createdBy: null,
       })

@@ -73,6 +73,21 @@ export const AUDIT_ACTIONS = {
   'reference_list.edition_saved': 'C3',
   'keys.rotated': 'C4',
   'keys.destroyed': 'C4',
+  'events.recorded': 'C2',
+  'events.corrected': 'C2',
+  'inspection.ordered': 'C3',
+  'inspection.accepted': 'C3',
+  'inspection.refused': 'C3',
+  'inspection.started': 'C3',
+  'inspection.done': 'C3',
+  'inspection.returned': 'C3',
+  'inspection.reviewed': 'C3',
+  'inspection.cancelled': 'C3',
+  'inspection.missed': 'C3',
+  'finding.recorded': 'C3',
+  'finding.withdrawn': 'C3',
+  'outcomes.exported': 'C3',
+  'capacity.changed': 'C2',
 } as const satisfies Record<string, AuditClass>
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

@@ -24,6 +24,15 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    key: 'work',
+    heading: true,
+    entries: [
+      { key: 'inspections', icon: 'clipboard-check', path: 'inspections', permission: 'inspections.read' },
+      { key: 'capacity', icon: 'calendar-range', path: 'capacity', permission: 'capacity.read' },
+      { key: 'outcomes', icon: 'book-open-check', path: 'outcomes', permission: 'outcomes.read' },
+    ],
+  },
+  {
     key: 'targeting',
     heading: true,
     entries: [
@@ -39,6 +48,7 @@ const GROUPS: readonly Group[] = [
       { key: 'uploads', icon: 'upload', path: 'uploads/new', permission: 'messages.submit' },
       { key: 'messages', icon: 'file-text', path: 'messages', permission: 'messages.read' },
       { key: 'quarantine', icon: 'file-warning', path: 'messages?state=quarantined', permission: 'messages.read' },
+      { key: 'events', icon: 'package-check', path: 'events', permission: 'conveyances.record' },
       { key: 'calls', icon: 'calendar-plus', path: 'conveyances/new', permission: 'conveyances.record' },
     ],
   },

@@ -13,6 +13,8 @@ export const LIVE_KINDS = {
   'message:received': 'messages.read',
   'message:read': 'messages.read',
   'call:changed': 'arrivals.read',
+  'event:recorded': 'consignments.read',
+  'inspection:changed': 'inspections.read',
 } as const
 export type LiveKind = keyof typeof LIVE_KINDS
 

@@ -29,7 +29,7 @@ export async function dismissAlerts(
   const bulk = new Set([...found.values()].map((alert) => alert.consignment_id)).size > 1
   return decide(ids, found, async (alert) => {
     if (bulk && alert.band === 'high') return refusal(alert.id, 'high_in_bulk')
-    if (alert.state === 'dismissed') return refusal(alert.id, 'closed')
+    if (alert.state !== 'new' && alert.state !== 'claimed') return refusal(alert.id, 'closed')
     if (!policy.dismiss(officer, alert))
       return refusal(alert.id, alert.band === 'high' ? 'high_needs_supervisor' : 'held_by_other')
     return (await dismissAlert(alert, officer.id, reason, note)) ? null : refusal(alert.id, 'changed')

@@ -10,7 +10,8 @@ interface KnownAlert {
   id: string
   consignment_id: string
   threat: string
-  state: 'new' | 'claimed' | 'dismissed'
+  /** Asks for a decision; else it was dismissed, ordered or expired. */
+  open: boolean
   band: Band
   score: number
   reason_codes: string
@@ -19,7 +20,7 @@ interface KnownAlert {
 const RANK: Record<Band, number> = { low: 0, unknown: 1, medium: 2, high: 3 }
 
 /**
- * One open alert per consignment and threat. A new weighing updates the open one; a dismissed one
+ * One open alert per consignment and threat. A new weighing updates the open one; a closed one
  * returns only with a new reason or a higher band (DECISIONS 17).
  */
 export async function raiseAlerts(assessed: readonly Assessed[]): Promise<void> {
@@ -30,15 +31,15 @@ export async function raiseAlerts(assessed: readonly Assessed[]): Promise<void> 
   for (const each of newest) {
     const { result } = each.weighing
     const own = known.filter((alert) => alert.consignment_id === each.revision.consignmentId)
-    for (const open of own.filter((alert) => alert.state !== 'dismissed')) {
+    for (const open of own.filter((alert) => alert.open)) {
       updated.push(
         record(open.id, each, open.threat, result.alerts.find((due) => due.threat === open.threat)?.because ?? 'below')
       )
     }
     for (const due of result.alerts) {
-      if (own.some((alert) => alert.state !== 'dismissed' && alert.threat === due.threat)) continue
-      const dismissed = own.find((alert) => alert.threat === due.threat)
-      if (dismissed && !saysMore(result, dismissed)) continue
+      if (own.some((alert) => alert.open && alert.threat === due.threat)) continue
+      const closed = own.find((alert) => alert.threat === due.threat)
+      if (closed && !saysMore(result, closed)) continue
       raised.push(record(uuidv7(), each, due.threat, due.because))
     }
   }
@@ -107,17 +108,17 @@ const codesOf = (result: AssessmentResult) =>
     .sort()
     .join(' ')
 
-function saysMore(result: AssessmentResult, dismissed: KnownAlert): boolean {
-  const before = new Set(dismissed.reason_codes.split(' '))
-  return RANK[result.band] > RANK[dismissed.band] || result.reasons.some((reason) => !before.has(reason.code))
+function saysMore(result: AssessmentResult, closed: KnownAlert): boolean {
+  const before = new Set(closed.reason_codes.split(' '))
+  return RANK[result.band] > RANK[closed.band] || result.reasons.some((reason) => !before.has(reason.code))
 }
 
-/** Open alerts and the newest dismissed one of each threat. */
+/** Open alerts and the newest closed one of each threat. */
 async function knownAlerts(consignmentIds: readonly string[]): Promise<KnownAlert[]> {
   return rows<KnownAlert>(
-    `select distinct on (consignment_id, threat, state = 'dismissed') id, consignment_id, threat, state, band, score, reason_codes
-       from tenant.alerts where consignment_id = any (?::uuid[])
-      order by consignment_id, threat, state = 'dismissed', raised_at desc, id`,
+    `select distinct on (consignment_id, threat, open) id, consignment_id, threat, open, band, score, reason_codes
+       from (select *, state in ('new', 'claimed') as open from tenant.alerts where consignment_id = any (?::uuid[])) as a
+      order by consignment_id, threat, open, raised_at desc, id`,
     [`{${consignmentIds.join(',')}}`]
   )
 }

@@ -2,7 +2,7 @@ import { BasePolicy } from '@adonisjs/bouncer'
 import type { Officer } from '#platform/access/officer'
 
 export interface AlertForDecision {
-  state: 'new' | 'claimed' | 'dismissed'
+  state: 'new' | 'claimed' | 'dismissed' | 'ordered' | 'expired'
   band: string
   claimed_by: string | null
   decided_by: string | null
@@ -22,7 +22,7 @@ export default class AlertPolicy extends BasePolicy {
 
   /** A high alert is dismissed by a supervisor only (T40); one held by somebody else by nobody else. */
   dismiss(officer: Officer, alert: AlertForDecision) {
-    if (!officer.permissions.has('alerts.triage') || alert.state === 'dismissed') return false
+    if (!officer.permissions.has('alerts.triage') || (alert.state !== 'new' && alert.state !== 'claimed')) return false
     if (alert.state === 'claimed' && alert.claimed_by !== officer.id) return false
     return alert.band !== 'high' || officer.permissions.has('alerts.dismiss_high')
   }

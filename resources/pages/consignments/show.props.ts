@@ -6,7 +6,7 @@ import type { AlertView, DismissalReason } from '../triage/index.props.js'
 export type StepState = 'done' | 'now' | 'next' | 'skipped' | 'refused'
 
 export interface WorkflowStep {
-  /** `filed`, `assessed`, `review`, `decision`, `outcome`; translated by `common.step_<name>`. */
+  /** `filed`, `assessed`, `review`, `decision`, `arrival`, `inspection`, `outcome`, `release`, `gate_out`; translated by `common.step_<name>`. */
   name: string
   state: StepState
   by: string | null
@@ -34,6 +34,38 @@ export interface FieldChange {
   before: string | null
   after: string | null
   unit: 'kg' | null
+}
+
+/** Something that happened to the cargo or to the call that brings it. */
+export interface TimelineEvent {
+  id: string
+  /** Translated by `events.kind_<kind>`. */
+  kind: string
+  /** `null`: it is said not to have happened. */
+  at: IsoInstant | null
+  equipment: string | null
+  place: string | null
+  /** `message`, `page`, `calls_file`, `events_file`, `api`. */
+  source: string
+  by: string | null
+  note: string | null
+  recordedAt: IsoInstant
+  /** A later word took its place. */
+  replaced: boolean
+  corrects: boolean
+  correctable: boolean
+}
+
+export interface OrderOnConsignment {
+  id: string
+  number: string
+  type: string
+  state: string
+  site: string
+  equipment: string | null
+  usefulUntil: IsoInstant
+  orderedAt: IsoInstant
+  result: string | null
 }
 
 export interface ConsignmentShowProps {
@@ -76,6 +108,9 @@ export interface ConsignmentShowProps {
   /** Open and closed alerts of this consignment, newest first. */
   alerts: AlertView[]
   steps: WorkflowStep[]
+  timeline: TimelineEvent[]
+  /** Inspection orders, newest first; empty for who may not read them. */
+  orders: OrderOnConsignment[]
   revisions: RevisionSummary[]
   /** Changes of the newest revision against the one before; scores of both last. */
   changes: {
@@ -90,5 +125,14 @@ export interface ConsignmentShowProps {
   dismissalReasons: DismissalReason[]
   /** Where it stands in triage, for J and K; `null` when it is in no list. */
   neighbours: { position: number; of: number; previous: string | null; next: string | null } | null
-  may: { claim: boolean; dismiss: boolean; openMessages: boolean }
+  may: {
+    claim: boolean
+    dismiss: boolean
+    openMessages: boolean
+    recordEvent: boolean
+    release: boolean
+    order: boolean
+    /** May take more places than there are, with a reason. */
+    overBook: boolean
+  }
 }

@@ -40,5 +40,5 @@ export interface ConveyanceShowProps {
   filters: ConveyanceFilters
   consignments: { rows: ConsignmentBrief[]; total: number; page: number; pages: number }
   events: CallEvent[]
-  may: { addEvent: boolean }
+  may: { addEvent: boolean; release: boolean }
 }

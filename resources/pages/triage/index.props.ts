@@ -10,7 +10,8 @@ export interface AlertView {
   threat: string
   /** `threshold`, `total`, `hard`, `could_be`. */
   because: string
-  state: 'open' | 'claimed' | 'dismissed' | 'expired'
+  /** `ordered`: an inspection answers it; `expired`: the goods left first, missed. */
+  state: 'open' | 'claimed' | 'dismissed' | 'ordered' | 'expired'
   raisedAt: IsoInstant
   holder: { id: string; name: string; initials: string; since: IsoInstant } | null
   dismissal: {

@@ -51,6 +51,9 @@ const CALL = {
   eta: '2030-11-25T10:00',
 }
 
+const EARLIER = new Date(Date.now() - 3_600_000).toISOString()
+const TOMORROW = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+
 /** One recipe a route, by the route's name. A route without one fails the suite. In the order in which the rightful actors go. */
 export const RECIPES: Readonly<Record<string, Recipe>> = {
   start: { send: 'page', rightful: 302 },
@@ -108,6 +111,14 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'reference_lists.index': page('profile_author'),
   'reference_lists.show': page('profile_author', { params: () => ({ list: 'weak_ports' }) }),
 
+  'events.index': page('data_steward'),
+  'inspections.index': page('inspector', { query: () => '?view=all' }),
+  'inspections.options': page('analyst', { send: 'json' }),
+  'inspections.show': page('inspector', { params: id('toAccept') }),
+  'outcomes.index': page('manager'),
+  'outcomes.export': page('manager', { send: 'json', audits: ['outcomes.exported'] }),
+  'capacity.index': page('inspector'),
+
   'officer.locale': act('analyst', { body: () => ({ locale: 'fr' }) }),
   'uploads.store': act('data_steward', { send: 'upload', rightful: 202, audits: ['message.received'] }),
   'messages.read_again': act('data_steward', { params: id('quarantined'), audits: ['message.read_again'] }),
@@ -155,6 +166,92 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: (side) => ({ id: side.ids.mail }),
     audits: ['notification.mail_retried'],
   }),
+  'cargo_events.store': act('data_steward', {
+    params: id('consignment'),
+    body: () => ({ kind: 'discharge', at: '2026-01-01T10:00', equipment: '', site: '', note: '' }),
+    audits: ['events.recorded'],
+  }),
+  'cargo_events.store_of_call': act('data_steward', {
+    params: (side) => ({ call: side.ids.call }),
+    body: () => ({ kind: 'discharge', at: '2026-01-01T10:00', numbers: 'XCARBOG00072', note: '' }),
+    audits: ['events.recorded'],
+  }),
+  'cargo_events.correct': act('data_steward', {
+    params: (side) => ({ id: side.ids.consignment, event: side.ids.event }),
+    body: () => ({ at: '', note: 'it was another box' }),
+    audits: ['events.corrected'],
+  }),
+  'events.import': act('data_steward', {
+    send: 'upload',
+    body: () => `kind,at,bill\ndischarge,${EARLIER},XCARBOG00072\n`,
+    rightful: 200,
+    audits: ['events.recorded'],
+  }),
+  'inspections.store': act('analyst', {
+    params: id('consignment'),
+    body: (side) => ({
+      site: side.ids.site,
+      type: 'documentary',
+      equipment: '',
+      day: TOMORROW,
+      shift: 'day',
+      until: '2031-01-01T10:00',
+      overBooked: '',
+    }),
+    audits: ['inspection.ordered'],
+  }),
+  'inspections.accept': act('inspector', { params: id('toAccept'), audits: ['inspection.accepted'] }),
+  'inspections.start': act('inspector', { params: id('toAccept'), audits: ['inspection.started'] }),
+  'inspections.refuse': act('inspector', {
+    params: id('toRefuse'),
+    body: () => ({ reason: 'no_equipment', note: '' }),
+    audits: ['inspection.refused'],
+  }),
+  'inspections.cancel': act('analyst', {
+    params: id('toCancel'),
+    body: () => ({ note: 'a mistake' }),
+    audits: ['inspection.cancelled'],
+  }),
+  'inspections.finding': act('inspector', {
+    params: id('toRecord'),
+    body: () => ({ what: 'waste', place: 'floor', quantity: '', unit: '', value: '', note: '', replaces: '' }),
+    audits: ['finding.recorded'],
+  }),
+  'inspections.withdraw_finding': act('inspector', {
+    params: (side) => ({ id: side.ids.toRecord, finding: side.ids.finding }),
+    audits: ['finding.withdrawn'],
+  }),
+  'inspections.outcome': act('inspector', {
+    params: id('toRecord'),
+    body: () => ({
+      result: 'resultant',
+      judgement: 'confirmed_risk',
+      enforcement: 'warning',
+      revenue: '',
+      minutes: 20,
+      reason: '',
+      note: '',
+    }),
+    audits: ['inspection.done'],
+  }),
+  'inspections.return': act('supervisor', {
+    params: id('toReturn'),
+    body: () => ({ note: 'not complete' }),
+    audits: ['inspection.returned'],
+  }),
+  'inspections.review': act('supervisor', {
+    params: id('toReview'),
+    body: () => ({ note: '' }),
+    audits: ['inspection.reviewed'],
+  }),
+  'capacity.shift': act('manager', {
+    body: (side) => ({ site: side.ids.site, weekdays: [1], shift: 'night', starts: '22:00', ends: '06:00', places: 2 }),
+    audits: ['capacity.changed'],
+  }),
+  'capacity.exception': act('manager', {
+    body: (side) => ({ site: side.ids.site, day: '2030-01-07', shift: 'day', places: 1, reason: 'repair' }),
+    audits: ['capacity.changed'],
+  }),
   'watch_lists.store': act('watch_list_manager', {
     body: () => ({ code: 'another', name: 'Another', description: '' }),
     audits: ['watch_list.created'],
@@ -201,6 +298,12 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
 
   'api.messages.store': { send: 'bytes', rightful: 202, audits: ['message.received'] },
   'api.messages.show': { send: 'json', params: id('message'), rightful: 200 },
+  'api.events.store': {
+    send: 'json',
+    body: () => ({ reference: 'api-1', kind: 'discharge', at: EARLIER, bill: 'XCARBOG00071' }),
+    rightful: 200,
+    audits: ['events.recorded'],
+  },
 }
 
 /** Routes with effects that leave no entry, and why. Reviewed: an addition needs a reason that holds. */

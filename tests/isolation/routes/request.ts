@@ -36,7 +36,7 @@ export async function send(
   }
   if (recipe.send === 'upload') {
     const form = new FormData()
-    form.set('file', new Blob([bytes]), 'attack.edi')
+    form.set('file', new Blob([typeof body === 'string' ? body : bytes]), 'attack.edi')
     return visitor.send(method, path, { body: form, headers: signed })
   }
   if (recipe.send === 'bytes')

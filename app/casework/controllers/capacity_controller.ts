@@ -1,0 +1,56 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { listSites, sitesOf } from '#app/administration/published'
+import { answerDone, answerFailure, readInput } from '#platform/http/answers'
+import { sentence } from '#platform/http/failure'
+import { setException, setShift } from '../actions/change_capacity.js'
+import { boundToSites } from '../policies/order_policy.js'
+import { listShifts } from '../queries/list_shifts.js'
+import { listSlots } from '../queries/list_slots.js'
+import { capacityFilterValidator, exceptionValidator, shiftValidator } from '../validators/capacity.js'
+
+const DAYS_SHOWN = 7
+
+/** Places of sites, shift by shift: what is there, what is booked. */
+export default class CapacityController {
+  async index(ctx: HttpContext) {
+    const { officer } = ctx
+    const { site } = await readInput(ctx, capacityFilterValidator, 'casework')
+    const own = boundToSites(officer) ? await sitesOf(officer.id) : await listSites()
+    const sites = own.filter((each) => each.open && (site === null || each.id === site))
+    const [slots, shifts] = [await listSlots(Date.now(), DAYS_SHOWN), await listShifts()]
+    return ctx.inertia.render('capacity/index', {
+      filters: { site },
+      choices: own.filter(({ open }) => open).map(({ id, name }) => ({ id, name })),
+      sites: sites.map(({ id, name, port }) => ({
+        id,
+        name,
+        port,
+        shifts: shifts.filter(({ siteId }) => siteId === id).map(({ siteId: _, ...shift }) => shift),
+        slots: slots
+          .filter(({ siteId }) => siteId === id)
+          .map(({ siteId: _, from, until, ...slot }) => ({
+            ...slot,
+            from: new Date(from).toISOString(),
+            until: new Date(until).toISOString(),
+          })),
+      })),
+      may: { manage: officer.permissions.has('capacity.manage') },
+    })
+  }
+
+  async shift(ctx: HttpContext) {
+    const { site, ...input } = await readInput(ctx, shiftValidator, 'casework')
+    const done = await setShift({ ...input, siteId: site }, ctx.officer.id)
+    return done.ok ? this.#done(ctx) : answerFailure(ctx, done.error)
+  }
+
+  async exception(ctx: HttpContext) {
+    const { site, ...input } = await readInput(ctx, exceptionValidator, 'casework')
+    const done = await setException({ ...input, siteId: site }, ctx.officer.id)
+    return done.ok ? this.#done(ctx) : answerFailure(ctx, done.error)
+  }
+
+  #done(ctx: HttpContext) {
+    return answerDone(ctx, `/a/${ctx.administration!.code}/capacity`, sentence('casework.done_capacity'))
+  }
+}

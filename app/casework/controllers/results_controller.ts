@@ -1,0 +1,58 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { sitesOf } from '#app/administration/published'
+import { answerDone, answerFailure, found, notFound, readInput } from '#platform/http/answers'
+import { conflict, invalid, sentence } from '#platform/http/failure'
+import { recordFinding, withdrawFinding } from '../actions/record_finding.js'
+import { recordOutcome } from '../actions/record_outcome.js'
+import { toMinor } from '../money.js'
+import OrderPolicy from '../policies/order_policy.js'
+import { getOrder } from '../queries/get_order.js'
+import { findingValidator, outcomeValidator } from '../validators/orders.js'
+
+const policy = new OrderPolicy()
+const HELD = conflict('casework.refused_held')
+
+/** What an inspector writes down: findings, and the outcome that ends the order. */
+export default class ResultsController {
+  async finding(ctx: HttpContext) {
+    const { value, ...finding } = await readInput(ctx, findingValidator, 'casework')
+    const valueMinor = value === null ? null : toMinor(value, ctx.administration!.currency)
+    if (value !== null && valueMinor === null)
+      return answerFailure(ctx, invalid('value', 'casework.amount_not_understood'))
+    if (!(await this.#theirs(ctx))) return answerFailure(ctx, HELD)
+    const recorded = await recordFinding(ctx.params.id, ctx.officer.id, { ...finding, valueMinor })
+    if (!recorded.ok) return answerFailure(ctx, recorded.error)
+    return this.#done(ctx, 'finding')
+  }
+
+  async withdraw(ctx: HttpContext) {
+    if (!(await this.#theirs(ctx))) return answerFailure(ctx, HELD)
+    const withdrawn = await withdrawFinding(ctx.params.id, ctx.officer.id, ctx.params.finding)
+    if (!withdrawn.ok) return answerFailure(ctx, withdrawn.error)
+    return this.#done(ctx, 'withdrawn')
+  }
+
+  async outcome(ctx: HttpContext) {
+    const { revenue, ...outcome } = await readInput(ctx, outcomeValidator, 'casework')
+    const revenueMinor = revenue === null ? null : toMinor(revenue, ctx.administration!.currency)
+    if (revenue !== null && revenueMinor === null)
+      return answerFailure(ctx, invalid('revenue', 'casework.amount_not_understood'))
+    if (!(await this.#theirs(ctx))) return answerFailure(ctx, HELD)
+    const recorded = await recordOutcome(ctx.params.id, ctx.officer.id, { ...outcome, revenueMinor })
+    if (!recorded.ok) return answerFailure(ctx, recorded.error)
+    return this.#done(ctx, 'outcome')
+  }
+
+  /** An order of another site is not there; one that somebody else accepted is there and held. */
+  async #theirs({ params, officer }: HttpContext): Promise<boolean> {
+    const order = found(await getOrder(params.id))
+    const sites = new Set((await sitesOf(officer.id)).map(({ id }) => id))
+    if (!policy.see(officer, order, sites)) throw notFound()
+    return policy.work(officer, order)
+  }
+
+  #done(ctx: HttpContext, what: string) {
+    const path = `/a/${ctx.administration!.code}/inspections/${ctx.params.id}`
+    return answerDone(ctx, path, sentence(`casework.done_${what}`))
+  }
+}

@@ -1,0 +1,15 @@
+/** How an order ended without a result. */
+export type OrderEnd = 'missed' | 'refused' | 'cancelled'
+
+declare module '#platform/events/announce' {
+  interface RoomEvents {
+    /** Orders were made; `alertIds` are the alerts they answer (never shown to who inspects). */
+    'inspection:ordered': { orderIds: readonly string[]; alertIds: readonly string[] }
+    /** Orders ended without a result; their alerts ask again, or are missed with them. */
+    'inspection:ended': { orderIds: readonly string[]; alertIds: readonly string[]; how: OrderEnd }
+    /** A result was recorded and waits for its reviewer. */
+    'inspection:done': { orderIds: readonly string[] }
+    /** A reviewer confirmed the outcome: it counts. */
+    'outcome:recorded': { orderIds: readonly string[] }
+  }
+}

@@ -1,0 +1,22 @@
+import { rows } from '#platform/tenancy/database'
+
+export interface OutcomeRow {
+  id: string
+  result: string
+  judgement: string
+  enforcement: string
+  revenueMinor: string | null
+  currency: string | null
+  minutes: number
+  reason: string | null
+  note: string | null
+  recordedAt: Date
+}
+
+/** Outcomes of an order, the one that holds first. */
+export const listOutcomesOf = (orderId: string): Promise<OutcomeRow[]> =>
+  rows(
+    `select id, result, judgement, enforcement, revenue_minor::text as "revenueMinor", currency, minutes, reason, note,
+            recorded_at as "recordedAt" from tenant.outcomes where order_id = ? order by position desc`,
+    [orderId]
+  )

@@ -1,0 +1,24 @@
+import type { IsoInstant } from '../../props/shared.js'
+
+export interface CapacitySite {
+  id: string
+  name: string
+  port: string | null
+  shifts: { shift: string; weekday: number; starts: string; ends: string; places: number }[]
+  slots: {
+    day: string
+    shift: string
+    from: IsoInstant
+    until: IsoInstant
+    places: number
+    booked: number
+    exception: string | null
+  }[]
+}
+
+export interface CapacityProps {
+  filters: { site: string | null }
+  choices: { id: string; name: string }[]
+  sites: CapacitySite[]
+  may: { manage: boolean }
+}

@@ -1,0 +1,132 @@
+import { correctEvent, recordOfConsignment } from '#app/cargo_register/actions/record_cargo_by_hand'
+import { recordEvents } from '#app/cargo_register/published'
+import { setException, setShift } from '#app/casework/actions/change_capacity'
+import { acceptOrder, cancelOrder, reviewOrder, startOrder } from '#app/casework/actions/move_order'
+import { recordFinding } from '#app/casework/actions/record_finding'
+import { recordOutcome } from '#app/casework/actions/record_outcome'
+import type { OrderType } from '#app/casework/codes'
+import type { OrderedBy } from '#app/casework/new_order'
+import { DAY } from '#core/kernel/instant'
+import { firstRow } from '#platform/tenancy/database'
+import { byAnalyst, makeOrder } from './casework.js'
+import type { Place } from './world.js'
+
+/** What has been ordered and recorded on one side, each in the state in which a route wants it. */
+export interface Work {
+  event: string
+  toAccept: string
+  toRefuse: string
+  toCancel: string
+  toRecord: string
+  finding: string
+  toReturn: string
+  toReview: string
+}
+
+const FINDING = {
+  what: 'narcotics',
+  place: 'floor',
+  quantity: '1',
+  unit: 'kg',
+  valueMinor: 100n,
+  note: 'behind a plate',
+  replaces: null,
+}
+const OUTCOME = {
+  result: 'resultant',
+  judgement: 'confirmed_risk',
+  enforcement: 'seizure',
+  revenueMinor: 100n,
+  minutes: 30,
+  reason: null,
+  note: 'as found',
+} as const
+
+/** Events, orders of every kind and state, and places at the site, through the real actions. */
+export async function inspect(place: Place, siteId: string): Promise<Work> {
+  const consignmentId = (await place.run(() =>
+    firstRow<{ id: string }>(`select id from tenant.consignments where reference = 'XCARBOG00071'`)
+  ))!.id
+  // Ordered on its alert and taken back: the alert asks again, and the origin stays.
+  const answered = await order('documentary', byAnalyst(place))
+  await place.run(() => cancelOrder(answered, place.officers.analyst!.id, 'a mistake'))
+  const reviewed = await order('documentary')
+  await record(reviewed)
+  await place.run(() => reviewOrder(reviewed, place.officers.supervisor!.id, 'complete'))
+  const [toReview, toReturn, toRecord] = [await order('documentary'), await order('canine'), await order('scan')]
+  await record(toReview)
+  await record(toReturn)
+  const finding = await begin(toRecord)
+  const event = await tell()
+  const work = { toAccept: await order('physical'), toRefuse: await order('tailgate'), toCancel: await order('sample') }
+  await setPlaces()
+  return { ...work, event, toReview, toReturn, toRecord, finding }
+
+  function order(type: OrderType, by: OrderedBy = { kind: 'random' }): Promise<string> {
+    return makeOrder(place, { consignmentId, siteId, type }, by)
+  }
+
+  async function begin(id: string): Promise<string> {
+    const inspector = place.officers.inspector!.id
+    return place.run(async () => {
+      await acceptOrder(id, inspector)
+      await startOrder(id, inspector)
+      const first = await recordFinding(id, inspector, FINDING)
+      if (!first.ok) throw new Error(JSON.stringify(first.error))
+      const second = await recordFinding(id, inspector, { ...FINDING, quantity: '2', replaces: first.value })
+      if (!second.ok) throw new Error(JSON.stringify(second.error))
+      return second.value
+    })
+  }
+
+  async function record(id: string): Promise<void> {
+    await begin(id)
+    const done = await place.run(() => recordOutcome(id, place.officers.inspector!.id, OUTCOME))
+    if (!done.ok) throw new Error(JSON.stringify(done.error))
+  }
+
+  /** A discharge, corrected once, and one told from a file. */
+  async function tell(): Promise<string> {
+    const officerId = place.officers.data_steward!.id
+    const at = Date.now() - DAY
+    return place.run(async () => {
+      const told = { kind: 'discharge' as const, at, equipment: null, siteId, note: 'seen', officerId }
+      await recordOfConsignment(consignmentId, told)
+      const newest = () =>
+        firstRow<{ id: string }>(
+          `select e.id from tenant.cargo_events e where source = 'page' order by e.recorded_at desc, e.id desc limit 1`
+        )
+      const first = (await newest())!.id
+      await correctEvent(first, consignmentId, { at: at + 1000, note: 'later', officerId, mayRelease: false })
+      await recordEvents(
+        [
+          {
+            kind: 'discharge',
+            at,
+            reference: 'R1',
+            bill: 'XCARBOG00072',
+            container: null,
+            voyage: null,
+            imo: null,
+            port: null,
+            site: null,
+            note: 'told',
+            replaces: null,
+          },
+        ],
+        { source: 'file', name: 'file', officerId: null, mayRelease: true },
+        Date.now()
+      )
+      return (await firstRow<{ id: string }>(`select id from tenant.cargo_events where replaces is not null`))!.id
+    })
+  }
+
+  async function setPlaces(): Promise<void> {
+    const manager = place.officers.manager!.id
+    await place.run(async () => {
+      const day = { siteId, shift: 'day', places: 9 }
+      await setShift({ ...day, weekdays: [1, 2, 3, 4, 5, 6, 7], starts: '00:00', ends: '00:00' }, manager)
+      await setException({ ...day, day: '2030-01-06', reason: 'repair' }, manager)
+    })
+  }
+}
