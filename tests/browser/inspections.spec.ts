@@ -5,6 +5,7 @@ import { makePlace } from '#tests/support/world'
 import { Desk } from './support/desk.js'
 import { file } from './support/pipeline.js'
 import { shipManifest } from './support/ship.js'
+import { shot } from './support/shots.js'
 
 test.group('An inspection from order to ledger', (group) => {
   group.each.teardown(() => Desk.closeAll())
@@ -34,11 +35,13 @@ test.group('An inspection from order to ledger', (group) => {
     await analyst.page.keyboard.press('i')
     const dialog = analyst.page.getByRole('dialog')
     await dialog.getByText('open alert', { exact: false }).waitFor()
+    await shot(analyst.page, 'inspection-order')
     const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16)
     await dialog.locator('input[name=until]').fill(until)
     await dialog.getByRole('button', { name: 'Order inspection' }).click()
     await dialog.waitFor({ state: 'hidden' })
     await analyst.page.getByText('Order 1', { exact: true }).waitFor()
+    await shot(analyst.page, 'consignment-ordered')
     assert.deepEqual(analyst.witness.complaints, [])
 
     const inspector = await Desk.of(browser, place, 'inspector', { width: 390, height: 844 })
@@ -54,6 +57,7 @@ test.group('An inspection from order to ledger', (group) => {
     await inspector.page.getByText('12.5 kg').waitFor()
     await inspector.page.locator('select[name=enforcement]').selectOption('seizure')
     await inspector.page.locator('input[name=minutes]').fill('95')
+    await shot(inspector.page, 'inspection-recording')
     await inspector.page.getByRole('button', { name: 'Record the outcome' }).click()
     await inspector.page.getByText('waits for a reviewer').waitFor()
     assert.notInclude(await inspector.page.content(), 'alert')
@@ -70,6 +74,7 @@ test.group('An inspection from order to ledger', (group) => {
     for (const text of ['resultant', 'risk confirmed', 'narcotics', 'seizure', 'targeted'])
       await row.getByText(text, { exact: false }).first().waitFor()
     await supervisor.page.getByText('Computed on 1 of 1 orders').waitFor()
+    await shot(supervisor.page, 'outcomes')
     assert.deepEqual(supervisor.witness.complaints, [])
   }).timeout(120_000)
 })
