@@ -2,6 +2,7 @@ import type { AdministrationNotificationsProps } from '../resources/pages/admini
 import type { UsersProps } from '../resources/pages/administration/users.props.js'
 import type { ArrivalsProps } from '../resources/pages/arrivals/index.props.js'
 import type { CapacityProps } from '../resources/pages/capacity/index.props.js'
+import type { AuditProps } from '../resources/pages/audit/index.props.js'
 import type { ConsignmentShowProps } from '../resources/pages/consignments/show.props.js'
 import type { ConveyanceNewProps } from '../resources/pages/conveyances/new.props.js'
 import type { ConveyanceShowProps } from '../resources/pages/conveyances/show.props.js'
@@ -48,6 +49,7 @@ declare module '@adonisjs/inertia/types' {
     'administration/users': Json<UsersProps>
     'arrivals/index': Json<ArrivalsProps>
     'capacity/index': Json<CapacityProps>
+    'audit/index': Json<AuditProps>
     'consignments/show': Json<ConsignmentShowProps>
     'conveyances/new': Json<ConveyanceNewProps>
     'conveyances/show': Json<ConveyanceShowProps>

@@ -1,6 +1,7 @@
 /** Each room declares its own routes; this file only lists them. */
 import '#app/administration/routes'
 import '#app/administration/identity_routes'
+import '#app/audit/routes'
 import '#app/control/routes'
 import '#app/control/identity_routes'
 import '#app/intake/routes'

@@ -1,6 +1,7 @@
 /**
  * How fast messages are parsed, stored and assessed, in megabytes and consignments a second.
- *   npm run bench:intake [-- --quick] [-- --seed=N] [-- --runs=N]
+ * and whether the sealer of the audit keeps up, and what intake pays for it.
+ *   npm run bench:intake [-- --quick] [-- --seed=N] [-- --runs=N] [-- --pairs=N] [-- --only=audit]
  */
 import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -13,10 +14,14 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     seed: { type: 'string', default: '20261' },
     runs: { type: 'string', default: '3' },
+    pairs: { type: 'string', default: '7' },
+    only: { type: 'string' },
   },
 })
 const SEED = Number(values.seed)
 const RUNS = Math.max(3, Number(values.runs))
+const PAIRS = Math.max(7, Number(values.pairs))
+const ACTIONS = values.quick ? 10_000 : 100_000
 const SHAPES: readonly Shape[] = values.quick
   ? [
       { name: 'SHIP', messages: 4, consignments: 500 },
@@ -34,7 +39,6 @@ await app.init()
 await app.boot()
 await app.start(async () => {
   const { corpusOf } = await import('./corpus.js')
-  const { measure } = await import('./measure.js')
   const { default: db } = await import('@adonisjs/lucid/services/db')
   const { rows } = await db.connection('control').rawQuery('show server_version')
   console.log(
@@ -43,21 +47,30 @@ await app.start(async () => {
   console.log(
     `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB; ${loadavg()[0]?.toFixed(1)} processes want to run besides this one\n`
   )
-  console.log(
-    '| corpus | messages | consignments | MB | parsed MB/s | parsed cons/s | stored MB/s | stored cons/s | of it receiving | assessed MB/s | assessed cons/s |'
-  )
-  console.log('|---|---|---|---|---|---|---|---|---|---|---|')
-  for (const shape of SHAPES) {
-    const corpus = corpusOf(SEED, Date.UTC(2026, 10, 21), shape)
-    const consignments = shape.messages * shape.consignments
-    const megabytes = corpus.reduce((sum, { length }) => sum + length, 0) / 1e6
-    await measure(corpus, consignments)
-    const timings: Timing[] = []
-    for (let run = 0; run < RUNS; run++) timings.push(await measure(corpus, consignments))
-    console.log(row(shape, consignments, megabytes, timings))
-  }
+  const corpus = (shape: Shape) => corpusOf(SEED, Date.UTC(2026, 10, 21), shape)
+  if (values.only !== 'audit') for await (const line of rates(corpus)) console.log(line)
+  const { backlog, pairs } = await import('./audit.js')
+  await backlog(ACTIONS)
+  const [ship] = SHAPES
+  const { messages, consignments } = ship!
+  if (!(await pairs(corpus(ship!), messages * consignments, PAIRS, SEED))) process.exitCode = 1
 })
 await app.terminate()
+
+async function* rates(corpus: (shape: Shape) => Uint8Array[]): AsyncGenerator<string> {
+  const { measure } = await import('./measure.js')
+  yield '| corpus | messages | consignments | MB | parsed MB/s | parsed cons/s | stored MB/s | stored cons/s | of it receiving | assessed MB/s | assessed cons/s |'
+  yield '|---|---|---|---|---|---|---|---|---|---|---|'
+  for (const shape of SHAPES) {
+    const bytes = corpus(shape)
+    const consignments = shape.messages * shape.consignments
+    const megabytes = bytes.reduce((sum, { length }) => sum + length, 0) / 1e6
+    await measure(bytes, consignments)
+    const timings: Timing[] = []
+    for (let run = 0; run < RUNS; run++) timings.push(await measure(bytes, consignments))
+    yield row(shape, consignments, megabytes, timings)
+  }
+}
 
 function row(
   { name, messages, consignments: each }: Shape,

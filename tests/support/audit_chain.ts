@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { copyFile, mkdtemp } from 'node:fs/promises'
+import { copyFile, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -75,11 +74,21 @@ export class AuditChain {
 
   /** What the stand-alone verifier says of an export written now: another process, and the file of anchors. */
   async verdict(...options: string[]): Promise<Verdict> {
+    const parts: string[] = []
+    const mark = { madeAt: new Date(), by: { kind: 'system', id: 'test', name: null }, request: 'test', filter: {} }
+    await this.place.run(async () => {
+      for await (const text of exportChain(this.place.administration, mark, null)) parts.push(text)
+    })
+    return this.verdictOn(parts.join(''), ...options)
+  }
+
+  /** The same of an export in hand. */
+  async verdictOn(text: string, ...options: string[]): Promise<Verdict> {
     const directory = await mkdtemp(join(tmpdir(), 'audit-'))
     const file = join(directory, 'export.jsonl')
     const anchors = join(directory, 'anchors.jsonl')
     await copyFile(this.anchorFile, anchors)
-    await this.exportTo(file)
+    await writeFile(file, text)
     const run = spawnSync(
       process.execPath,
       [app.makePath('bin/verify-audit.mjs'), file, '--anchors', anchors, '--json', ...options],
@@ -87,15 +96,6 @@ export class AuditChain {
     )
     if (run.status === 2 || run.stdout === '') throw new Error(run.stderr)
     return JSON.parse(run.stdout) as Verdict
-  }
-
-  async exportTo(file: string): Promise<void> {
-    const out = createWriteStream(file)
-    const mark = { madeAt: new Date(), by: { kind: 'system', id: 'test', name: null }, request: 'test', filter: {} }
-    await this.place.run(async () => {
-      for await (const text of exportChain(this.place.administration, mark, null)) out.write(text)
-    })
-    await new Promise((resolve) => out.end(resolve))
   }
 
   /** As who owns the tables, with every trigger taken off: what a superuser can do to rows. */

@@ -1,6 +1,7 @@
 import { recordAction } from '#platform/audit/record'
 import { verifyChain } from '#platform/audit/verify/verify_chain'
 import { reportHealth } from '#platform/database/health'
+import { notifyLive } from '#platform/live/notify'
 import { execute, rows, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 
@@ -21,5 +22,6 @@ export async function runVerifications(): Promise<void> {
       action: 'audit.verified',
       data: { entries, last_seq: lastSeq, anchors, faults: faults.length, first_bad: first?.seq ?? null },
     })
+    await notifyLive('audit:verified', asked[0]!.id)
   })
 }

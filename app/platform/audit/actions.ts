@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = {
   'session.ended': 'C3',
   'security.denied': 'C3',
   'audit.heartbeat': 'C2',
+  'audit.opened': 'C3',
   'audit.exported': 'C3',
   'audit.verification_asked': 'C2',
   'audit.verified': 'C2',

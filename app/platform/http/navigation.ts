@@ -58,6 +58,7 @@ const GROUPS: readonly Group[] = [
     entries: [
       { key: 'users', icon: 'users', path: 'administration/users', permission: 'users.read' },
       { key: 'notifications', icon: 'mail', path: 'administration/notifications', permission: 'settings.manage' },
+      { key: 'audit', icon: 'scroll-text', path: 'audit', permission: 'audit.read' },
     ],
   },
 ]

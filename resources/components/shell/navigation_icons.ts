@@ -15,6 +15,7 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   'book-open-check': 'i-lucide-book-open-check',
   'package-check': 'i-lucide-package-check',
   users: 'i-lucide-users',
+  'scroll-text': 'i-lucide-scroll-text',
   globe: 'i-lucide-globe',
   mail: 'i-lucide-mail',
   activity: 'i-lucide-activity',

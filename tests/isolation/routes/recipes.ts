@@ -100,6 +100,12 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'messages.index': page('analyst', { query: () => '?q=manifest' }),
   'messages.show': page('analyst', { params: id('message'), audits: ['message.raw_opened'] }),
   'messages.raw': page('analyst', { send: 'json', params: id('message'), audits: ['message.raw_opened'] }),
+  'audit.index': page('auditor', {
+    query: (side) => `?kind=consignment&subject=${side.ids.consignment}`,
+    foreign: 200,
+    audits: ['audit.opened'],
+  }),
+  'audit.proof': page('auditor', { audits: ['audit.exported'] }),
   'watch_lists.index': page('watch_list_manager'),
   'watch_lists.show': page('watch_list_manager', { params: id('watchList'), audits: ['watch_list.opened'] }),
   'notifications.index': page('analyst'),
@@ -286,6 +292,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     audits: ['profile.revised'],
   }),
   'profiles.retire': act('profile_approver', { params: id('liveProfile'), audits: ['profile.retired'] }),
+  'audit.verify': act('auditor', { audits: ['audit.verification_asked'] }),
   'reference_list_editions.store': act('profile_author', {
     params: () => ({ list: 'weak_ports' }),
     body: () => ({ rows: [], note: 'emptied' }),
