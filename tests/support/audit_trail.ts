@@ -14,7 +14,7 @@ export class AuditTrail {
     return this
   }
 
-  /** Actions audited since the last look, in the order they were written. */
+  /** Actions audited since the last look, in the order they were written; fifty are more than a request leaves. */
   async fresh(): Promise<string[]> {
     const entries = [...(await this.#ofAdministration()), ...(await this.#ofPlatform())]
     const unseen = entries.filter(({ id }) => !this.#seen.has(id))
@@ -23,10 +23,20 @@ export class AuditTrail {
   }
 
   #ofAdministration(): Promise<{ id: string; action: string }[]> {
-    return this.place.run(() => rows(`select id, action from tenant.audit_entries order by id`))
+    return this.place.run(() =>
+      rows(
+        `select id, action from (select id, action from tenant.audit_entries order by id desc limit 50) newest order by id`
+      )
+    )
   }
 
   async #ofPlatform(): Promise<{ id: string; action: string }[]> {
-    return db.connection('control').from('control.audit_entries').select('id', 'action').orderBy('id')
+    const newest = await db
+      .connection('control')
+      .from('control.audit_entries')
+      .select('id', 'action')
+      .orderBy('id', 'desc')
+      .limit(50)
+    return newest.reverse()
   }
 }

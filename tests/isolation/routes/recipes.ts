@@ -105,7 +105,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     foreign: 200,
     audits: ['audit.opened'],
   }),
-  'audit.proof': page('auditor', { audits: ['audit.exported'] }),
+  'audit.proof': page('auditor', { send: 'json', audits: ['audit.exported'] }),
   'watch_lists.index': page('watch_list_manager'),
   'watch_lists.show': page('watch_list_manager', { params: id('watchList'), audits: ['watch_list.opened'] }),
   'notifications.index': page('analyst'),
