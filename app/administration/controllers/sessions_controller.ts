@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { deviceName } from '#platform/identity/device_name'
 import { sessionKey } from '#platform/access/session_store'
 import { listSessions, revokeOtherSessions, revokeSession } from '#platform/access/sessions'
 import { recordAction } from '#platform/audit/record'
@@ -11,7 +12,7 @@ export default class SessionsController {
       sessions: sessions.map((each) => ({
         id: each.id,
         current: each.id === sessionKey(session.sessionId),
-        device: each.agent,
+        device: deviceName(each.agent),
         address: null,
         startedAt: each.startedAt.toISOString(),
         lastSeenAt: each.lastSeenAt.toISOString(),

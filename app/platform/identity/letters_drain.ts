@@ -4,6 +4,7 @@ import { appUrl } from '#config/app'
 import { DrainJob } from '#platform/queue/job'
 import { unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
+import { deviceName } from './device_name.js'
 import { listWaitingLetters, markSent, openLink, type WaitingLetter } from './letters.js'
 
 const PATHS: Partial<Record<WaitingLetter['kind'], string>> = { password_reset: 'reset', new_device: 'not-me' }
@@ -25,7 +26,7 @@ export default class LettersDrain extends DrainJob {
     const token = await unitOfWork(() => openLink(letter))
     const link = token ? `${appUrl}/a/${code}/${PATHS[letter.kind]}/${token}` : `${appUrl}/a/${code}/account`
     const i18n = i18nManager.locale(letter.locale)
-    const params = { administration: name, link, device: letter.agent ?? '–', name: letter.about ?? '–' }
+    const params = { administration: name, link, device: deviceName(letter.agent) ?? '–', name: letter.about ?? '–' }
     await mail.send((message) => {
       message
         .to(letter.email)

@@ -30,6 +30,7 @@ export async function proveCode(factors: FactorStore, typed: string): Promise<Re
 
 async function proveTotp(factors: FactorStore, code: string): Promise<boolean> {
   const totp = await factors.totp()
-  const step = totp && stepOf(await unsealSeed(totp.seed, factors), code, now())
+  const seed = totp && (await unsealSeed(totp.seed, factors))
+  const step = seed && stepOf(seed, code, now())
   return step !== null && factors.useStep(step)
 }

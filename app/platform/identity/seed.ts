@@ -9,8 +9,8 @@ export async function sealSeed(seed: Buffer, keeper: Keeper): Promise<Buffer> {
   return seal(seed, key, `totp/${keeper.subject}`, kid)
 }
 
-export async function unsealSeed(sealed: Buffer, keeper: Keeper): Promise<Buffer> {
+/** `null` when the key that sealed it was retired: the authenticator has to be set up again. */
+export async function unsealSeed(sealed: Buffer, keeper: Keeper): Promise<Buffer | null> {
   const key = await keeper.sealingKeyNamed(kidOf(sealed))
-  if (!key) throw new Error('the key of this seed is not here: the second factor has to be reset')
-  return unseal(sealed, key, `totp/${keeper.subject}`)
+  return key && unseal(sealed, key, `totp/${keeper.subject}`)
 }

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { sessionKey } from '#platform/access/session_store'
 import { listSessions, revokeOtherSessions, revokeSession } from '#platform/access/sessions'
 import { changePassword } from '../change_password.js'
+import { deviceName } from '../device_name.js'
 import { passkeyOrigin } from '../passkeys.js'
 import { changePasswordValidator, nameValidator } from '../validators/factors.js'
 
@@ -33,7 +34,7 @@ export default class AccountController {
       sessions: sessions.map((each) => ({
         id: each.id,
         current: each.id === sessionKey(session.sessionId),
-        device: each.agent,
+        device: deviceName(each.agent),
         startedAt: each.startedAt.toISOString(),
         lastSeenAt: each.lastSeenAt.toISOString(),
       })),

@@ -14,8 +14,9 @@ export default class EnrolmentController {
   async show({ inertia, person, gate, session }: HttpContext) {
     // The same seed until it is confirmed: a page loaded again must not spoil what was scanned.
     const kept = session.get('pending_seed') as string | undefined
-    const seed = kept ? await unsealSeed(Buffer.from(kept, 'base64'), person.factors) : newSeed()
-    if (!kept) session.put('pending_seed', (await sealSeed(seed, person.factors)).toString('base64'))
+    const pending = kept ? await unsealSeed(Buffer.from(kept, 'base64'), person.factors) : null
+    const seed = pending ?? newSeed()
+    if (!pending) session.put('pending_seed', (await sealSeed(seed, person.factors)).toString('base64'))
     return inertia.render('session/enrol', {
       base: person.base,
       forced: gate !== null,
