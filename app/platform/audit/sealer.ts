@@ -79,7 +79,9 @@ export class Sealer {
   }
 
   async #heartbeat(): Promise<void> {
-    if (this.clock() - this.#beatAt < HEARTBEAT_MS) return
+    const since = this.clock() - this.#beatAt
+    // A clock that was set back is no reason for a silence.
+    if (since >= 0 && since < HEARTBEAT_MS) return
     this.#beatAt = this.clock()
     const actor = { kind: 'system' as const, id: 'sealer' }
     await recordPlatformAction({ action: 'audit.heartbeat', actor, request: randomUUID() })

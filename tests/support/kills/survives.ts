@@ -35,6 +35,7 @@ export async function everythingArrived(drill: Drill, sender: Sender, assert: As
   await storedOnce(drill, sender.sent, assert)
   await weighedOnce(drill, assert)
   await bytesKept(drill, sender.sent, assert)
+  await eventually('the sealing of the audit', async () => ((await drill.witness.unsealed()) === 0 ? true : null), 60)
   console.log(
     `    ${sender.sent.length} receipts, ${sender.sent.filter(({ retries }) => retries > 0).length} after a repetition`
   )

@@ -58,6 +58,12 @@ export class Witness {
     return found!.count
   }
 
+  /** Audit entries of the administration that no chain holds yet. */
+  async unsealed(): Promise<number> {
+    const [found] = await this.rows<{ count: number }>(`select count(*)::int as count from control.audit_queue`)
+    return found!.count
+  }
+
   async close(): Promise<void> {
     const client = this.#client
     this.#client = null
