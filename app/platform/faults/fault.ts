@@ -23,7 +23,7 @@ const AWAY = /^(?:08|53|57P|58)|^25006$/
 /** PostgreSQL knows no state of its own for a file-size limit or a quota (XX000). */
 const NO_ROOM = /No space left on device|File too large|Disk quota exceeded/i
 const CONNECTION =
-  /ECONNREFUSED|ECONNRESET|EPIPE|connect ENOENT|Connection (?:terminated|ended)|connection error and is not queryable|acquiring a connection|Unable to acquire/i
+  /ECONNREFUSED|ECONNRESET|EPIPE|connect ENOENT|Connection (?:terminated|ended)|connection error and is not queryable|Client was closed|Transaction query already complete|trying to connect|acquiring a connection|Unable to acquire/i
 
 /** The fault behind an error, or `null` when it is the work itself that went wrong. */
 export function faultOf(error: unknown): Fault | null {

@@ -10,7 +10,7 @@ test.group('Faults | disk of the database full', () => {
       const server = () => drill.living('database').then(serverAndClients)
       await fill(drill.witness, 'message_keys', async () => limitFiles(await server(), GROWS_TO))
 
-      await sent(40)
+      await sent(100)
       await told('database_full')
       const [waiting] = await drill.witness.rows<{ states: string; attempts: number }>(
         `select string_agg(distinct state, ',') as states, max(attempts)::int as attempts
@@ -22,11 +22,11 @@ test.group('Faults | disk of the database full', () => {
       await toldOver()
 
       await fill(drill.witness, 'received_message_keys', async () => limitFiles(await server(), GROWS_TO))
-      sender.allow(80)
+      sender.allow(150)
       assert.deepEqual(await refused('database_full'), { status: 507, code: 'database_full', retryAfter: '60' })
       await told('database_full')
       limitFiles(await server(), 'unlimited')
-      await sent(80)
+      await sent(150)
       await toldOver()
     }, assert)).timeout(900_000)
 })

@@ -17,6 +17,7 @@ const CASES: readonly (readonly [string, Error, Fault | null])[] = [
   ['a connection nobody answers', failure('ECONNREFUSED'), 'database_away'],
   ['a socket that is gone', failure('ENOENT', 'connect ENOENT /run/.s.PGSQL.5432'), 'database_away'],
   ['a connection that broke', failure(undefined, 'Connection terminated unexpectedly'), 'database_away'],
+  ['a client that was closed', failure(undefined, 'Client was closed and is not queryable'), 'database_away'],
   ['a full store', failure('E_STORE_FULL'), 'store_full'],
   ['a store that is away', failure('E_STORE_AWAY'), 'store_away'],
   ['a sender that hung up', failure('ECONNRESET', 'aborted'), null],
