@@ -4,6 +4,8 @@ import KeysDestroyCommand from '#platform/commands/keys_destroy'
 import KeysDocumentCommand from '#platform/commands/keys_document'
 import KeysListCommand from '#platform/commands/keys_list'
 import KeysRotateCommand from '#platform/commands/keys_rotate'
+import PartitionsMaintainCommand from './privacy/commands/partitions_maintain.js'
+import RetentionRunCommand from './privacy/commands/retention_run.js'
 import QueueMigrateCommand from '#platform/commands/queue_migrate'
 import AuditExportCommand from './audit/commands/audit_export.js'
 import AuditVerifyCommand from './audit/commands/audit_verify.js'
@@ -41,6 +43,8 @@ const loader = new ListLoader([
   DemoTrafficCommand,
   PlatformInstallCommand,
   MigrateCommand,
+  PartitionsMaintainCommand,
+  RetentionRunCommand,
   KeysListCommand,
   KeysRotateCommand,
   KeysDestroyCommand,

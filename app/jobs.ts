@@ -1,9 +1,11 @@
 import AuditDrain from '#app/audit/jobs/audit_drain'
 import DrainIntake from '#app/intake/jobs/drain_intake'
 import DeliveryDrain from '#app/notifications/jobs/delivery_drain'
+import RetentionDrain from '#app/privacy/jobs/retention_drain'
+import SearchDrain from '#app/privacy/jobs/search_drain'
 import TargetingDrain from '#app/targeting/jobs/targeting_drain'
 import LettersDrain from '#platform/identity/letters_drain'
 import { jobRegistry } from '#platform/queue/registry'
 
 /** Every job class of the build. */
-jobRegistry.register(AuditDrain, DrainIntake, TargetingDrain, DeliveryDrain, LettersDrain)
+jobRegistry.register(AuditDrain, DrainIntake, TargetingDrain, DeliveryDrain, LettersDrain, RetentionDrain, SearchDrain)

@@ -18,6 +18,10 @@ import type { OutcomesProps } from '../resources/pages/outcomes/index.props.js'
 import type { AdministrationsProps } from '../resources/pages/platform/administrations.props.js'
 import type { MailProps } from '../resources/pages/platform/mail.props.js'
 import type { OperatorSignInProps } from '../resources/pages/platform/sign_in.props.js'
+import type { HoldsProps } from '../resources/pages/privacy/holds.props.js'
+import type { SubjectRequestProps } from '../resources/pages/privacy/request.props.js'
+import type { SubjectRequestsProps } from '../resources/pages/privacy/requests.props.js'
+import type { RetentionProps } from '../resources/pages/privacy/retention.props.js'
 import type { ProfilesProps } from '../resources/pages/profiles/index.props.js'
 import type { ProfileShowProps } from '../resources/pages/profiles/show.props.js'
 import type { ReferenceListsProps } from '../resources/pages/reference_lists/index.props.js'
@@ -69,6 +73,10 @@ declare module '@adonisjs/inertia/types' {
     'platform/administrations': Json<AdministrationsProps>
     'platform/mail': Json<MailProps>
     'platform/sign_in': Json<OperatorSignInProps>
+    'privacy/holds': Json<HoldsProps>
+    'privacy/request': Json<SubjectRequestProps>
+    'privacy/requests': Json<SubjectRequestsProps>
+    'privacy/retention': Json<RetentionProps>
     'profiles/index': Json<ProfilesProps>
     'profiles/show': Json<ProfileShowProps>
     'reference_lists/index': Json<ReferenceListsProps>

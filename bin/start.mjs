@@ -22,6 +22,7 @@ import { beforeEnd, endOnSignals, endWith } from './lib/shutdown.mjs'
 import { keepSignIns, keptSignIns, printSignIns, signInsFrom } from './lib/sign_ins.mjs'
 import { supervise } from './lib/supervise.mjs'
 import { Failure } from './lib/failure.mjs'
+import { maintainDaily } from './lib/maintenance.mjs'
 import { trafficInBackground } from './lib/demo_traffic.mjs'
 
 const OPTIONS = {
@@ -106,6 +107,7 @@ async function main() {
 
   await startComponents(home, environment, { tell, lock })
   lock.update({ url: http.url })
+  beforeEnd(maintainDaily(home, environment('console'), tell))
 
   say(`\n  Landfall is ready after ${sinceStart()}:  ${http.url}`)
   printSignIns(signIns)

@@ -1,4 +1,5 @@
 import '#app/jobs'
+import '#app/retention'
 import { createFirstAdministrator } from '#app/administration/listeners/create_first_administrator'
 import { isCallInScope, isConsignmentInScope } from '#app/cargo_register/published'
 import { isOrderInScope } from '#app/casework/published'
@@ -14,6 +15,7 @@ import {
 } from '#app/notifications/listeners/tell_of_alerts'
 import { ordersOfLeftCargo } from '#app/casework/listeners/cargo_left'
 import { alertsOfEndedOrders, alertsOfLeftCargo, alertsOrdered } from '#app/targeting/listeners/follow_orders'
+import { beginRetention } from '#app/privacy/listeners/begin_retention'
 import { requestAssessments } from '#app/targeting/listeners/request_assessments'
 import { seedDemoWatchLists } from '#app/targeting/listeners/seed_demo_watch_lists'
 import { setUpTargeting } from '#app/targeting/listeners/set_up_targeting'
@@ -25,6 +27,7 @@ listen('administration:created', createFirstAdministrator)
 listen('administration:created', setUpTargeting)
 listen('administration:created', designateFirstRoles)
 listen('administration:created', seedDemoWatchLists)
+listen('administration:created', beginRetention)
 listen('consignment:revised', requestAssessments)
 listen('message:quarantined', tellOfQuarantine)
 listen('profile:draft_saved', tellOfDrafts)

@@ -15,3 +15,4 @@ export { EVENT_KINDS, type EventProblem, type EventTold } from './cargo_event.js
 export { recordEvents, type RecordedEvents } from './actions/record_events.js'
 export { readEvent } from './read_event.js'
 export { listCargoEvents, type CargoEventView } from './queries/list_cargo_events.js'
+export { maskConsignments } from './retention/mask_consignments.js'

@@ -44,6 +44,8 @@ export interface PartyView {
   history: { consignments: number; partners: number } | null
   /** Name of a watch list that matched. */
   match: string | null
+  /** A person asked that their data be used as little as the law allows. */
+  restricted: boolean
 }
 
 export interface EquipmentView {

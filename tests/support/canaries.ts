@@ -56,6 +56,13 @@ const CODED = new Set([
   'transports',
   'what',
   'place',
+  'party_hash',
+  'matched_by',
+  'rule',
+  'erased_rule',
+  'masked_rule',
+  'ended_rule',
+  'digest',
 ])
 
 /** Written once and never changed, by nobody: rows of codes, ids and hashes. */

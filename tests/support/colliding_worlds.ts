@@ -30,6 +30,7 @@ import { collidingManifest, sameBytes } from './fixtures/colliding_cargo.js'
 import { file } from './intake.js'
 import { Visitor } from './visitor.js'
 import { makePlace, PASSWORD, type Place, type PlaceOptions } from './world.js'
+import { furnishPrivacy } from './privacy_world.js'
 
 /** Ids an attacker would have to guess; here they are known, which is worse. */
 export interface Ids extends Work {
@@ -47,6 +48,9 @@ export interface Ids extends Work {
   entry: string
   profile: string
   liveProfile: string
+  hold: string
+  request: string
+  subjectFile: string
   unit: string
   site: string
   passkey: string
@@ -103,6 +107,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   )
   await sealBacklog(place.administration)
   await place.run(() => askVerification(place.officers.auditor!.id))
+  const privacy = await furnishPrivacy(place)
   await paint(place.administration.id, canary, placementAddresses()[place.administration.placement] ?? mainDatabase())
   return {
     place,
@@ -117,6 +122,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       ...alerts,
       ...told,
       ...targeting,
+      ...privacy,
       ...places,
       ...proofs,
       ...work,

@@ -2,6 +2,7 @@ import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
 import { listCargoEvents, loadRevisionsForAssessment, revisionsOfConsignment } from '#app/cargo_register/published'
 import { listOrdersOf } from '#app/casework/published'
+import { restrictedAmong } from '#app/privacy/published'
 import { DISMISSAL_REASONS, readFacts } from '#app/targeting/published'
 import { recordAction } from '#platform/audit/record'
 import { erasureView } from '#platform/retention/erasure'
@@ -66,7 +67,7 @@ export default class ConsignmentsController {
       },
       call: call ? callSummary(call) : null,
       route: routeOf(consignment),
-      parties: partyViews(consignment, facts, assessment?.result ?? null),
+      parties: partyViews(consignment, facts, assessment?.result ?? null, await restrictedAmong(consignment.parties)),
       equipment: equipmentViews(consignment),
       fields: filedShare(consignment),
       assessment: assessment

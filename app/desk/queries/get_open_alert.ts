@@ -2,6 +2,7 @@ import type { OpenAlert } from '../../../resources/pages/triage/index.props.js'
 import type { Officer } from '#platform/access/officer'
 import { loadRevisionsForAssessment } from '#app/cargo_register/published'
 import { alertInScope, readFacts } from '#app/targeting/published'
+import { restrictedAmong } from '#app/privacy/published'
 import { firstRow } from '#platform/tenancy/database'
 import { callSummary } from '../transformers/call_summary.js'
 import { partyViews } from '../transformers/consignment_parts.js'
@@ -47,7 +48,12 @@ export async function getOpenAlert(alertId: string, officer: Officer): Promise<O
         number: box.number,
         type: box.sizeType ?? box.sizeTypeAsFiled,
       })),
-      parties: partyViews(consignment, (await readFacts(assessment.id))?.facts ?? null, assessment.result),
+      parties: partyViews(
+        consignment,
+        (await readFacts(assessment.id))?.facts ?? null,
+        assessment.result,
+        await restrictedAmong(consignment.parties)
+      ),
     },
     call: call ? callSummary(call) : null,
     assessment: assessmentView(

@@ -23,7 +23,8 @@ export function routeOf({ places }: Consignment): PlaceStop[] {
 export const partyViews = (
   consignment: Consignment,
   facts: FactSnapshot | null,
-  result: AssessmentResult | null
+  result: AssessmentResult | null,
+  restricted: readonly boolean[]
 ): PartyView[] =>
   consignment.parties.map((party, index) => ({
     role: party.role,
@@ -33,6 +34,7 @@ export const partyViews = (
     identifiers: party.identifiers.map((each) => ({ ...each })),
     history: facts ? historyOf(party, facts) : null,
     match: result?.matches.find((match) => match.path.startsWith(`parties.${index}.`))?.entry.list ?? null,
+    restricted: restricted[index] ?? false,
   }))
 
 function historyOf({ role }: Party, facts: FactSnapshot): PartyView['history'] {

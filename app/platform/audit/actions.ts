@@ -89,6 +89,18 @@ export const AUDIT_ACTIONS = {
   'finding.withdrawn': 'C3',
   'outcomes.exported': 'C3',
   'capacity.changed': 'C2',
+  'retention.policy_changed': 'C3',
+  'retention.run': 'C3',
+  'hold.set': 'C3',
+  'hold.lifted': 'C3',
+  'subject_request.registered': 'C3',
+  'subject_request.opened': 'C4',
+  'subject_request.restricted': 'C3',
+  'subject_request.erased': 'C3',
+  'subject_request.noted': 'C3',
+  'subject_request.closed': 'C3',
+  'subject_request.exported': 'C4',
+  'subject_request.downloaded': 'C4',
 } as const satisfies Record<string, AuditClass>
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

@@ -23,7 +23,7 @@ export const KEY_CLASSES = {
     protects: 'fact snapshots of assessments',
     algorithm: 'AES-256-GCM',
     period: 'month',
-    shreddedBy: 'consignments',
+    shreddedBy: 'assessments',
   },
   subject_file: {
     protects: 'files made to answer a subject request, in the blob store',

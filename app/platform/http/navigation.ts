@@ -53,6 +53,15 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    key: 'privacy',
+    heading: true,
+    entries: [
+      { key: 'privacy_requests', icon: 'user-round-search', path: 'privacy/requests', permission: 'privacy.read' },
+      { key: 'privacy_retention', icon: 'shredder', path: 'privacy/retention', permission: 'privacy.read' },
+      { key: 'privacy_holds', icon: 'scale', path: 'privacy/holds', permission: 'privacy.read' },
+    ],
+  },
+  {
     key: 'administration',
     heading: true,
     entries: [

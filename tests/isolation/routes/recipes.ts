@@ -125,6 +125,51 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'outcomes.export': page('manager', { send: 'json', audits: ['outcomes.exported'] }),
   'capacity.index': page('inspector'),
 
+  'privacy.retention.index': page('privacy_officer'),
+  'privacy.retention.preview': page('privacy_officer', {
+    send: 'json',
+    params: () => ({ class: 'raw_messages' }),
+    query: () => '?maskAfterDays=100&deleteAfterDays=200',
+  }),
+  'privacy.holds.index': page('privacy_officer'),
+  'privacy.requests.index': page('privacy_officer'),
+  'privacy.requests.show': page('privacy_officer', { params: id('request') }),
+  'privacy.requests.file': page('privacy_officer', {
+    send: 'json',
+    params: (side) => ({ id: side.ids.request, file: side.ids.subjectFile }),
+  }),
+  'privacy.retention.dry_run': act('privacy_officer'),
+  'privacy.retention.update': act('privacy_officer', {
+    params: () => ({ class: 'party_keys' }),
+    body: () => ({ deleteAfterDays: 700, reason: '', base: 0 }),
+  }),
+  'privacy.holds.store': act('privacy_officer', {
+    body: () => ({ scope: 'consignment', subject: 'XCARBOG00072', reason: 'a court asked', authority: 'Court' }),
+  }),
+  'privacy.holds.lift': act('privacy_officer', { params: id('hold'), body: () => ({ reason: 'over and done' }) }),
+  'privacy.requests.store': act('privacy_officer', {
+    body: () => ({
+      kind: 'access',
+      reference: 'DSR-NEW',
+      legalBasis: 'the Act',
+      receivedOn: '2026-11-01',
+      dueOn: '2026-12-01',
+      names: 'Nobody Known Ltd',
+    }),
+  }),
+  'privacy.requests.export': act('privacy_officer', { params: id('request') }),
+  'privacy.requests.restrict': act('privacy_officer', { params: id('request') }),
+  'privacy.requests.note': act('privacy_officer', {
+    params: id('request'),
+    body: () => ({ note: 'a note' }),
+    notThere: [404, 409],
+  }),
+  'privacy.requests.erase': act('privacy_officer', { params: id('request') }),
+  'privacy.requests.close': act('privacy_officer', {
+    params: id('request'),
+    body: () => ({ refused: false, note: 'told' }),
+    notThere: [404, 409],
+  }),
   'officer.locale': act('analyst', { body: () => ({ locale: 'fr' }) }),
   'uploads.store': act('data_steward', { send: 'upload', rightful: 202, audits: ['message.received'] }),
   'messages.read_again': act('data_steward', { params: id('quarantined'), audits: ['message.read_again'] }),

@@ -23,6 +23,7 @@ const party = (
   identifiers: [],
   history: { consignments: 3, partners: 1 },
   match: null,
+  restricted: false,
   ...more,
 })
 

@@ -1,0 +1,67 @@
+import type { Consignment, Party } from '#core/cargo/consignment'
+import { partyKey } from '#core/matching/party_key'
+import { pseudonyms } from '#platform/crypto/pseudonym'
+import type { Erasing } from '#platform/retention/retention_class'
+import { execute, rows, unitOfWork } from '#platform/tenancy/database'
+import type { FieldChange } from '../field_changes.js'
+import { maskChanges, maskConsignment } from './mask_consignment.js'
+
+interface RevisionRow {
+  id: string
+  consignment_id: string
+  revision: number
+  document: Consignment
+  changes: FieldChange[]
+}
+
+const SOME_MINUTES = { statementTimeoutMs: 120_000 }
+
+/** Masks parties in every revision of consignments, in their rows and in the history that counts them. */
+export async function maskConsignments(
+  ids: readonly string[],
+  { at, rule }: Erasing,
+  which: (party: Party) => boolean = () => true
+): Promise<void> {
+  const pseudonym = await pseudonyms()
+  await unitOfWork(async () => {
+    const found = await rows<RevisionRow>(
+      `select id, consignment_id, revision, document, changes from tenant.consignment_revisions where consignment_id = any(?::uuid[]) order by consignment_id, revision`,
+      [ids]
+    )
+    const masked = found.map((row) => ({
+      id: row.id,
+      consignment_id: row.consignment_id,
+      document: maskConsignment(row.document, { pseudonym, which }),
+      changes: maskChanges(row.changes),
+    }))
+    await execute(
+      `update tenant.consignment_revisions v set document = r.document, changes = r.changes, masked_at = ?
+         from json_to_recordset(?::json) as r(id uuid, document json, changes jsonb) where v.id = r.id`,
+      [at, JSON.stringify(masked)]
+    )
+    const latest = [...new Map(masked.map((row) => [row.consignment_id, row])).values()].map(
+      ({ consignment_id: id, document }) => ({
+        id,
+        consignor: nameOf(document, 'consignor'),
+        consignee: nameOf(document, 'consignee'),
+        description: document.items.find((item) => item.description)?.description?.slice(0, 300) ?? null,
+        consignor_key: keyOf(document, 'consignor'),
+        consignee_key: keyOf(document, 'consignee'),
+      })
+    )
+    await execute(
+      `with r as (select * from json_to_recordset(?::json) as x(id uuid, consignor text, consignee text, description text, consignor_key text, consignee_key text)),
+         h as (update tenant.consignment_history h set consignor_key = r.consignor_key, consignee_key = r.consignee_key from r where h.consignment_id = r.id)
+       update tenant.consignments c set consignor_name = r.consignor, consignee_name = r.consignee, description = r.description, masked_at = ?, masked_rule = ?
+         from r where c.id = r.id`,
+      [JSON.stringify(latest), at, rule]
+    )
+  }, SOME_MINUTES)
+}
+
+const party = ({ parties }: Consignment, role: string) => parties.find((each) => each.role === role)
+const nameOf = (document: Consignment, role: string) => party(document, role)?.name ?? null
+const keyOf = (document: Consignment, role: string) => {
+  const found = party(document, role)
+  return found ? partyKey(found) : null
+}
