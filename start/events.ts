@@ -6,6 +6,7 @@ import { isOrderInScope } from '#app/casework/published'
 import { isReceivedInScope } from '#app/intake/published'
 import { isAlertInScope } from '#app/targeting/published'
 import { designateFirstRoles } from '#app/notifications/listeners/designate_first_roles'
+import { tellOfDevice } from '#app/notifications/listeners/tell_of_device'
 import { tellOfDrafts } from '#app/notifications/listeners/tell_of_drafts'
 import { tellOfQuarantine } from '#app/notifications/listeners/tell_of_quarantine'
 import {
@@ -30,6 +31,7 @@ listen('administration:created', seedDemoWatchLists)
 listen('administration:created', beginRetention)
 listen('consignment:revised', requestAssessments)
 listen('message:quarantined', tellOfQuarantine)
+listen('device:appeared', tellOfDevice)
 listen('profile:draft_saved', tellOfDrafts)
 listen('alert:raised', tellOfRaisedAlerts)
 listen('alert:band_raised', tellOfRaisedBands)

@@ -51,6 +51,14 @@ export const KINDS = {
     defaults: gathered,
     path: ({ subjectId }) => `/profiles/${subjectId}`,
   },
+  device_appeared: {
+    permission: null,
+    urgent: false,
+    banded: false,
+    placed: false,
+    defaults: seen,
+    path: () => '/sessions',
+  },
   message_quarantined: {
     permission: 'messages.submit',
     urgent: false,

@@ -3,6 +3,7 @@ const ICONS: Readonly<Record<string, string>> = {
   alert_band_raised: 'i-lucide-trending-up',
   alert_reweighed: 'i-lucide-scale',
   profile_waiting: 'i-lucide-stamp',
+  device_appeared: 'i-lucide-monitor-smartphone',
   message_quarantined: 'i-lucide-file-warning',
   digest: 'i-lucide-newspaper',
 }

@@ -61,6 +61,21 @@ test.group('Notifications: what is told', () => {
     assert.equal(opened.location, created.location)
   })
 
+  test('a sign-in from a second browser is told to that officer alone', async ({ assert }) => {
+    const place = await makePlace()
+    await place.as('analyst')
+    assert.deepEqual((await recent(place, 'analyst')).lines, [])
+    const second = await place.signIn('analyst')
+    const { lines } = await recent(place, 'analyst')
+    assert.deepEqual(
+      lines.map(({ kind, count, mayOpen }) => [kind, count, mayOpen]),
+      [['device_appeared', 1, true]]
+    )
+    assert.deepEqual((await recent(place, 'supervisor')).lines, [])
+    const opened = await second.post(`${place.path}/notifications/${lines[0]!.id}/open`)
+    assert.equal(opened.location, `${place.path}/sessions`)
+  })
+
   test('several alerts of one ship are one line with a count', async ({ assert }) => {
     const place = await makePlace()
     const { consignment } = await makeAlert(place)

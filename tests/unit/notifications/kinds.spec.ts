@@ -5,9 +5,7 @@ import { kindIcon } from '../../../resources/components/notifications/kind_icons
 
 const LANGUAGES = ['en', 'fr', 'es', 'ar']
 const textsIn = (language: string): Record<string, string> =>
-  JSON.parse(
-    readFileSync(new URL(`../../../resources/lang/${language}/notifications.json`, import.meta.url), 'utf8')
-  )
+  JSON.parse(readFileSync(new URL(`../../../resources/lang/${language}/notifications.json`, import.meta.url), 'utf8'))
 
 test.group('Kinds of notification', () => {
   test('each has its name, its line, its mail in every language, and an icon', ({ assert }) => {
