@@ -8,6 +8,7 @@ import { isAlertInScope } from '#app/targeting/published'
 import { designateFirstRoles } from '#app/notifications/listeners/designate_first_roles'
 import { tellOfDevice } from '#app/notifications/listeners/tell_of_device'
 import { tellOfDrafts } from '#app/notifications/listeners/tell_of_drafts'
+import { tellOfOrders, tellOfOutcomes, tellOfResults } from '#app/notifications/listeners/tell_of_inspections'
 import { tellOfQuarantine } from '#app/notifications/listeners/tell_of_quarantine'
 import {
   tellOfRaisedAlerts,
@@ -33,6 +34,9 @@ listen('consignment:revised', requestAssessments)
 listen('message:quarantined', tellOfQuarantine)
 listen('device:appeared', tellOfDevice)
 listen('profile:draft_saved', tellOfDrafts)
+listen('inspection:ordered', tellOfOrders)
+listen('inspection:done', tellOfResults)
+listen('outcome:recorded', tellOfOutcomes)
 listen('alert:raised', tellOfRaisedAlerts)
 listen('alert:band_raised', tellOfRaisedBands)
 listen('alert:reweighed', tellOfReweighedAlerts)

@@ -38,11 +38,21 @@ const alerts = {
   path: ({ threadId, subjectId, count }) => (count > 1 ? `/triage?call=${threadId}` : `/triage/${subjectId}`),
 } satisfies Partial<NotificationKind>
 
+const inspections = {
+  urgent: false,
+  banded: false,
+  placed: false,
+  path: ({ subjectId }) => `/inspections/${subjectId}`,
+} satisfies Partial<NotificationKind>
+
 /** What officers are told of. Texts: `notifications.kind_<code>`, `row_<code>` and `mail_<code>`. */
 export const KINDS = {
   alert_raised: { ...alerts, defaults: seen, roles: { analyst: atOnce, supervisor: atOnce } },
   alert_band_raised: { ...alerts, defaults: seen, roles: { supervisor: gathered } },
   alert_reweighed: { ...alerts, defaults: seen },
+  inspection_ordered: { ...inspections, permission: 'inspections.record', defaults: atOnce },
+  inspection_done: { ...inspections, permission: 'inspections.review', defaults: gathered },
+  outcome_recorded: { ...inspections, permission: 'outcomes.read', defaults: seen },
   profile_waiting: {
     permission: 'profiles.publish',
     urgent: false,
