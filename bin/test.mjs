@@ -22,6 +22,7 @@ import { startServices } from './lib/services.mjs'
 import { beforeEnd, end, endOnSignals, endWith, isEnding } from './lib/shutdown.mjs'
 import { endSuite, LONG_SUITE, runSuite, SUITES } from './lib/suites.mjs'
 import { copyDatabase } from './lib/test_databases.mjs'
+import { judgeThreats, readRan } from './lib/threats.mjs'
 import { makeTestStorage, removeTestStorage } from './lib/test_storage.mjs'
 
 const OPTIONS = {
@@ -82,6 +83,7 @@ async function main() {
     LANDFALL_TEST_TEMPLATE: system.database.database,
     ...(options.long ? { LANDFALL_LONG: '1' } : {}),
     ...(shots ? { LANDFALL_SHOTS_DIR: shots } : {}),
+    LANDFALL_RAN_FILE: join(system.storage, 'ran'),
   }
   say(`  set-up took ${sinceStart()}`)
   const results = []
@@ -93,7 +95,21 @@ async function main() {
     results.push({ suite, took: performance.now() - from, ...result })
   }
   if (shots) await step('contact sheets', () => writeContactSheets(shots, programs.chromium))
+  const everything = options.files.length === 0 && SUITES.every((suite) => suites.includes(suite))
+  // Like the suites it belongs to the tests, which nothing that ships imports.
+  const { THREATS } = await import(join(root, 'tests/security/threats.js'))
+  results.push(...threats(judgeThreats(THREATS, readRan(extra.LANDFALL_RAN_FILE)), everything))
   report(results)
+}
+
+/** The rows of the threat table that were tested; where everything ran, each row must have been. */
+function threats(judged, everything) {
+  const rows = judged.filter(({ state }) => everything || state === 'passed' || state === 'failed')
+  if (rows.length > 0) say('\n── threats (docs/security.md) ' + '─'.repeat(34))
+  for (const { line } of rows) say(`  ${line}`)
+  const count = (...states) => rows.filter(({ state }) => states.includes(state)).length
+  const [passed, failed] = [count('passed'), count('failed', 'missing')]
+  return everything ? [{ suite: 'threats', took: 0, passed, failed, trouble: `${count('not yet')} not yet` }] : []
 }
 
 function report(results) {

@@ -16,7 +16,7 @@ server.use([
  */
 export const middleware = router.named({
   administration: () => import('#platform/http/administration_middleware'),
-  body: () => import('@adonisjs/core/bodyparser_middleware'),
+  body: () => import('#platform/http/body_middleware'),
   session: () => import('#platform/http/session_middleware'),
   shield: () => import('#platform/http/shield_middleware'),
   authentication: () => import('@adonisjs/auth/initialize_auth_middleware'),

@@ -1,4 +1,5 @@
 import { appendFileSync, writeSync } from 'node:fs'
+import { relative } from 'node:path'
 import app from '@adonisjs/core/services/app'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { assert } from '@japa/assert'
@@ -37,7 +38,15 @@ export const plugins: NonNullable<Config['plugins']> = [
 /** Counts for the script that adds the suites up; alone, the closing line itself. */
 const tally: NamedReporterContract = {
   name: 'tally',
-  handler(runner) {
+  handler(runner, emitter) {
+    const ranFile = process.env.LANDFALL_RAN_FILE
+    // What ran, for the summary of the threats.
+    if (ranFile)
+      emitter.on('test:end', ({ title, hasError, meta }) => {
+        const file = relative(app.makePath('.'), String(meta.fileName))
+        const group = (meta.group as { title?: string } | undefined)?.title ?? ''
+        appendFileSync(ranFile, `${JSON.stringify({ file, group, title: title.original, passed: !hasError })}\n`)
+      })
     process.once('exit', () => {
       const { aggregates, hasError } = runner.getSummary()
       const failed = aggregates.failed + (hasError && aggregates.failed === 0 ? 1 : 0)
