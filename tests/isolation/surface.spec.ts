@@ -9,19 +9,9 @@ import { Visitor, type Answer } from '#tests/support/visitor'
 import { rightful, rolesWithout } from './routes/actors.js'
 import { RECIPES } from './routes/recipes.js'
 import { pathOf, send } from './routes/request.js'
+import { lacking } from './surface/headers.js'
 import { isPlanted, withPlantedRoutes } from './surface/planted_routes.js'
 import { count } from './tally.js'
-
-/** What every answer carries, whatever it is (T06). */
-const EVERYWHERE: Record<string, RegExp> = {
-  'x-content-type-options': /^nosniff$/,
-  'x-frame-options': /^DENY$/,
-  'referrer-policy': /^same-origin$/,
-  'cross-origin-opener-policy': /^same-origin$/,
-  'cross-origin-resource-policy': /^same-origin$/,
-  'permissions-policy': /camera=\(\)/,
-  'content-security-policy': /default-src 'none'/,
-}
 
 /** The closed list of what every page gets (T23). */
 const SHARED = [
@@ -36,11 +26,6 @@ const SHARED = [
   'user',
 ]
 const USER = ['id', 'name', 'permissions', 'role']
-
-const lacking = ({ headers }: Answer) =>
-  Object.entries(EVERYWHERE)
-    .filter(([name, value]) => !value.test(headers.get(name) ?? ''))
-    .map(([name]) => name)
 
 test.group('Isolation | surface', (group) => {
   let a: Side

@@ -99,7 +99,7 @@ export const THREATS = [
     threat: 'Views and definer functions walk around the wall',
     tests: [
       [`${ISOLATION}/roles.spec.ts`, 'definer functions give nothing without a context'],
-      [`${ISOLATION}/planted_walls.spec.ts`, 'a view with the rights of its owner is named'],
+      [`${ISOLATION}/planted_walls.spec.ts`, 'a view with the rights of its owner'],
     ],
   },
   {
@@ -209,8 +209,26 @@ export const THREATS = [
   { id: 'T35', threat: 'A compartment leaks through time', tests: [], notYet: 'compartments; every list is open' },
   { id: 'T36', threat: 'Curiosity', tests: [], notYet: 'canary consignments and person search' },
   { id: 'T37', threat: 'Bulk exfiltration', tests: [], notYet: 'bulk exports' },
-  { id: 'T38', threat: 'The audit is edited', tests: [], notYet: 'the sealed chain' },
-  { id: 'T39', threat: 'The audit is cut short', tests: [], notYet: 'anchors outside the database' },
+  {
+    id: 'T38',
+    threat: 'The audit is edited',
+    tests: [
+      [
+        'tests/integration/audit/tamper.spec.ts',
+        'a chain that was written anew from a number on is refuted by the next anchor',
+      ],
+      ['tests/integration/audit/tamper.spec.ts', 'an entry put in past the trigger is told'],
+      ['tests/integration/audit/sealing.spec.ts', 'entries and seals are written once'],
+    ],
+  },
+  {
+    id: 'T39',
+    threat: 'The audit is cut short',
+    tests: [
+      ['tests/integration/audit/tamper.spec.ts', 'cut by 1, by 100, and wholly: the anchors say how far it went'],
+      ['tests/integration/audit/sealing.spec.ts', 'at its start the sealer finds a database that was put back'],
+    ],
+  },
   {
     id: 'T40',
     threat: 'An accomplice dismisses alerts',
@@ -236,14 +254,14 @@ export const THREATS = [
     threat: 'Tricks with characters',
     tests: [
       [`${UNIT}/core/formats/limits.spec.ts`, 'a flood of NUL bytes stops the reading'],
-      [`${UNIT}/core/matching/normalise.spec.ts`, ''],
+      [`${ISOLATION}/hostile_json.spec.ts`, 'whatever JSON a request carries, no route fails'],
     ],
   },
   { id: 'T48', threat: 'Patterns that run for ever', tests: [[`${UNIT}/security/patterns.spec.ts`, 'T48 redos']] },
   {
     id: 'T49',
     threat: 'The text of a profile as a program',
-    tests: [[`${UNIT}/core/profiles/check.spec.ts`, 'T49 profile_bomb']],
+    tests: [[`${UNIT}/security/profile_bomb.spec.ts`, 'T49 profile_bomb']],
   },
   {
     id: 'T50',
@@ -251,7 +269,7 @@ export const THREATS = [
     tests: [[`${FUNCTIONAL}/intake/messages.spec.ts`, 'gives the bytes as a file, to who may have them']],
   },
   { id: 'T51', threat: 'Photos', tests: [], notYet: 'photos' },
-  { id: 'T52', threat: 'SFTP', tests: [], notYet: 'SFTP' },
+  { id: 'T52', threat: 'SFTP', tests: [], notYet: 'filing by SFTP' },
   { id: 'T53', threat: 'SMTP', tests: [], notYet: 'filing by mail' },
   {
     id: 'T54',
@@ -302,7 +320,8 @@ export const THREATS = [
   {
     id: 'T63',
     threat: 'Output of a plugin as an injection',
-    tests: [['tests/conformance/every_plugin.spec.ts', '']],
+    tests: [],
+    notYet: 'labels and documents made by plugins; theirs are keys and data that the host prints as text',
   },
   { id: 'T64', threat: 'A stolen phone', tests: [], notYet: 'the field application' },
   { id: 'T65', threat: 'Forged or lost offline work', tests: [], notYet: 'the field application' },
@@ -344,7 +363,7 @@ export const THREATS = [
     tests: [[`${UNIT}/security/supply.spec.ts`, 'T71 supply']],
   },
   { id: 'T72', threat: 'Webhooks', tests: [], notYet: 'webhooks' },
-  { id: 'T73', threat: 'OIDC', tests: [], notYet: 'OIDC' },
+  { id: 'T73', threat: 'OIDC', tests: [], notYet: 'sign-in by another system' },
   {
     id: 'T74',
     threat: 'A forged host',
@@ -376,7 +395,9 @@ export const THREATS = [
   {
     id: 'T81',
     threat: 'Mails tell of cases',
-    tests: [[`${SECURITY}/notification_text.spec.ts`, 'T81 notification_text']],
+    tests: [
+      [`${FUNCTIONAL}/notifications/notification_text.spec.ts`, 'every mail in every language holds counts and a link'],
+    ],
   },
   {
     id: 'T82',

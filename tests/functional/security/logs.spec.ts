@@ -6,8 +6,10 @@ import type { LoggerConfig } from '@adonisjs/core/types/logger'
 
 const CANARY = 'CANARYLOG'
 
-/** What would be written of this, with the redaction that is configured. */
-function written(entry: Record<string, unknown>): string {
+const configured = () => app.config.get<{ loggers: { app: LoggerConfig } }>('logger').loggers.app.redact
+
+/** What would be written of this, with the redaction that is configured, or another. */
+function written(entry: Record<string, unknown>, redact = configured()): string {
   const lines: string[] = []
   const destination = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -15,7 +17,6 @@ function written(entry: Record<string, unknown>): string {
       done()
     },
   })
-  const { redact } = app.config.get<{ loggers: { app: LoggerConfig } }>('logger').loggers.app
   new Logger({ enabled: true, level: 'info', desination: destination, ...(redact ? { redact } : {}) }).info(
     entry,
     'entry'
@@ -39,5 +40,12 @@ test.group('Security | logs (T70)', () => {
     ]
     for (const entry of secrets) assert.notInclude(written(entry), CANARY, JSON.stringify(entry))
     assert.include(written({ receivedMessage: 'an-id' }), 'an-id')
+  })
+
+  test('an entry taken out of the list is noticed', ({ assert }) => {
+    const { paths } = configured() as { paths: string[] }
+    const planted = { paths: paths.filter((path) => path !== 'authorization' && path !== '*.authorization') }
+    assert.isBelow(planted.paths.length, paths.length)
+    assert.include(written({ authorization: `Bearer ${CANARY}` }, planted), CANARY)
   })
 })
