@@ -1,6 +1,5 @@
 import { test } from '@japa/runner'
 import logger from '@adonisjs/core/services/logger'
-import pino from 'pino'
 import { Visitor } from '#tests/support/visitor'
 import { makeAlert } from '#tests/support/alerts'
 import { makePlace, PASSWORD } from '#tests/support/world'
@@ -10,7 +9,8 @@ const CANARY = 'CANARYLOGGED'
 /** Everything the logger of this process writes while the work runs. */
 async function writtenDuring(work: () => Promise<void>): Promise<string> {
   const inner = logger.pino as unknown as Record<symbol, { write(line: string): unknown }>
-  const stream = inner[pino.symbols.streamSym]!
+  const symbol = Object.getOwnPropertySymbols(inner).find(({ description }) => description === 'pino.stream')!
+  const stream = inner[symbol]!
   const write = stream.write.bind(stream)
   const lines: string[] = []
   stream.write = (line) => lines.push(line)

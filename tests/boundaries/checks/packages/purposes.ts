@@ -6,6 +6,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   '@adonisjs/bouncer': 'abilities that depend on the thing itself',
   '@adonisjs/core': 'framework: HTTP, container, console, validation, encryption',
   '@adonisjs/eslint-config': 'base of the lint rules',
+  '@eslint-community/regexpp': 'reads our patterns for the test that none runs for ever',
   '@adonisjs/i18n': 'texts in every language, ICU messages',
   '@adonisjs/inertia': 'pages as props, without an API of their own',
   '@adonisjs/limiter': 'rate limits, counted in PostgreSQL',
