@@ -33,8 +33,12 @@ export const THREATS = [
   {
     id: 'T03',
     threat: 'The second factor is missing, bypassed, replayed or phished',
-    tests: [],
-    notYet: 'second factors',
+    tests: [
+      ['tests/functional/identity/mfa_gate.spec.ts', 'a password alone reaches nothing of an officer, on any route'],
+      ['tests/functional/identity/mfa_gate.spec.ts', 'likewise an operator'],
+      ['tests/functional/identity/totp.spec.ts', 'a code opens once, also when many ask at the same time'],
+      ['tests/functional/identity/totp.spec.ts', 'a code of an older step is refused'],
+    ],
   },
   {
     id: 'T04',
@@ -58,7 +62,20 @@ export const THREATS = [
     threat: 'Headers missing exactly on errors',
     tests: [[`${ISOLATION}/surface.spec.ts`, 'every kind of answer carries the headers']],
   },
-  { id: 'T07', threat: 'Role escalation by an administrator', tests: [], notYet: 'granting roles in the application' },
+  {
+    id: 'T07',
+    threat: 'Role escalation by an administrator',
+    tests: [
+      [
+        'tests/functional/identity/reset.spec.ts',
+        'suspends approvals for a day, tells auditors and the person, ends the sessions',
+      ],
+      [
+        'tests/functional/targeting/authoring/profiles.spec.ts',
+        'author and publisher are never one, by policy and by the database',
+      ],
+    ],
+  },
   {
     id: 'T08',
     threat: 'A query outside a tenant context',
@@ -181,14 +198,25 @@ export const THREATS = [
     tests: [['tests/browser/xss_canaries.spec.ts', 'T26 xss_canaries']],
   },
   { id: 'T27', threat: 'Injection into PDFs', tests: [], notYet: 'documents made of cargo text' },
-  { id: 'T28', threat: 'Formulas in tables we write', tests: [], notYet: 'exports of tables' },
+  {
+    id: 'T28',
+    threat: 'Formulas in tables we write',
+    tests: [
+      ['tests/functional/casework/inspections.spec.ts', 'leaves as CSV that no spreadsheet runs, and the audit knows'],
+    ],
+  },
   {
     id: 'T29',
     threat: 'Lost updates, double claims, skipped steps',
     tests: [
-      [`${FUNCTIONAL}/targeting/desk/alerts.spec.ts`, 'one of many who claim at once wins'],
-      [`${FUNCTIONAL}/targeting/authoring/profiles.spec.ts`, 'of several who publish at once, one wins'],
-      [`${FUNCTIONAL}/targeting/authoring/watch_lists.spec.ts`, 'of two who change one edition at once, one wins'],
+      ['tests/functional/targeting/desk/alerts.spec.ts', 'one of many who claim at once wins'],
+      ['tests/functional/targeting/authoring/profiles.spec.ts', 'of several who publish at once, one wins'],
+      ['tests/functional/targeting/authoring/watch_lists.spec.ts', 'of two who change one edition at once, one wins'],
+      [
+        'tests/functional/casework/order_races.spec.ts',
+        'when everybody acts at once, one act wins and nothing is half done',
+      ],
+      ['tests/functional/casework/order_races.spec.ts', 'move only as the table says, whoever acts'],
     ],
   },
   {
@@ -203,7 +231,17 @@ export const THREATS = [
     ],
   },
   { id: 'T31', threat: 'The random draw is rolled again or foretold', tests: [], notYet: 'the sealed draw' },
-  { id: 'T32', threat: 'A random order is told from a targeted one', tests: [], notYet: 'inspection orders of a draw' },
+  {
+    id: 'T32',
+    threat: 'A random order is told from a targeted one',
+    tests: [
+      [
+        'tests/functional/casework/indistinguishable.spec.ts',
+        'on the page of the inspector, byte for byte, in every state until it is over',
+      ],
+      ['tests/functional/casework/indistinguishable.spec.ts', 'in the list, the live events and the history'],
+    ],
+  },
   { id: 'T33', threat: 'Assignment of inspectors is steered', tests: [], notYet: 'assignment by draw' },
   { id: 'T34', threat: 'A compartment of a watch list leaks', tests: [], notYet: 'compartments; every list is open' },
   { id: 'T35', threat: 'A compartment leaks through time', tests: [], notYet: 'compartments; every list is open' },
@@ -372,7 +410,21 @@ export const THREATS = [
       [`${SECURITY}/requests.spec.ts`, 'no redirect leaves the house'],
     ],
   },
-  { id: 'T75', threat: 'Links of invitation, reset and recovery', tests: [], notYet: 'reset and invitation' },
+  {
+    id: 'T75',
+    threat: 'Links of invitation, reset and recovery',
+    tests: [
+      [
+        'tests/functional/identity/reset.spec.ts',
+        'the link is good once, looking uses nothing up, and every session ends',
+      ],
+      [
+        'tests/functional/identity/reset.spec.ts',
+        'after half an hour, of another purpose or another administration it opens nothing',
+      ],
+      ['tests/functional/identity/reset.spec.ts', 'an unknown address gets the same answer and no letter'],
+    ],
+  },
   { id: 'T76', threat: 'Redis', tests: [[`${UNIT}/security/redis_address.spec.ts`, 'T76 redis_config']] },
   {
     id: 'T77',
