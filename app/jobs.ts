@@ -1,4 +1,5 @@
 import AuditDrain from '#app/audit/jobs/audit_drain'
+import InvitationDrain from '#app/administration/jobs/invitation_drain'
 import DrainIntake from '#app/intake/jobs/drain_intake'
 import DeliveryDrain from '#app/notifications/jobs/delivery_drain'
 import RetentionDrain from '#app/privacy/jobs/retention_drain'
@@ -8,4 +9,13 @@ import LettersDrain from '#platform/identity/letters_drain'
 import { jobRegistry } from '#platform/queue/registry'
 
 /** Every job class of the build. */
-jobRegistry.register(AuditDrain, DrainIntake, TargetingDrain, DeliveryDrain, LettersDrain, RetentionDrain, SearchDrain)
+jobRegistry.register(
+  AuditDrain,
+  DrainIntake,
+  TargetingDrain,
+  DeliveryDrain,
+  LettersDrain,
+  RetentionDrain,
+  SearchDrain,
+  InvitationDrain
+)

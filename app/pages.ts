@@ -1,5 +1,12 @@
 import type { AdministrationNotificationsProps } from '../resources/pages/administration/notifications.props.js'
-import type { UsersProps } from '../resources/pages/administration/users.props.js'
+import type { PlacesProps } from '../resources/pages/administration/places/index.props.js'
+import type { SiteProps } from '../resources/pages/administration/places/site.props.js'
+import type { UnitProps } from '../resources/pages/administration/places/unit.props.js'
+import type { RolesProps } from '../resources/pages/administration/roles/index.props.js'
+import type { RoleShowProps } from '../resources/pages/administration/roles/show.props.js'
+import type { UsersProps } from '../resources/pages/administration/users/index.props.js'
+import type { UserShowProps } from '../resources/pages/administration/users/show.props.js'
+import type { WhoProps } from '../resources/pages/administration/who.props.js'
 import type { ArrivalsProps } from '../resources/pages/arrivals/index.props.js'
 import type { CapacityProps } from '../resources/pages/capacity/index.props.js'
 import type { AuditProps } from '../resources/pages/audit/index.props.js'
@@ -33,6 +40,7 @@ import type { NotMeProps } from '../resources/pages/session/not_me.props.js'
 import type { RecoveryCodesProps } from '../resources/pages/session/recovery_codes.props.js'
 import type { ResetProps } from '../resources/pages/session/reset.props.js'
 import type { SecondFactorProps } from '../resources/pages/session/second_factor.props.js'
+import type { InvitationProps } from '../resources/pages/session/invitation.props.js'
 import type { SessionsProps } from '../resources/pages/session/sessions.props.js'
 import type { SignInProps } from '../resources/pages/session/sign_in.props.js'
 import type { TriageProps } from '../resources/pages/triage/index.props.js'
@@ -50,7 +58,14 @@ type Json<T> = { [K in keyof T]: T[K] extends object | null | undefined ? Json<T
 declare module '@adonisjs/inertia/types' {
   interface InertiaPages {
     'administration/notifications': Json<AdministrationNotificationsProps>
-    'administration/users': Json<UsersProps>
+    'administration/places/index': Json<PlacesProps>
+    'administration/places/site': Json<SiteProps>
+    'administration/places/unit': Json<UnitProps>
+    'administration/roles/index': Json<RolesProps>
+    'administration/roles/show': Json<RoleShowProps>
+    'administration/users/index': Json<UsersProps>
+    'administration/users/show': Json<UserShowProps>
+    'administration/who': Json<WhoProps>
     'arrivals/index': Json<ArrivalsProps>
     'capacity/index': Json<CapacityProps>
     'audit/index': Json<AuditProps>
@@ -88,6 +103,7 @@ declare module '@adonisjs/inertia/types' {
     'session/recovery_codes': Json<RecoveryCodesProps>
     'session/reset': Json<ResetProps>
     'session/second_factor': Json<SecondFactorProps>
+    'session/invitation': Json<InvitationProps>
     'session/sessions': Json<SessionsProps>
     'session/sign_in': Json<SignInProps>
     'triage/index': Json<TriageProps>

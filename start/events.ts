@@ -18,6 +18,7 @@ import {
 import { ordersOfLeftCargo } from '#app/casework/listeners/cargo_left'
 import { alertsOfEndedOrders, alertsOfLeftCargo, alertsOrdered } from '#app/targeting/listeners/follow_orders'
 import { beginRetention } from '#app/privacy/listeners/begin_retention'
+import { releaseAlerts } from '#app/targeting/listeners/release_alerts'
 import { requestAssessments } from '#app/targeting/listeners/request_assessments'
 import { seedDemoWatchLists } from '#app/targeting/listeners/seed_demo_watch_lists'
 import { setUpTargeting } from '#app/targeting/listeners/set_up_targeting'
@@ -45,6 +46,7 @@ listen('event:recorded', ordersOfLeftCargo)
 listen('event:recorded', alertsOfLeftCargo)
 listen('inspection:ordered', alertsOrdered)
 listen('inspection:ended', alertsOfEndedOrders)
+listen('officer:deactivated', releaseAlerts)
 
 /** Who knows whether a live event concerns an officer's units. */
 tellsOf('alert', isAlertInScope)

@@ -1,9 +1,12 @@
+import './invitations_routes.js'
+import './places_routes.js'
+import './roles_routes.js'
+import './users_routes.js'
 import router from '@adonisjs/core/services/router'
-import { administrationPages, middleware, officerPages, publicPages } from '#start/kernel'
+import { administrationPages, officerPages, publicPages } from '#start/kernel'
 
 const SessionController = () => import('./controllers/session_controller.js')
 const SessionsController = () => import('./controllers/sessions_controller.js')
-const UsersController = () => import('./controllers/users_controller.js')
 const PreferencesController = () => import('./controllers/preferences_controller.js')
 const StartController = () => import('./controllers/start_controller.js')
 
@@ -29,7 +32,6 @@ router
     router.delete('/sessions/:id', [SessionsController, 'destroy']).as('sessions.destroy')
     router.delete('/sessions', [SessionsController, 'destroyOthers']).as('sessions.destroy_others')
     router.put('/preferences/locale', [PreferencesController, 'locale']).as('officer.locale')
-    router.get('/administration/users', [UsersController, 'index']).as('users.index').use(middleware.may('users.read'))
   })
   .prefix('/a/:code')
   .use(officerPages())

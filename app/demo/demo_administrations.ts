@@ -55,3 +55,9 @@ export const DEMO_OFFICERS: Readonly<Record<string, Readonly<Record<string, stri
     privacy_officer: 'Yvonne Sterling',
   },
 }
+
+/** What gives out rights takes two people, so that each demonstration has two administrators. */
+export const DEMO_SECOND_ADMINISTRATORS: Readonly<Record<string, string>> = {
+  GT: 'Julio Sontay',
+  JM: 'Marlon Tulloch',
+}

@@ -3,7 +3,7 @@ import Operator from './operator.vue'
 import Plain from './plain.vue'
 import Shell from './shell.vue'
 
-const PLAIN = /(^|\/)sign_in$|^session\/(second_factor|enrol|recovery_codes|forgot|reset|not_me)$|^errors\//
+const PLAIN = /(^|\/)sign_in$|^session\/(second_factor|enrol|recovery_codes|forgot|reset|not_me|invitation)$|^errors\//
 
 /** Every page stands in the shell; sign-in and errors without a menu, operators with their own. */
 export const layoutsOf = (page: string) => {

@@ -15,7 +15,7 @@ test.group('Pages', (group) => {
   })
   group.each.teardown(() => Desk.closeAll())
 
-  for (const role of ['supervisor', 'data_steward', 'profile_author', 'watch_list_manager'])
+  for (const role of ['supervisor', 'administrator', 'data_steward', 'profile_author', 'watch_list_manager'])
     test(`of a ${role}: no fault by axe, in light and dark, no complaint in the console, nothing from outside`)
       .with(THEMES)
       .run(async ({ assert, browser }, theme) => {
@@ -34,7 +34,10 @@ test.group('Pages', (group) => {
   test('before signing in, and those that say no: likewise')
     .with(THEMES)
     .run(async ({ assert, browser }, theme) => {
-      await examine(assert, await Desk.open(browser, world.place.path, theme), [['sign-in', '/sign-in']])
+      await examine(assert, await Desk.open(browser, world.place.path, theme), [
+        ['sign-in', '/sign-in'],
+        world.invitation,
+      ])
       await examine(assert, await Desk.open(browser, '', theme), [
         ['start', '/'],
         ['operator-sign-in', '/platform/sign-in'],

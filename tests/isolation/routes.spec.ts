@@ -85,7 +85,7 @@ test.group('Isolation | routes', (group) => {
         wrong.push(...(await watch.judge(who, route, answer, REFUSED, [b.canary])))
       })
       assert.deepEqual([...wrong, ...(await watch.moved())], [])
-    }).timeout(60_000)
+    }).timeout(180_000)
   }
 
   test('a machine token opens no page', async ({ assert }) => {
@@ -98,7 +98,7 @@ test.group('Isolation | routes', (group) => {
       wrong.push(...(await watch.judge('a token', route, answer, REFUSED, [b.canary])))
     })
     assert.deepEqual(wrong, [])
-  }).timeout(60_000)
+  }).timeout(180_000)
 
   test('a role without the permission is refused, by each role that lacks it', async ({ assert }) => {
     const wrong: string[] = []
@@ -117,7 +117,7 @@ test.group('Isolation | routes', (group) => {
       }
     })
     assert.deepEqual([...wrong, ...(await watch.moved())], [])
-  }).timeout(120_000)
+  }).timeout(300_000)
 
   test('a role with the permission is let in, by each role that the matrix gives it to', async ({ assert }) => {
     const wrong: string[] = []
@@ -131,7 +131,7 @@ test.group('Isolation | routes', (group) => {
       }
     )
     assert.deepEqual([...wrong, ...(await watch.moved())], [])
-  }).timeout(60_000)
+  }).timeout(180_000)
 
   test('the templates of the roles are those of the matrix', ({ assert }) => {
     for (const permission of PERMISSIONS)
@@ -168,7 +168,8 @@ test.group('Isolation | routes', (group) => {
       async (route, recipe) => {
         const visitor = await stranger(b)
         if (route.pattern.startsWith('/platform')) await visitor.get('/platform/sign-in')
-        const answer = await send(visitor, route, recipe, await attemptOn(b, route, recipe))
+        const unsecret = recipe.guessed ? { ...recipe, params: recipe.guessed } : recipe
+        const answer = await send(visitor, route, recipe, await attemptOn(b, route, unsecret))
         wrong.push(...(await watch.judge('anybody', route, answer, [recipe.rightful, 302, 303, 404], [b.canary])))
       }
     )

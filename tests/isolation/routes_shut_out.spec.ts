@@ -43,7 +43,7 @@ test.group('Isolation | disabled and suspended', (group) => {
       })
     await c.place.run(() => execute(`update tenant.officers set state = 'disabled'`))
     await attack('a disabled officer', officerRoutes, REFUSED)
-    await c.place.run(() => execute(`update tenant.officers set state = 'active'`))
+    await c.place.run(() => execute(`update tenant.officers set state = 'active' where password_hash is not null`))
     await db
       .connection('control')
       .from('control.administrations')

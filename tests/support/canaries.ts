@@ -63,6 +63,9 @@ const CODED = new Set([
   'masked_rule',
   'ended_rule',
   'digest',
+  'template',
+  'conflict',
+  'subject_id',
 ])
 
 /** Written once and never changed, by nobody: rows of codes, ids and hashes. */

@@ -24,6 +24,7 @@ import { officerFactors } from '#platform/identity/officer_factors'
 import { sealSeed } from '#platform/identity/seed'
 import { newSeed } from '#platform/identity/totp'
 import { execute, rows } from '#platform/tenancy/database'
+import { layAccess, type AccessIds } from './access_world.js'
 import { paint } from './canaries.js'
 import { inspect, type Work } from './inspected_world.js'
 import { collidingManifest, sameBytes } from './fixtures/colliding_cargo.js'
@@ -33,7 +34,7 @@ import { makePlace, PASSWORD, type Place, type PlaceOptions } from './world.js'
 import { furnishPrivacy } from './privacy_world.js'
 
 /** Ids an attacker would have to guess; here they are known, which is worse. */
-export interface Ids extends Work {
+export interface Ids extends Work, AccessIds {
   message: string
   quarantined: string
   call: string
@@ -64,6 +65,10 @@ export interface Side {
   canary: string
   ids: Ids
   token: string
+  /** What the second administrator reads before confirming `ids.request`. */
+  requestHash: string
+  /** Token of an invitation that stands open. */
+  invitation: string
   /** A document that may be published. */
   document: unknown
 }
@@ -97,6 +102,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const document = starterProfiles('JM').find((starter) => starter.document.threat === 'NAR')!.document
   const targeting = await authorTargeting(place, document)
   const proofs = await giveFactors(place)
+  const access = await layAccess(place)
   const [consignment] = await place.run(() =>
     rows<{ id: string; call: string }>(
       `select id, call_id as call from tenant.consignments where reference = 'XCARBOG00071'`
@@ -114,6 +120,8 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
     canary,
     token: token.token,
     document,
+    requestHash: access.requestHash,
+    invitation: access.invitation,
     ids: {
       message,
       quarantined,
@@ -126,6 +134,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       ...places,
       ...proofs,
       ...work,
+      ...access.ids,
       liveProfile: live!.id,
     },
   }

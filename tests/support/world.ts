@@ -16,10 +16,36 @@ export class Place {
   readonly #visitors = new Map<string, { visitor: Promise<Visitor>; since: number }>()
   readonly #signIns = new Map<string, number>()
 
+  readonly #officers: Record<string, { id: string; email: string }>
+
   constructor(
     readonly administration: Administration,
-    readonly officers: Readonly<Record<string, { id: string; email: string }>>
-  ) {}
+    officers: Readonly<Record<string, { id: string; email: string }>>
+  ) {
+    this.#officers = { ...officers }
+  }
+
+  get officers(): Readonly<Record<string, { id: string; email: string }>> {
+    return this.#officers
+  }
+
+  /** One more officer under this name, with a role or with none, and the password of everybody. */
+  async hire(name: string, role: string | null): Promise<{ id: string; email: string }> {
+    const officer = { id: uuidv7(), email: `${name}@example.test` }
+    await this.run(async () => {
+      await execute(
+        `insert into tenant.officers (tenant_id, id, email, name, locale, password_hash)
+         select tenant_id, ?, ?, ?, 'en', password_hash from tenant.officers where id = ?`,
+        [officer.id, officer.email, `${name} person`, this.#officers.administrator!.id]
+      )
+      await execute(
+        `insert into tenant.officer_roles (tenant_id, officer_id, role_id) select tenant_id, ?, id from tenant.roles where code = ?`,
+        [officer.id, role]
+      )
+    })
+    this.#officers[name] = officer
+    return officer
+  }
 
   get path(): string {
     return `/a/${this.administration.code}`

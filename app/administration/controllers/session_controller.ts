@@ -59,7 +59,7 @@ export default class SessionController {
   }
 }
 
-const NOTICES = ['signed_out', 'expired', 'replaced', 'ended', 'reset', 'not_me'] as const
+const NOTICES = ['signed_out', 'expired', 'replaced', 'ended', 'reset', 'not_me', 'accepted'] as const
 const noticeOf = (value: unknown) => NOTICES.find((each) => each === value) ?? null
 
 /** What signing in writes, the officer wrote. */

@@ -5,7 +5,7 @@ import { createAdministration, createOperator } from '#app/control/published'
 import { developmentSurface } from '#config/app'
 import { generatePassword } from '#platform/access/password'
 import { tenancy } from '#platform/tenancy/tenant_context'
-import { DEMO_ADMINISTRATIONS, DEMO_OFFICERS } from '../demo_administrations.js'
+import { DEMO_ADMINISTRATIONS, DEMO_OFFICERS, DEMO_SECOND_ADMINISTRATORS } from '../demo_administrations.js'
 import { seedDemoPlaces } from '../demo_places.js'
 
 /** The demo administrations with one officer a role; passwords are generated and printed once as JSON. */
@@ -24,13 +24,13 @@ export default class DemoInstallCommand extends BaseCommand {
       const administration = await createAdministration(entry)
       const actor = { kind: 'system' as const, id: 'demo:install' }
       const officers: Record<string, string> = {}
-      for (const [role, name] of Object.entries(DEMO_OFFICERS[entry.code] ?? {})) {
+      for (const { account, role, name } of peopleOf(entry.code)) {
         const password = generatePassword()
-        const email = `${role.replaceAll('_', '.')}@${entry.code.toLowerCase()}.demo`
-        officers[role] = await tenancy.run({ administration, actor, correlationId: randomUUID() }, () =>
+        const email = `${account.replaceAll('_', '.')}@${entry.code.toLowerCase()}.demo`
+        officers[account] = await tenancy.run({ administration, actor, correlationId: randomUUID() }, () =>
           createOfficer({ email, name, locale: entry.locale, password, roles: [role] })
         )
-        signIn.push({ administration: entry.code, role, email, password })
+        signIn.push({ administration: entry.code, role: account, email, password })
       }
       await tenancy.run({ administration, actor, correlationId: randomUUID() }, () =>
         seedDemoPlaces(entry.code, officers)
@@ -43,3 +43,9 @@ export default class DemoInstallCommand extends BaseCommand {
     console.log(JSON.stringify({ signIn }))
   }
 }
+
+/** One person a role, and the second administrator. */
+const peopleOf = (code: string) => [
+  ...Object.entries(DEMO_OFFICERS[code] ?? {}).map(([role, name]) => ({ account: role, role, name })),
+  { account: 'second_administrator', role: 'administrator', name: DEMO_SECOND_ADMINISTRATORS[code]! },
+]

@@ -68,6 +68,9 @@ const GROUPS: readonly Group[] = [
       { key: 'users', icon: 'users', path: 'administration/users', permission: 'users.read' },
       { key: 'notifications', icon: 'mail', path: 'administration/notifications', permission: 'settings.manage' },
       { key: 'audit', icon: 'scroll-text', path: 'audit', permission: 'audit.read' },
+      { key: 'roles', icon: 'key-round', path: 'administration/roles', permission: 'users.read' },
+      { key: 'units', icon: 'map-pin', path: 'administration/units', permission: 'users.read' },
+      { key: 'who', icon: 'circle-help', path: 'administration/who', permission: 'users.read' },
     ],
   },
 ]

@@ -38,7 +38,8 @@ export const reopenAlert = (alert: AlertRow, officerId: string) =>
     () => writeAlertEvent(alert.id, 'reopened', { officerId })
   )
 
-export const releaseAlert = (alert: AlertRow, officerId: string) =>
+/** Back to the queue: by who held it, or by who took it from somebody that works here no more. */
+export const releaseAlert = (alert: AlertRow, officerId: string, reason?: 'handed_over') =>
   change(alert, `state = 'new', claimed_by = null, claimed_at = null`, [], () =>
-    writeAlertEvent(alert.id, 'released', { officerId })
+    writeAlertEvent(alert.id, 'released', { officerId, ...(reason ? { reason } : {}) })
   )

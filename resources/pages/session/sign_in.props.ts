@@ -5,7 +5,7 @@ export interface SignInProps {
   /** Other administrations of this installation, for the chooser; empty hides it. */
   administrations: { code: string; name: string; href: string }[]
   /** Sentence above the form after a sign-out, expiry or lockout. */
-  notice: 'signed_out' | 'expired' | 'replaced' | 'ended' | 'reset' | 'not_me' | 'locked' | null
+  notice: 'signed_out' | 'expired' | 'replaced' | 'ended' | 'reset' | 'not_me' | 'accepted' | 'locked' | null
   /** Minutes until the lock opens, with `notice: 'locked'`. */
   lockedMinutes: number | null
 }

@@ -1,4 +1,5 @@
 import { firstRow } from '#platform/tenancy/database'
+import { layAccess } from '#tests/support/access_world'
 import { makePlace, type Place } from '#tests/support/world'
 import { consignmentId, file } from './pipeline.js'
 import { shipManifest } from './ship.js'
@@ -10,6 +11,8 @@ export interface Furnished {
   place: Place
   /** Screens by the role that opens them. */
   screens: Readonly<Record<string, readonly Screen[]>>
+  /** What the mail of an invitation links to. */
+  invitation: Screen
 }
 
 /** A ship in port, one tomorrow, a damaged message, a watch list and a few alerts. */
@@ -65,9 +68,16 @@ export async function furnished(): Promise<Furnished> {
     validFrom: '',
     validUntil: '',
   })
+  const { ids, invitation } = await layAccess(place)
+  const administrator = await place.as('administrator')
+  const made = async (kind: string, body: object) =>
+    (await administrator.post(`${place.path}/administration/${kind}`, body)).location!.replace(place.path, '')
+  const unit = await made('units', { code: 'HARBOUR', name: 'Harbour unit', ports: ['JMKIN'], threats: ['NAR', 'ARM'] })
+  const site = await made('sites', { code: 'YARD', name: 'Examination yard', port: 'JMKIN', kind: 'yard' })
   const one = (sql: string) => place.run(async () => (await firstRow<{ id: string }>(sql))!.id)
   return {
     place,
+    invitation: ['invitation', `/invitations/${invitation}`],
     screens: {
       supervisor: [
         ['arrivals', '/arrivals'],
@@ -85,7 +95,18 @@ export async function furnished(): Promise<Furnished> {
         ['notifications', '/notifications'],
         ['notification-rules', '/notifications/rules'],
       ],
-      administrator: [['administration-notifications', '/administration/notifications']],
+      administrator: [
+        ['users-administrator', '/administration/users'],
+        ['user', `/administration/users/${place.officers.analyst!.id}`],
+        ['user-invited', `/administration/users/${ids.invitee}`],
+        ['roles', '/administration/roles'],
+        ['role', `/administration/roles/${ids.analystRole}`],
+        ['who', '/administration/who?permission=alerts.triage'],
+        ['units', '/administration/units'],
+        ['unit', unit],
+        ['site', site],
+        ['administration-notifications', '/administration/notifications'],
+      ],
       data_steward: [['upload-empty', '/uploads/new']],
       profile_author: [
         ['profiles', '/profiles'],

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { newToken, parseToken, printToken } from '#platform/access/secret_token'
 import { PASSWORD } from '#tests/support/world'
 import type { Side } from '#tests/support/colliding_worlds'
 import { IDENTITY_RECIPES, IDENTITY_UNAUDITED } from './identity_recipes.js'
@@ -20,6 +21,8 @@ export interface Recipe {
   notThere?: readonly number[]
   /** What the audit holds afterwards, exactly; a route with effects and without it stands in `UNAUDITED`. */
   audits?: readonly string[]
+  /** What somebody sends who was not told the secret that opens the route; for routes of who holds a link. */
+  guessed?: (side: Side) => Record<string, string>
   /** Ends its own session, so it needs one of its own. */
   fresh?: boolean
 }
@@ -27,6 +30,14 @@ export interface Recipe {
 const page = (as: string, more: Partial<Recipe> = {}): Recipe => ({ as, send: 'page', rightful: 200, ...more })
 const act = (as: string, more: Partial<Recipe> = {}): Recipe => ({ as, send: 'json', rightful: 303, ...more })
 const id = (name: keyof Side['ids']) => (side: Side) => ({ id: side.ids[name] })
+
+const token = (side: Side) => ({ token: side.invitation })
+/** The right number of an invitation with a secret of somebody else's making. */
+const guessedToken = (side: Side) => {
+  const { kid } = parseToken('inv', side.invitation)!
+  return { token: printToken('inv', { kid, secret: newToken().secret }) }
+}
+const officer = (side: Side) => ({ officer: side.ids.colleague })
 
 /** The session of this side's auditor: the id that the session list shows. */
 const sessionOf = async (side: Side) => {
@@ -88,6 +99,14 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   live: { as: 'analyst', send: 'stream', rightful: 200 },
   'sessions.index': page('auditor'),
   'users.index': page('administrator'),
+  'users.show': page('administrator', { params: id('colleague') }),
+  'roles.index': page('administrator'),
+  'roles.show': page('administrator', { params: id('spareRole') }),
+  'who.show': page('administrator', { query: () => '?permission=alerts.triage' }),
+  'units.index': page('administrator'),
+  'units.show': page('administrator', { params: id('unit') }),
+  'sites.show': page('administrator', { params: id('site') }),
+  'invitations.show': { send: 'page', params: token, guessed: guessedToken, rightful: 200 },
   'arrivals.index': page('analyst', { query: (side) => `?call=${side.ids.call}`, foreign: 200 }),
   'conveyances.show': page('analyst', { params: id('call') }),
   'consignments.show': page('analyst', { params: id('consignment'), audits: ['consignment.opened'] }),
@@ -344,6 +363,108 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     audits: ['reference_list.edition_saved'],
   }),
   ...IDENTITY_RECIPES,
+  'users.store': act('administrator', {
+    body: ({ ids }) => ({
+      email: 'fresh@example.test',
+      name: 'Fresh',
+      locale: 'en',
+      roles: [ids.analystRole],
+      units: [ids.unit],
+      sites: [],
+      samePersonAs: '',
+    }),
+    foreign: 409,
+    audits: ['officer.invited', 'officer.roles_changed', 'unit.member_added', 'invitation.issued'],
+  }),
+  'grant_requests.confirm': act('second_administrator', {
+    params: id('request'),
+    body: (side) => ({ hash: side.requestHash }),
+    audits: ['grant.confirmed', 'officer.roles_changed'],
+  }),
+  'grant_requests.turn_down': act('second_administrator', { params: id('otherRequest'), audits: ['grant.refused'] }),
+  'users.places': act('administrator', {
+    params: id('colleague'),
+    body: ({ ids }) => ({ units: [], sites: [ids.site] }),
+    audits: ['site.member_added'],
+  }),
+  'users.deactivate': act('administrator', { params: id('colleague'), audits: ['officer.deactivated'] }),
+  'users.reactivate': act('administrator', {
+    params: id('colleague'),
+    audits: ['officer.reactivated'],
+  }),
+  'users.roles': act('administrator', {
+    params: id('invitee'),
+    body: ({ ids }) => ({ roles: [ids.analystRole], seen: [] }),
+    audits: ['officer.roles_changed'],
+  }),
+  'users.invite_again': act('administrator', { params: id('invitee'), audits: ['invitation.issued'] }),
+  'users.revoke_invitation': act('administrator', { params: id('invitee'), audits: ['invitation.revoked'] }),
+  'invitations.accept': {
+    send: 'json',
+    params: token,
+    guessed: guessedToken,
+    body: () => ({ name: 'Welcome', password: PASSWORD, passwordAgain: PASSWORD }),
+    rightful: 303,
+    audits: ['officer.accepted'],
+  },
+  'roles.store': act('administrator', {
+    body: () => ({ name: 'Another role', description: '', from: 'template:analyst' }),
+    audits: ['role.created'],
+  }),
+  'roles.update': act('administrator', {
+    params: id('spareRole'),
+    body: () => ({ name: 'Spare still', description: '' }),
+    audits: ['role.described'],
+  }),
+  'roles.permissions': act('administrator', {
+    params: id('spareRole'),
+    body: () => ({
+      permissions: ['capacity.read'],
+      seen: ['inspections.read', 'inspections.record', 'capacity.read'],
+    }),
+    audits: ['role.permissions_changed'],
+  }),
+  'roles.destroy': act('administrator', { params: id('spareRole'), audits: ['role.deleted'] }),
+  'waivers.store': act('administrator', {
+    body: () => ({ conflict: 'auditor_acts', reason: 'Nobody else is left in this office' }),
+    audits: ['grant.requested'],
+  }),
+  'waivers.destroy': act('administrator', {
+    params: () => ({ conflict: 'administrator_approver' }),
+    audits: ['conflict.waiver_ended'],
+  }),
+  'units.store': act('administrator', {
+    body: () => ({ code: 'OTHER', name: 'Other', ports: ['JMKIN'], threats: ['NAR'] }),
+    audits: ['unit.created'],
+  }),
+  'units.update': act('administrator', {
+    params: id('unit'),
+    body: () => ({ name: 'Renamed', ports: [], threats: [] }),
+    audits: ['unit.changed'],
+  }),
+  'units.add_member': act('administrator', { params: id('unit'), body: officer, audits: ['unit.member_added'] }),
+  'units.remove_member': act('administrator', {
+    params: (side) => ({ id: side.ids.unit, officer: side.ids.colleague }),
+    audits: ['unit.member_removed'],
+  }),
+  'units.close': act('administrator', { params: id('unit'), audits: ['unit.closed'] }),
+  'units.reopen': act('administrator', { params: id('unit'), audits: ['unit.reopened'] }),
+  'sites.store': act('administrator', {
+    body: () => ({ code: 'OTHER', name: 'Other', port: 'JMKIN', kind: 'scanner' }),
+    audits: ['site.created'],
+  }),
+  'sites.update': act('administrator', {
+    params: id('site'),
+    body: () => ({ name: 'Renamed', port: '', kind: 'yard' }),
+    audits: ['site.changed'],
+  }),
+  'sites.remove_member': act('administrator', {
+    params: (side) => ({ id: side.ids.site, officer: side.ids.colleague }),
+    audits: ['site.member_removed'],
+  }),
+  'sites.add_member': act('administrator', { params: id('site'), body: officer, audits: ['site.member_added'] }),
+  'sites.close': act('administrator', { params: id('site'), audits: ['site.closed'] }),
+  'sites.reopen': act('administrator', { params: id('site'), audits: ['site.reopened'] }),
   'sessions.destroy_others': act('auditor', { fresh: true, audits: ['session.ended'] }),
   'sessions.destroy': act('auditor', { params: sessionOf, fresh: true, audits: ['session.ended'] }),
   'session.destroy': act('auditor', { fresh: true, audits: ['session.ended'] }),

@@ -1,0 +1,61 @@
+import { err, ok, type Result } from '#core/kernel/result'
+import { isPermission } from '#platform/access/permissions'
+import { ROLE_TEMPLATES } from '#platform/access/role_templates'
+import { recordAction } from '#platform/audit/record'
+import { uuidv7 } from '#platform/database/uuid'
+import { invalid, type Failure } from '#platform/http/failure'
+import { execute, firstRow, rows, unitOfWork } from '#platform/tenancy/database'
+import { tenancy } from '#platform/tenancy/tenant_context'
+
+export interface NewRole {
+  name: string
+  description: string | null
+  /** `template:<code>` or `role:<id>`. */
+  from: string
+}
+
+/** A role without members, with the permissions of a template or of another role: nobody gains anything by it. */
+export async function createRole(input: NewRole): Promise<Result<string, Failure>> {
+  const { id: tenant } = tenancy.current().administration
+  const id = uuidv7()
+  return unitOfWork(async () => {
+    const source = await sourceOf(input.from)
+    if (!source) return err(invalid('from', 'administration.no_such_source'))
+    if (await firstRow(`select id from tenant.roles where name = ?`, [input.name]))
+      return err(invalid('name', 'administration.role_name_taken', { name: input.name }))
+    await execute(
+      `insert into tenant.roles (tenant_id, id, code, name, description, template) values (?, ?, ?, ?, ?, ?)`,
+      [tenant, id, `own_${id.replaceAll('-', '')}`, input.name, input.description, source.template]
+    )
+    for (const permission of source.permissions)
+      await execute(`insert into tenant.role_permissions (tenant_id, role_id, permission) values (?, ?, ?)`, [
+        tenant,
+        id,
+        permission,
+      ])
+    await recordAction({
+      action: 'role.created',
+      subject: { kind: 'role', id },
+      data: { template: source.template, permissions: source.permissions },
+    })
+    return ok(id)
+  })
+}
+
+async function sourceOf(from: string): Promise<{ template: string | null; permissions: readonly string[] } | null> {
+  const [kind, name = ''] = from.split(':')
+  if (kind === 'template') {
+    const template = ROLE_TEMPLATES.find(({ code }) => code === name)
+    return template ? { template: template.code, permissions: template.permissions } : null
+  }
+  const role = await firstRow<{ template: string | null }>(
+    `select coalesce(template, case when name_key is not null then code end) as template from tenant.roles where id::text = ?`,
+    [name]
+  )
+  if (!role) return null
+  const held = await rows<{ permission: string }>(
+    `select permission from tenant.role_permissions where role_id::text = ? order by permission`,
+    [name]
+  )
+  return { ...role, permissions: held.map(({ permission }) => permission).filter(isPermission) }
+}

@@ -1,0 +1,34 @@
+import type { I18n } from '@adonisjs/i18n'
+import type { Officer } from '#platform/access/officer'
+import { NEEDS_SECOND_PERSON, PERMISSION_GROUPS } from '#platform/access/permission_catalogue'
+import { ROLE_TEMPLATES } from '#platform/access/role_templates'
+import type { RoleShowProps } from '../../../resources/pages/administration/roles/show.props.js'
+import type { RoleMember, RoleRow } from '../queries/roles/list_roles.js'
+import { roleName } from '../role_words.js'
+
+/** One role, what it allows, and where it differs from the template it began as. */
+export function rolePage(role: RoleRow, members: readonly RoleMember[], reader: Officer, i18n: I18n): RoleShowProps {
+  const template = ROLE_TEMPLATES.find(({ code }) => code === role.template)
+  const manages = reader.permissions.has('roles.manage')
+  return {
+    role: {
+      id: role.id,
+      name: roleName(i18n, role),
+      ownName: role.name,
+      description: role.description,
+      template: template ? i18n.t(template.nameKey) : null,
+      permissions: role.permissions,
+    },
+    groups: PERMISSION_GROUPS.map(({ code, permissions }) => ({
+      code,
+      permissions: permissions.map((permission) => ({
+        permission,
+        inTemplate: template ? template.permissions.includes(permission) : null,
+        needsSecondPerson: NEEDS_SECOND_PERSON.has(permission),
+      })),
+    })),
+    members: members.map((member) => ({ ...member, grantedAt: member.grantedAt.toISOString() })),
+    may: { edit: manages, remove: manages && members.length === 0 },
+    held: members.some(({ id }) => id === reader.id),
+  }
+}

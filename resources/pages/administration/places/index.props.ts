@@ -1,0 +1,6 @@
+export interface PlacesProps {
+  units: { id: string; code: string; name: string; ports: string[]; threats: string[]; open: boolean }[]
+  sites: { id: string; code: string; name: string; port: string | null; kind: string; open: boolean }[]
+  ports: { code: string; name: string }[]
+  may: { manage: boolean }
+}
