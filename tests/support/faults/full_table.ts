@@ -4,6 +4,7 @@ import type { Witness } from '#tests/support/kills/witness'
 export const GROWS_TO = 16 * 1024 * 1024
 /** Small, so that no chunk is cut off by its time limit: rows of a cut-off one become room at the next vacuum. */
 const CHUNK = 1_000
+const REFUSALS = 20
 
 /** Rows of nobody, one chunk or one row at a time, in a table that the work under trial writes to first. */
 const JUNK = {
@@ -22,5 +23,7 @@ export async function fill(witness: Witness, table: keyof typeof JUNK, setLimit:
   while ((await size()) <= GROWS_TO) await insert(CHUNK)
   await setLimit()
   // One row at a time: a refused statement of several leaves rows behind that become room likewise.
-  while ((await witness.attempt(JUNK[table].replace('$COUNT', '1'))) === null);
+  // A page of the index that cannot be split refuses a row too: only many refusals in a row mean that there is no room at all.
+  for (let refusals = 0; refusals < REFUSALS;)
+    refusals = (await witness.attempt(JUNK[table].replace('$COUNT', '1'))) === null ? 0 : refusals + 1
 }
