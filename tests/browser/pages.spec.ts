@@ -28,6 +28,7 @@ test.group('Pages', (group) => {
       await examine(assert, await operatorDesk(browser, theme), [
         ['administrations', '/platform/administrations'],
         ['mail', '/platform/mail'],
+        ['operator-account', '/platform/account'],
       ])
     })
 

@@ -92,6 +92,7 @@ export async function furnished(): Promise<Furnished> {
         ['message', `/messages/${await one(`select id from tenant.received_messages order by id desc limit 1`)}`],
         ['users', '/administration/users'],
         ['sessions', '/sessions'],
+        ['account', '/account'],
         ['notifications', '/notifications'],
         ['notification-rules', '/notifications/rules'],
       ],
