@@ -51,7 +51,7 @@ export const tablesWith = (place: Place, text: string): Promise<string[]> =>
   place.run(async () => {
     const tables = await rows<{ name: string }>(
       `select c.relname as name from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = 'tenant' and c.relkind in ('r', 'p') and not c.relispartition order by 1`
+        where n.nspname = 'tenant' and c.relkind in ('r', 'p') and not c.relispartition and has_table_privilege(c.oid, 'select') order by 1`
     )
     const holding: string[] = []
     for (const { name } of tables) {
