@@ -16,8 +16,7 @@ export async function deleteConsignments(ids: readonly string[]): Promise<void> 
     const empty = manifests.map(({ id }) => id)
     await execute(
       `with e as (select m.id from tenant.manifests m where m.id = any(?::uuid[])
-           and not exists (select 1 from tenant.consignments c where c.manifest_id = m.id)
-           and not exists (select 1 from tenant.messages g where g.manifest_id = m.id)),
+           and not exists (select 1 from tenant.consignments c where c.manifest_id = m.id)),
          k as (delete from tenant.manifest_keys where manifest_id in (select id from e))
        delete from tenant.manifests where id in (select id from e)`,
       [empty]
