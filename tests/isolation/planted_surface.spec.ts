@@ -15,7 +15,7 @@ import { count } from './tally.js'
 /** Acts on what is one's own, which need no permission, and questions that change nothing. */
 const OWN =
   /^(?:session|sessions|officer|preferences|notification\w*|account|second_factor|factors|passkeys|mfa|password|step_up|security)\b/
-const QUESTIONS = ['profiles.describe']
+const QUESTIONS = ['audit.verify', 'profiles.describe']
 
 /** Routes with an effect that nobody guards, or that ask for no more than reading. */
 const doubtful = (routes: readonly RouteEntry[]) =>
