@@ -95,6 +95,8 @@ export const useFormat = () => {
         hourCycle: 'h23',
       }),
     relative,
+    /** Whose clock a time that is asked for goes by. */
+    zone: () => zone.value.replaceAll('_', ' '),
     comma: () => comma.value,
     join: (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(comma.value),
   }

@@ -5,6 +5,15 @@ import { furnished, type Furnished, type Screen } from './support/furnished.js'
 import { operatorDesk } from './support/operator.js'
 import { shot } from './support/shots.js'
 
+const ROLES = [
+  'supervisor',
+  'administrator',
+  'data_steward',
+  'profile_author',
+  'watch_list_manager',
+  'privacy_officer',
+  'investigator',
+]
 const THEMES = [{ dark: false }, { dark: true }]
 
 let world: Furnished
@@ -15,12 +24,19 @@ test.group('Pages', (group) => {
   })
   group.each.teardown(() => Desk.closeAll())
 
-  for (const role of ['supervisor', 'administrator', 'data_steward', 'profile_author', 'watch_list_manager'])
+  for (const role of ROLES)
     test(`of a ${role}: no fault by axe, in light and dark, no complaint in the console, nothing from outside`)
       .with(THEMES)
       .run(async ({ assert, browser }, theme) => {
         await examine(assert, await Desk.of(browser, world.place, role, theme), world.screens[role]!)
       })
+
+  test('of an inspector, on a phone: likewise, and nothing scrolls sideways')
+    .with(THEMES)
+    .run(async ({ assert, browser }, theme) => {
+      const look = { ...theme, width: 390, height: 844 }
+      await examine(assert, await Desk.of(browser, world.place, 'inspector', look), world.screens.inspector!)
+    })
 
   test('of an operator: likewise')
     .with(THEMES)
@@ -38,6 +54,7 @@ test.group('Pages', (group) => {
       await examine(assert, await Desk.open(browser, world.place.path, theme), [
         ['sign-in', '/sign-in'],
         world.invitation,
+        ...world.letters,
       ])
       await examine(assert, await Desk.open(browser, '', theme), [
         ['start', '/'],
@@ -78,8 +95,11 @@ async function examine(
     const { faults, applied } = await faultsOf(desk.page)
     assert.deepEqual(faults, [], screen)
     assert.isAbove(applied, 15)
-    const missing = await desk.page.evaluate(() => document.body.innerText.match(/⟦[^⟧]*⟧/g) ?? [])
-    assert.deepEqual(missing, [], `texts of ${screen}`)
+    const seen = await desk.page.evaluate(() => ({
+      missing: document.body.innerText.match(/⟦[^⟧]*⟧/g) ?? [],
+      wide: document.documentElement.scrollWidth - window.innerWidth,
+    }))
+    assert.deepEqual(seen, { missing: [], wide: 0 }, `texts and width of ${screen}`)
     await shot(desk.page, screen)
   }
   if (provoked) desk.witness.forgive(provoked)

@@ -43,9 +43,9 @@ const OUTCOME = {
 } as const
 
 /** Events, orders of every kind and state, and places at the site, through the real actions. */
-export async function inspect(place: Place, siteId: string): Promise<Work> {
+export async function inspect(place: Place, siteId: string, bill = 'XCARBOG00071'): Promise<Work> {
   const consignmentId = (await place.run(() =>
-    firstRow<{ id: string }>(`select id from tenant.consignments where reference = 'XCARBOG00071'`)
+    firstRow<{ id: string }>(`select id from tenant.consignments where reference = ?`, [bill])
   ))!.id
   // Ordered on its alert and taken back: the alert asks again, and the origin stays.
   const answered = await order('documentary', byAnalyst(place))

@@ -19,6 +19,7 @@ export interface OrderLine {
   type: string
   state: OrderState
   site: string
+  /** The box that was asked for, or the only one there is. */
   equipment: string | null
   bill: string | null
   goods: string | null
@@ -38,6 +39,10 @@ const VIEWS: Record<OrderView, string> = {
   all: 'true',
 }
 
+/** An order for the whole consignment is looked for by its box where it has one only. */
+const ONLY_BOX = `(select min(n.key) from tenant.consignment_numbers n
+  where n.tenant_id = c.tenant_id and n.consignment_id = c.id and n.kind = 'equipment' having count(*) = 1)`
+
 /** Orders by when they must be looked at; closed ones by when they ended. */
 export async function listOrders(filters: OrderFilters, page: number): Promise<{ lines: OrderLine[]; total: number }> {
   const scope = scopeOf(filters)
@@ -48,7 +53,7 @@ export async function listOrders(filters: OrderFilters, page: number): Promise<{
   )
   const order = filters.view === 'closed' ? 'o.closed_at desc nulls last, o.id desc' : 'o.useful_until, o.id'
   const lines = await rows<OrderLine>(
-    `select o.id, o.number::text, o.type, o.state, s.name as site, o.equipment, c.reference as bill, c.description as goods,
+    `select o.id, o.number::text, o.type, o.state, s.name as site, coalesce(o.equipment, ${ONLY_BOX}) as equipment, c.reference as bill, c.description as goods,
             c.packages::int, o.useful_until as "usefulUntil", i.name as inspector,
             o.state in ('ordered', 'accepted', 'in_progress') and o.useful_until < now() as overdue
        from tenant.inspection_orders o

@@ -1,6 +1,7 @@
 import { firstRow } from '#platform/tenancy/database'
 import { layAccess } from '#tests/support/access_world'
 import { makePlace, type Place } from '#tests/support/world'
+import { furnishLetters, furnishWork } from './furnished_work.js'
 import { consignmentId, file } from './pipeline.js'
 import { shipManifest } from './ship.js'
 
@@ -13,6 +14,8 @@ export interface Furnished {
   screens: Readonly<Record<string, readonly Screen[]>>
   /** What the mail of an invitation links to. */
   invitation: Screen
+  /** What other letters link to, before signing in. */
+  letters: readonly Screen[]
 }
 
 /** A ship in port, one tomorrow, a damaged message, a watch list and a few alerts. */
@@ -74,12 +77,16 @@ export async function furnished(): Promise<Furnished> {
     (await administrator.post(`${place.path}/administration/${kind}`, body)).location!.replace(place.path, '')
   const unit = await made('units', { code: 'HARBOUR', name: 'Harbour unit', ports: ['JMKIN'], threats: ['NAR', 'ARM'] })
   const site = await made('sites', { code: 'YARD', name: 'Examination yard', port: 'JMKIN', kind: 'yard' })
+  const work = await furnishWork(place, site.slice(site.lastIndexOf('/') + 1), 'PAGE1')
   const one = (sql: string) => place.run(async () => (await firstRow<{ id: string }>(sql))!.id)
   return {
     place,
     invitation: ['invitation', `/invitations/${invitation}`],
+    letters: await furnishLetters(place),
     screens: {
+      ...work,
       supervisor: [
+        ...work.supervisor!,
         ['arrivals', '/arrivals'],
         ['arrivals-closed', '/arrivals?call=none'],
         ['triage', '/triage'],

@@ -1,0 +1,56 @@
+import { addMember } from '#app/administration/actions/places/change_members'
+import { requestPasswordReset } from '#app/administration/actions/reset_password'
+import { postLetter } from '#platform/identity/letters'
+import { inspect } from '#tests/support/inspected_world'
+import { linkIn, sendLetters } from '#tests/support/letters'
+import { furnishPrivacy } from '#tests/support/privacy_world'
+import type { Place } from '#tests/support/world'
+import type { Screen } from './furnished.js'
+
+const PRIVACY = ['retention', 'holds', 'requests'].map((name): Screen => [`privacy-${name}`, `/privacy/${name}`])
+
+/** Orders in every state on one consignment, places at the site, a person's request: screens by role. */
+export async function furnishWork(place: Place, site: string, bill: string): Promise<Record<string, Screen[]>> {
+  await place.run(() => addMember('site', site, place.officers.inspector!.id))
+  const { toAccept, toRecord, toReview } = await inspect(place, site, bill)
+  const { request } = await furnishPrivacy(place)
+  return {
+    supervisor: [
+      ['inspection-review', `/inspections/${toReview}`],
+      ['outcomes', '/outcomes'],
+      ['capacity', '/capacity'],
+      ['events', '/events'],
+    ],
+    inspector: [
+      ['inspections', '/inspections'],
+      ['inspections-empty', '/inspections?view=overdue'],
+      ['inspection-ordered', `/inspections/${toAccept}`],
+      ['inspection', `/inspections/${toRecord}`],
+      ['capacity-reader', '/capacity'],
+    ],
+    privacy_officer: [...PRIVACY, ['privacy-request', `/privacy/requests/${request}`]],
+    investigator: [['privacy-holds-investigator', '/privacy/holds']],
+  }
+}
+
+/** What links in letters open, while they are good and after. */
+export async function furnishLetters(place: Place): Promise<Screen[]> {
+  const { id, email } = place.officers.data_steward!
+  await place.run(async () => {
+    await requestPasswordReset(email)
+    await postLetter(id, 'new_device', { agent: 'Firefox on Linux' })
+  })
+  const links = (await sendLetters(place))
+    .filter(({ to, text }) => to.includes(email) && /\/(?:reset|not-me)\//.test(text))
+    .map((letter) => linkIn(letter).replace(place.path, ''))
+  const [reset, notMe] = ['/reset/', '/not-me/'].map((part) => links.find((path) => path.startsWith(part)))
+  if (!reset || !notMe) throw new Error('the letters did not come')
+  return [
+    ['forgot', '/forgot'],
+    ['forgot-sent', '/forgot?sent=1'],
+    ['reset', reset],
+    ['reset-used', '/reset/lf_rst_none'],
+    ['not-me', notMe],
+    ['not-me-used', '/not-me/lf_dev_none'],
+  ]
+}
