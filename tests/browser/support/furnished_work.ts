@@ -29,7 +29,6 @@ export async function furnishWork(place: Place, site: string, bill: string): Pro
       ['capacity-reader', '/capacity'],
     ],
     privacy_officer: [...PRIVACY, ['privacy-request', `/privacy/requests/${request}`]],
-    investigator: [['privacy-holds-investigator', '/privacy/holds']],
   }
 }
 
