@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { limitFiles, serverAndClients } from '#tests/support/faults/file_size'
+import { forgetPages, limitFiles, serverAndClients } from '#tests/support/faults/file_size'
 import { fill, GROWS_TO } from '#tests/support/faults/full_table'
 import { withstands } from '#tests/support/faults/trial'
 
@@ -8,7 +8,11 @@ test.group('Faults | disk of the database full', () => {
     withstands(async ({ drill, sender, sent, refused, told, toldOver }) => {
       await sent(20)
       const server = () => drill.living('database').then(serverAndClients)
-      await fill(drill.witness, 'message_keys', async () => limitFiles(await server(), GROWS_TO))
+      const noMoreRoom = async () => {
+        limitFiles(await server(), GROWS_TO)
+        forgetPages(await drill.living('database'))
+      }
+      await fill(drill.witness, 'message_keys', noMoreRoom)
 
       await sent(100)
       await told('database_full')
@@ -21,10 +25,9 @@ test.group('Faults | disk of the database full', () => {
       limitFiles(await server(), 'unlimited')
       await toldOver()
 
-      await fill(drill.witness, 'received_message_keys', async () => limitFiles(await server(), GROWS_TO))
+      await fill(drill.witness, 'received_message_keys', noMoreRoom)
       sender.allow(150)
       assert.deepEqual(await refused('database_full'), { status: 507, code: 'database_full', retryAfter: '60' })
-      await told('database_full')
       limitFiles(await server(), 'unlimited')
       await sent(150)
       await toldOver()

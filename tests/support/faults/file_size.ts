@@ -24,6 +24,15 @@ export function serverAndClients(postmaster: number): number[] {
   return [postmaster, ...children]
 }
 
+/**
+ * Ends the connections of the application, which come back at once: a server process remembers a page
+ * with room for its next rows, a new one looks and finds none.
+ */
+export function forgetPages(postmaster: number): void {
+  for (const pid of serverAndClients(postmaster))
+    if (titleOf(pid).includes('landfall_app')) process.kill(pid, 'SIGTERM')
+}
+
 /** Limits are moved by the account of the process itself: root started the database server as somebody else. */
 function ownerOf(pid: number): { uid: number; gid: number } | null {
   try {

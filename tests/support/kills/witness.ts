@@ -45,6 +45,7 @@ export class Witness {
       await this.#client.query(sql)
       return null
     } catch (error) {
+      await this.close()
       return (error as { code?: string }).code ?? 'unknown'
     }
   }
