@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import { generatePassword, hashPassword } from '#platform/access/password'
 import { endSessionsOfOperator } from '#platform/access/sessions'
 import { recordPlatformAction } from '#platform/audit/record_platform'
+import { inTransaction } from '#platform/database/in_transaction'
 
 /**
  * Takes every second factor of a locked-out operator away, and sets a new password where asked.
@@ -23,7 +24,7 @@ export async function resetOperatorFactor(email: string, newPassword: boolean): 
     subject: { kind: 'operator', id },
     data: { password: newPassword },
   })
-  await control.transaction(async (transaction) => {
+  await inTransaction(control, async (transaction) => {
     for (const table of ['operator_totp', 'operator_passkeys', 'operator_recovery_codes'])
       await transaction.from(`control.${table}`).where('operator_id', id).delete()
     if (hash) await transaction.from('control.operators').where('id', id).update({ password_hash: hash })

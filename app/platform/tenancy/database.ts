@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { connectionName } from '#platform/database/connections'
 import { withoutStatement } from '#platform/database/errors'
+import { inTransaction } from '#platform/database/in_transaction'
 import { tenantStore, tenancy } from './tenant_context.js'
 
 /** The current unit's transaction, else a pooled client of the administration's database. */
@@ -56,7 +57,7 @@ export async function unitOfWork<T>(work: () => Promise<T>, options: UnitOptions
   if (store?.unit) return work()
   const client = db.connection(connectionName('app', context.administration.placement))
   const afterCommit: (() => unknown)[] = []
-  const result = await client.transaction(async (transaction: TransactionClientContract) => {
+  const result = await inTransaction(client, async (transaction) => {
     await setLocally(transaction, settingsOf(options))
     return tenantStore.run({ context, unit: { transaction, afterCommit } }, work)
   })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { connectionName } from '#platform/database/connections'
+import { inTransaction } from '#platform/database/in_transaction'
 import { tenancy, type Administration } from '#platform/tenancy/tenant_context'
 
 /** The platform's own chain stands in the place of an administration that nobody has. */
@@ -29,7 +30,9 @@ export function asSealer<T>(
   work: (client: TransactionClientContract) => Promise<T>
 ): Promise<T> {
   const context = { administration, actor: { kind: 'system' as const, id: 'sealer' }, correlationId: randomUUID() }
-  return tenancy.run(context, () => db.connection(connectionName('sealer', administration.placement)).transaction(work))
+  return tenancy.run(context, () =>
+    inTransaction(db.connection(connectionName('sealer', administration.placement)), work)
+  )
 }
 
 /** One sealer an administration at a time; `false` when another has it. Held to the end of the transaction. */
