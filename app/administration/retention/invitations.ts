@@ -7,5 +7,13 @@ export const invitations: RetentionClass = {
   defaults: { maskAfterDays: null, deleteAfterDays: 30 },
   exact: true,
   mask: { notNeeded: 'the whole row goes, and the audit keeps who invited whom' },
-  remove: agedRows({ table: 'invitations', end: 'coalesce(used_at, revoked_at, expires_at)' }),
+  remove: agedRows({
+    due: {
+      sql: `select id from tenant.invitations where coalesce(used_at, revoked_at, expires_at) < ? order by coalesce(used_at, revoked_at, expires_at), id limit ?`,
+    },
+    count: {
+      sql: `select count(*)::int as count from tenant.invitations where coalesce(used_at, revoked_at, expires_at) < ?`,
+    },
+    remove: { sql: `delete from tenant.invitations where id = any(?::uuid[])` },
+  }),
 }

@@ -13,10 +13,9 @@ const TABLES = [
   'inspection_findings',
   'outcomes',
 ]
-const OF_ORDER = ['outcomes', 'inspection_findings', 'inspection_order_events']
 
 /** An order's time runs from its end; one that is open is never due. */
-const step = (which: string, apply: RetentionStep['apply']): RetentionStep => {
+function step(which: string, apply: RetentionStep['apply']): RetentionStep {
   const old = `from tenant.inspection_orders o where o.closed_at < ? and ${which}`
   return {
     due: async (before, limit) =>
@@ -40,14 +39,7 @@ export const inspectionsFound: RetentionClass = {
   code: 'inspections_found',
   tables: TABLES,
   defaults: { maskAfterDays: 1826, deleteAfterDays: 3652 },
-  mask: step(`${FOUND} and ${NOTED}`, (ids) =>
-    unitOfWork(async () => {
-      for (const table of OF_ORDER)
-        await execute(`update tenant.${table} set note = null where order_id = any(?::uuid[]) and note is not null`, [
-          ids,
-        ])
-    })
-  ),
+  mask: step(`${FOUND} and ${NOTED}`, maskNotes),
   remove: step(FOUND, deleteOrders),
 }
 
@@ -60,9 +52,19 @@ export const inspections: RetentionClass = {
   remove: step(`not ${FOUND}`, deleteOrders),
 }
 
+async function maskNotes(ids: readonly string[]): Promise<void> {
+  await unitOfWork(async () => {
+    await execute(`update tenant.outcomes set note = null where order_id = any(?::uuid[])`, [ids])
+    await execute(`update tenant.inspection_findings set note = null where order_id = any(?::uuid[])`, [ids])
+    await execute(`update tenant.inspection_order_events set note = null where order_id = any(?::uuid[])`, [ids])
+  })
+}
+
 async function deleteOrders(ids: readonly string[]): Promise<void> {
   await unitOfWork(async () => {
-    for (const table of OF_ORDER) await execute(`delete from tenant.${table} where order_id = any(?::uuid[])`, [ids])
+    await execute(`delete from tenant.outcomes where order_id = any(?::uuid[])`, [ids])
+    await execute(`delete from tenant.inspection_findings where order_id = any(?::uuid[])`, [ids])
+    await execute(`delete from tenant.inspection_order_events where order_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.inspection_orders where id = any(?::uuid[])`, [ids])
   })
 }

@@ -8,5 +8,16 @@ export const notifications: RetentionClass = {
   defaults: { maskAfterDays: null, deleteAfterDays: 90 },
   exact: true,
   mask: { notNeeded: 'counts and ids, which go as a whole' },
-  remove: agedRows({ table: 'notifications', end: 'created_at' }, { table: 'notification_mails', end: 'created_at' }),
+  remove: agedRows(
+    {
+      due: { sql: `select id from tenant.notifications where created_at < ? order by created_at, id limit ?` },
+      count: { sql: `select count(*)::int as count from tenant.notifications where created_at < ?` },
+      remove: { sql: `delete from tenant.notifications where id = any(?::uuid[])` },
+    },
+    {
+      due: { sql: `select id from tenant.notification_mails where created_at < ? order by created_at, id limit ?` },
+      count: { sql: `select count(*)::int as count from tenant.notification_mails where created_at < ?` },
+      remove: { sql: `delete from tenant.notification_mails where id = any(?::uuid[])` },
+    }
+  ),
 }

@@ -2,42 +2,36 @@ import { execute, firstRow, rows, unitOfWork } from '#platform/tenancy/database'
 import type { RetentionStep } from './retention_class.js'
 
 interface AgedTable {
-  table: string
-  /** SQL of the instant from which its time runs; null as long as it is not over. */
-  end: string
-  /** What tells its rows apart. Default: `id`. */
-  key?: string
-  type?: 'uuid' | 'text'
+  /** Ids ended before, oldest first, at most so many. */
+  due: { sql: string }
+  /** How many ended before, as `count`. */
+  count: { sql: string }
+  /** Deletes these ids. */
+  remove: { sql: string }
 }
 
 /** A step that deletes rows by their age alone, and that no legal hold concerns. Tables that refer to others first. */
 export function agedRows(...tables: readonly AgedTable[]): RetentionStep {
-  const old = tables.map(({ table, end }) => `from tenant.${table} where ${end} < ?`)
-  const oldest = tables.map(
-    ({ key = 'id', end }, part) =>
-      `(select '${part} ' || ${key} as id, ${end} as ended_at ${old[part]} order by ended_at limit ?)`
-  )
-  const counts = old.map((from) => `(select count(*) ${from})`)
-  return {
-    due: async (before, limit) =>
-      (
-        await rows<{ id: string }>(
-          `select id from (${oldest.join(' union all ')}) as due order by ended_at, id limit ?`,
-          [...tables.flatMap(() => [before, limit]), limit]
-        )
-      ).map(({ id }) => id),
-    count: async (before) =>
-      (await firstRow<{ due: number; held: number }>(
-        `select (${counts.join(' + ')})::int as due, 0 as held`,
-        tables.map(() => before)
-      ))!,
-    apply: (ids) =>
-      unitOfWork(async () => {
-        for (const [part, { table, key = 'id', type = 'uuid' }] of tables.entries()) {
-          const mark = `${part} `
-          const keys = ids.filter((id) => id.startsWith(mark)).map((id) => id.slice(mark.length))
-          if (keys.length > 0) await execute(`delete from tenant.${table} where ${key} = any(?::${type}[])`, [keys])
-        }
-      }),
+  const due: RetentionStep['due'] = async (before, limit) => {
+    const found: string[] = []
+    for (const [part, table] of tables.entries()) {
+      const ended = await rows<{ id: string }>(table.due.sql, [before, limit - found.length])
+      found.push(...ended.map(({ id }) => `${part} ${id}`))
+    }
+    return found
   }
+  const count: RetentionStep['count'] = async (before) => {
+    let total = 0
+    for (const table of tables) total += (await firstRow<{ count: number }>(table.count.sql, [before]))!.count
+    return { due: total, held: 0 }
+  }
+  const apply: RetentionStep['apply'] = (ids) =>
+    unitOfWork(async () => {
+      for (const [part, table] of tables.entries()) {
+        const mark = `${part} `
+        const mine = ids.filter((id) => id.startsWith(mark)).map((id) => id.slice(mark.length))
+        if (mine.length > 0) await execute(table.remove.sql, [mine])
+      }
+    })
+  return { due, count, apply }
 }

@@ -60,14 +60,14 @@ function keyFile(cleanup: (work: () => void) => void) {
       keyEncryption: { id: string; key: string }
       formerKeyEncryption?: Record<string, string>
     }
-  const [, [, kid], [, key]] = before
+  const [kid, key] = [env.get('LANDFALL_KEK_ID'), env.get('LANDFALL_KEK')]
   const restart = () => {
     const { keyEncryption, formerKeyEncryption } = content()
     env.set('LANDFALL_KEK_ID', keyEncryption.id)
     env.set('LANDFALL_KEK', keyEncryption.key)
-    env.set('LANDFALL_KEK_FORMER', JSON.stringify({ ...formerKeyEncryption, [String(kid)]: String(key) }))
+    env.set('LANDFALL_KEK_FORMER', JSON.stringify({ ...formerKeyEncryption, [kid]: key }))
   }
-  return { directory, path, content, restart, kid: String(kid) }
+  return { directory, path, content, restart, kid }
 }
 
 test.group('Key commands', () => {

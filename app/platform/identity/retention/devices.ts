@@ -8,5 +8,9 @@ export const devices: RetentionClass = {
   defaults: { maskAfterDays: null, deleteAfterDays: 180 },
   exact: true,
   mask: { notNeeded: 'the whole row goes' },
-  remove: agedRows({ table: 'officer_devices', end: 'last_seen_at' }),
+  remove: agedRows({
+    due: { sql: `select id from tenant.officer_devices where last_seen_at < ? order by last_seen_at, id limit ?` },
+    count: { sql: `select count(*)::int as count from tenant.officer_devices where last_seen_at < ?` },
+    remove: { sql: `delete from tenant.officer_devices where id = any(?::uuid[])` },
+  }),
 }

@@ -9,7 +9,17 @@ export const letters: RetentionClass = {
   exact: true,
   mask: { notNeeded: 'the whole row goes, and the audit keeps that it happened' },
   remove: agedRows(
-    { table: 'officer_letters', end: 'created_at' },
-    { table: 'officer_recovery_codes', end: 'used_at', key: 'code_hash', type: 'text' }
+    {
+      due: { sql: `select id from tenant.officer_letters where created_at < ? order by created_at, id limit ?` },
+      count: { sql: `select count(*)::int as count from tenant.officer_letters where created_at < ?` },
+      remove: { sql: `delete from tenant.officer_letters where id = any(?::uuid[])` },
+    },
+    {
+      due: {
+        sql: `select code_hash as id from tenant.officer_recovery_codes where used_at < ? order by used_at, code_hash limit ?`,
+      },
+      count: { sql: `select count(*)::int as count from tenant.officer_recovery_codes where used_at < ?` },
+      remove: { sql: `delete from tenant.officer_recovery_codes where code_hash = any(?::text[])` },
+    }
   ),
 }
