@@ -1,21 +1,36 @@
+import { accessDecisions } from '#app/administration/retention/access_decisions'
+import { invitations } from '#app/administration/retention/invitations'
 import { consignments } from '#app/cargo_register/retention/consignments'
+import { eventKeys } from '#app/cargo_register/retention/event_keys'
 import { partyKeys } from '#app/cargo_register/retention/party_keys'
+import { inspections, inspectionsFound } from '#app/casework/retention/inspections'
 import { rawMessages } from '#app/intake/retention/raw_messages'
 import { refusedMessages } from '#app/intake/retention/refused_messages'
-import { auditEntries } from '#app/privacy/retention/audit_entries'
+import { notifications } from '#app/notifications/retention/notifications'
 import { subjectFiles } from '#app/privacy/retention/subject_files'
 import { subjectRequests } from '#app/privacy/retention/subject_requests'
 import { assessments } from '#app/targeting/retention/assessments'
+import { sessions } from '#platform/access/retention/sessions'
+import { devices } from '#platform/identity/retention/devices'
+import { letters } from '#platform/identity/retention/letters'
 import { retentionRegistry } from '#platform/retention/registry'
 
 /** Every class of kept data, in the order in which rows can go: what refers to a row before the row. */
 retentionRegistry.register(
   subjectFiles,
   subjectRequests,
+  notifications,
+  inspectionsFound,
+  inspections,
   partyKeys,
   assessments,
   consignments,
   refusedMessages,
   rawMessages,
-  auditEntries
+  eventKeys,
+  accessDecisions,
+  invitations,
+  letters,
+  devices,
+  sessions
 )

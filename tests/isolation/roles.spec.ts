@@ -35,6 +35,7 @@ const READS: Record<string, readonly string[]> = {
     'control.operator_recovery_codes',
     'control.operator_totp',
     'control.operators',
+    'control.sessions',
   ],
   queue: ['control.audit_queue', 'control.doorbells', 'control.health'],
   sealer: ['control.audit_entries', 'control.audit_queue', 'control.audit_seals'],

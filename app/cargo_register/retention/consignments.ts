@@ -14,6 +14,7 @@ export const consignments: RetentionClass = {
     'consignment_revisions',
     'consignment_keys',
     'consignment_numbers',
+    'cargo_events',
     'manifests',
     'manifest_keys',
   ],

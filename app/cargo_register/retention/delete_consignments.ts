@@ -7,6 +7,7 @@ export async function deleteConsignments(ids: readonly string[]): Promise<void> 
       `select distinct manifest_id as id from tenant.consignments where id = any(?::uuid[])`,
       [ids]
     )
+    await execute(`delete from tenant.cargo_events where consignment_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.consignment_numbers where consignment_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.problems where consignment_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.consignment_revisions where consignment_id = any(?::uuid[])`, [ids])

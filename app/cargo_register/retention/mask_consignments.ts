@@ -56,6 +56,10 @@ export async function maskConsignments(
          from r where c.id = r.id`,
       [JSON.stringify(latest), at, rule]
     )
+    await execute(
+      `update tenant.cargo_events set note = null where consignment_id = any(?::uuid[]) and note is not null`,
+      [ids]
+    )
   }, SOME_MINUTES)
 }
 

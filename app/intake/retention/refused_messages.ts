@@ -11,6 +11,7 @@ export const refusedMessages: RetentionClass = {
   code: 'refused_messages',
   tables: [],
   defaults: { maskAfterDays: 90, deleteAfterDays: 90 },
+  partitions: ['problems'],
   mask: {
     due: (before, limit) =>
       ids(

@@ -21,7 +21,11 @@ export async function dropPartitions(
   for (const { name, parent } of found.rows) {
     const end = endOf(name, parent)
     if (!end || end > now || !administrations.every((needed) => needed[parent] && end <= needed[parent])) continue
-    await owner.rawQuery('drop table tenant.??', [name])
+    // Everybody who reads the table waits behind a drop that waits: better the next day.
+    await owner.transaction(async (transaction) => {
+      await transaction.rawQuery(`set local lock_timeout = '5s'`)
+      await transaction.rawQuery('drop table tenant.??', [name])
+    })
     dropped.push(name)
   }
   return dropped

@@ -22,6 +22,5 @@ export function faultsOf(each: RetentionClass): string[] {
   if (!isStep(each.mask) && each.mask.notNeeded.trim().length < 10) faults.push('has no mask step and no reason')
   if (isStep(each.mask) !== (maskAfterDays !== null)) faults.push('masks without a time, or has a time without a mask')
   if (maskAfterDays !== null && maskAfterDays > deleteAfterDays) faults.push('masks after it deletes')
-  if (!each.remove && !each.partitions?.length) faults.push('is never deleted')
   return faults.map((fault) => `${each.code} ${fault}`)
 }

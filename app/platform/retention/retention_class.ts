@@ -29,8 +29,7 @@ export interface RetentionClass {
   defaults: { maskAfterDays: number | null; deleteAfterDays: number }
   /** Takes the personal part away, or why there is none to take. */
   mask: RetentionStep | { notNeeded: string }
-  /** `null`: rows are not deleted, their partitions are dropped. */
-  remove: RetentionStep | null
+  remove: RetentionStep
   /** Rows go on the day and not by whole months. */
   exact?: boolean
   /** Keys of its months are destroyed when the month has gone. */

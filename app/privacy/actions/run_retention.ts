@@ -48,10 +48,8 @@ function stepsOf({ class: each, maskAfterDays, deleteAfterDays }: Policy, now: D
   const steps: { step: RetentionStep; name: 'mask' | 'delete'; before: Date }[] = []
   if (isStep(each.mask) && maskAfterDays !== null)
     steps.push({ step: each.mask, name: 'mask', before: keptFrom(now, maskAfterDays) })
-  if (each.remove) {
-    const day = keptFrom(now, deleteAfterDays)
-    steps.push({ step: each.remove, name: 'delete', before: each.exact ? day : monthOf(day) })
-  }
+  const day = keptFrom(now, deleteAfterDays)
+  steps.push({ step: each.remove, name: 'delete', before: each.exact ? day : monthOf(day) })
   return steps
 }
 

@@ -20,9 +20,9 @@ export default class RetentionRunCommand extends BaseCommand {
       'retention:run',
       async ({ code }) => {
         const results = await runRetention(new Date(), { dryRun })
-        for (const { class: name, step, done, held, kept } of results.filter(
-          (each) => each.done + each.held + each.kept > 0
-        ))
+        const due = results.filter((each) => each.done + each.held + each.kept > 0)
+        if (due.length === 0) this.logger.info(`${code}: nothing is due`)
+        for (const { class: name, step, done, held, kept } of due)
           this.logger.info(
             `${code} ${name}: ${dryRun ? 'would ' : ''}${step} ${done}, ${held} held, ${kept} still needed`
           )

@@ -20,7 +20,6 @@ export default class RetentionController {
         code: each.code,
         masks: isStep(each.mask),
         defaults: { ...each.defaults },
-        byPartition: each.remove === null,
         changedAt: changedAt?.toISOString() ?? null,
       })),
       runs: runs.map(({ startedAt, finishedAt, ...run }) => ({

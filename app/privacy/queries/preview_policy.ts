@@ -3,7 +3,7 @@ import { unitOfWork } from '#platform/tenancy/database'
 
 export interface PolicyEffect {
   mask: { due: number; held: number } | null
-  remove: { due: number; held: number } | null
+  remove: { due: number; held: number }
 }
 
 /** What a policy would mask and delete today, and what of it is held. */
@@ -17,7 +17,7 @@ export async function previewPolicy(
       const day = keptFrom(now, deleteAfterDays)
       return {
         mask: isStep(each.mask) && maskAfterDays !== null ? await each.mask.count(keptFrom(now, maskAfterDays)) : null,
-        remove: each.remove ? await each.remove.count(each.exact ? day : monthOf(day)) : null,
+        remove: await each.remove.count(each.exact ? day : monthOf(day)),
       }
     },
     { statementTimeoutMs: 8_000 }

@@ -9,7 +9,7 @@ const UNMASKED = `from tenant.consignments c where c.first_registered_at < ? and
 /** What was weighed and who decided what on it; its time is that of its consignment. */
 export const assessments: RetentionClass = {
   code: 'assessments',
-  tables: ['assessments', 'standings', 'assessment_requests', 'alerts', 'alert_events', 'notifications'],
+  tables: ['assessments', 'standings', 'assessment_requests', 'alerts', 'alert_events'],
   defaults: { maskAfterDays: 1826, deleteAfterDays: 3652 },
   keys: 'facts',
   partitions: ['assessments'],
@@ -43,7 +43,6 @@ const ALERTS = `select id from tenant.alerts where consignment_id = any(?::uuid[
 
 async function deleteAssessments(consignmentIds: readonly string[]): Promise<void> {
   await unitOfWork(async () => {
-    await execute(`delete from tenant.notifications where subject_id in (${ALERTS})`, [consignmentIds])
     await execute(`delete from tenant.alert_events where alert_id in (${ALERTS})`, [consignmentIds])
     await execute(`delete from tenant.alerts where consignment_id = any(?::uuid[])`, [consignmentIds])
     await execute(`delete from tenant.standings where consignment_id = any(?::uuid[])`, [consignmentIds])

@@ -7,8 +7,6 @@ export interface PolicyView {
   maskAfterDays: number | null
   deleteAfterDays: number
   defaults: { maskAfterDays: number | null; deleteAfterDays: number }
-  /** Rows are not deleted; whole months are dropped. */
-  byPartition: boolean
   /** 0: as delivered. */
   revision: number
   reason: string | null

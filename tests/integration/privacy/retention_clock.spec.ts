@@ -57,7 +57,7 @@ test.group('Retention clock', () => {
       rows<{ name: string }>(`select consignee_name as name from tenant.consignments where consignee_name is not null`)
     )
     for (const { name } of masked) assert.match(name, /^P-[0-9A-F]{12}$/)
-    const page = await (await place.as('analyst')).page(`${place.path}/consignments/${cargo.first}`)
+    const page = await (await place.signIn('analyst')).page(`${place.path}/consignments/${cargo.first}`)
     assert.equal(page.status, 200)
     assert.equal(page.json.props.inputsErased.rule, 'retention')
 
