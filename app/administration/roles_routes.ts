@@ -15,17 +15,20 @@ router
     router
       .put('/roles/:id/permissions', [RolesController, 'permissions'])
       .as('roles.permissions')
-      .use(middleware.may('roles.manage'))
+      .use([middleware.may('roles.manage'), middleware.fresh()])
     router.delete('/roles/:id', [RolesController, 'destroy']).as('roles.destroy').use(middleware.may('roles.manage'))
     router
       .post('/grant-requests/:id/confirmation', [GrantRequestsController, 'confirm'])
       .as('grant_requests.confirm')
-      .use(middleware.may('roles.manage'))
+      .use([middleware.may('roles.manage'), middleware.fresh()])
     router
       .post('/grant-requests/:id/refusal', [GrantRequestsController, 'turnDown'])
       .as('grant_requests.turn_down')
       .use(middleware.may('roles.manage'))
-    router.post('/waivers', [WaiversController, 'store']).as('waivers.store').use(middleware.may('roles.manage'))
+    router
+      .post('/waivers', [WaiversController, 'store'])
+      .as('waivers.store')
+      .use([middleware.may('roles.manage'), middleware.fresh()])
     router
       .delete('/waivers/:conflict', [WaiversController, 'destroy'])
       .as('waivers.destroy')

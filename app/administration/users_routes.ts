@@ -7,14 +7,20 @@ const UserActsController = () => import('./controllers/users/user_acts_controlle
 router
   .group(() => {
     router.get('/', [UsersController, 'index']).as('users.index').use(middleware.may('users.read'))
-    router.post('/', [UsersController, 'store']).as('users.store').use(middleware.may('users.manage'))
+    router
+      .post('/', [UsersController, 'store'])
+      .as('users.store')
+      .use([middleware.may('users.manage'), middleware.fresh()])
     router.get('/:id', [UsersController, 'show']).as('users.show').use(middleware.may('users.read'))
-    router.put('/:id/roles', [UserActsController, 'roles']).as('users.roles').use(middleware.may('users.manage'))
+    router
+      .put('/:id/roles', [UserActsController, 'roles'])
+      .as('users.roles')
+      .use([middleware.may('users.manage'), middleware.fresh()])
     router.put('/:id/places', [UserActsController, 'places']).as('users.places').use(middleware.may('units.manage'))
     router
       .post('/:id/invitation', [UserActsController, 'invite'])
       .as('users.invite_again')
-      .use(middleware.may('users.manage'))
+      .use([middleware.may('users.manage'), middleware.fresh()])
     router
       .post('/:id/revocation', [UserActsController, 'revoke'])
       .as('users.revoke_invitation')

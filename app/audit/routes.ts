@@ -8,7 +8,10 @@ const VerificationsController = () => import('./controllers/verifications_contro
 router
   .group(() => {
     router.get('/audit', [EntriesController, 'index']).as('audit.index').use(middleware.may('audit.read'))
-    router.get('/audit/proof', [ProofsController, 'show']).as('audit.proof').use(middleware.may('audit.export'))
+    router
+      .get('/audit/proof', [ProofsController, 'show'])
+      .as('audit.proof')
+      .use([middleware.may('audit.export'), middleware.fresh({ backTo: 'audit' })])
     router
       .post('/audit/verifications', [VerificationsController, 'store'])
       .as('audit.verify')

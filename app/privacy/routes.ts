@@ -29,7 +29,7 @@ router
     router
       .post('/holds', [HoldsController, 'store'])
       .as('privacy.holds.store')
-      .use(middleware.may('legal_holds.manage'))
+      .use([middleware.may('legal_holds.manage'), middleware.fresh()])
     router
       .post('/holds/:id/lift', [HoldsController, 'lift'])
       .as('privacy.holds.lift')

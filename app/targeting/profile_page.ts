@@ -19,7 +19,7 @@ export async function profilePage(
 ): Promise<ProfileShowProps> {
   const state = revisionState(profile, revision)
   const problems = checkProfile(revision.document, builtinRegistry).length
-  const because = whyNotPublish(officer, { state, authorId: revision.authorId, problems })
+  const because = whyNotPublish(officer, { state, authorPerson: revision.authorPerson, problems })
   return {
     profile: {
       id: profile.id,
@@ -49,15 +49,15 @@ export async function profilePage(
     may: {
       edit: officer.permissions.has('profiles.author'),
       publish: because === null,
-      cannotPublish: because === null ? null : await whoMay(because, revision.authorId),
+      cannotPublish: because === null ? null : await whoMay(because, revision.authorPerson),
     },
   }
 }
 
 /** Where it takes another person, the sentence names who. */
-async function whoMay(because: string, authorId: string | null): Promise<Sentence> {
+async function whoMay(because: string, authorPerson: string | null): Promise<Sentence> {
   if (because !== 'authoring.publish_own' && because !== 'authoring.publish_not_allowed') return sentence(because)
-  const names = await listPublishers(authorId)
+  const names = await listPublishers(authorPerson)
   return names.length === 0
     ? sentence('authoring.publish_nobody')
     : sentence(`${because}_who`, { who: names.join(', ') })

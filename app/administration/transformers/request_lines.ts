@@ -6,7 +6,7 @@ import { whyNotConfirm } from '../access/judge.js'
 import type { AccessSnapshot } from '../access/snapshot.js'
 import type { RequestRow } from '../queries/access/list_requests.js'
 import type { RoleRow } from '../queries/roles/list_roles.js'
-import { roleName } from '../role_words.js'
+import { roleName } from '#platform/access/role_name'
 
 interface Around {
   roles: readonly RoleRow[]

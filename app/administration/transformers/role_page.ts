@@ -4,7 +4,7 @@ import { NEEDS_SECOND_PERSON, PERMISSION_GROUPS } from '#platform/access/permiss
 import { ROLE_TEMPLATES } from '#platform/access/role_templates'
 import type { RoleShowProps } from '../../../resources/pages/administration/roles/show.props.js'
 import type { RoleMember, RoleRow } from '../queries/roles/list_roles.js'
-import { roleName } from '../role_words.js'
+import { roleName } from '#platform/access/role_name'
 
 /** One role, what it allows, and where it differs from the template it began as. */
 export function rolePage(role: RoleRow, members: readonly RoleMember[], reader: Officer, i18n: I18n): RoleShowProps {

@@ -6,7 +6,7 @@ import { listSites, sitesOf } from '../queries/places/list_sites.js'
 import { listUnits, unitsOf } from '../queries/places/list_units.js'
 import { listRoles } from '../queries/roles/list_roles.js'
 import { listHandovers, listHeldRoles, type HeldRole, type UserDetail } from '../queries/users/get_user.js'
-import { roleName } from '../role_words.js'
+import { roleName } from '#platform/access/role_name'
 
 /** One officer, what he may do and why, and what the reader may change about it. */
 export async function userPage(user: UserDetail, reader: Officer, i18n: I18n): Promise<UserShowProps> {

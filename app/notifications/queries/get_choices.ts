@@ -20,6 +20,7 @@ export async function getChoices({ id, roles, permissions }: Officer): Promise<C
     `select kind, in_app, mail, min_band, ports from tenant.notification_rules where officer_id = ?`,
     [id]
   )
+  const codes = roles.map(({ code }) => code)
   const chosen = new Map(stored.map((row) => [row.kind, ruleOf(row)]))
   const schedule = await firstRow<StoredSchedule>(
     `select timezone, quiet_from, quiet_until, quiet_days, break_through, digest_hours, sound
@@ -29,7 +30,7 @@ export async function getChoices({ id, roles, permissions }: Officer): Promise<C
   return {
     rules: KIND_CODES.filter((kind) => mayHear(kind, permissions)).map((kind) => ({
       kind,
-      rule: chosen.get(kind) ?? defaultRule(kind, roles),
+      rule: chosen.get(kind) ?? defaultRule(kind, codes),
       chosen: chosen.has(kind),
     })),
     schedule: scheduleOf(schedule, tenancy.current().administration.timezone),

@@ -2,16 +2,19 @@ import { firstRow, rows } from '#platform/tenancy/database'
 import type { UnitScope } from '#platform/tenancy/unit_scope'
 import { loadScope } from './load_scope.js'
 import type { Permission } from './permissions.js'
+import type { RoleWords } from './role_name.js'
 import type { SessionLimits } from './role_templates.js'
 
 /** A user of an administration, with everything policies ask. */
 export interface Officer {
   id: string
+  /** One for all accounts of a human being: four eyes are counted by it (T30). */
+  personId: string
   administrationId: string
   email: string
   name: string
   locale: string
-  roles: readonly string[]
+  roles: readonly (RoleWords & { code: string })[]
   roleIds: ReadonlySet<string>
   permissions: ReadonlySet<Permission>
   /** Ports and threats of the officer's units; `null` is the whole administration. */
@@ -25,10 +28,18 @@ export interface Officer {
 }
 
 /** What a reset by somebody else takes away for a day: to approve what others prepared (T07). */
-const APPROVALS: ReadonlySet<Permission> = new Set(['profiles.publish', 'inspections.approve', 'alerts.dismiss_high'])
+const APPROVALS: ReadonlySet<Permission> = new Set([
+  'profiles.publish',
+  'inspections.approve',
+  'inspections.review',
+  'alerts.dismiss_high',
+  'roles.manage',
+  'legal_holds.manage',
+])
 
 interface OfficerRow {
   id: string
+  person_id: string
   tenant_id: string
   email: string
   name: string
@@ -39,6 +50,8 @@ interface OfficerRow {
 interface Grant {
   id: string
   code: string
+  name: string | null
+  name_key: string | null
   requires_second_factor: boolean
   idle_minutes: number
   absolute_minutes: number
@@ -48,7 +61,7 @@ interface Grant {
 /** The active officer with this id in the current administration, else `null`. */
 export async function loadOfficer(id: string): Promise<Officer | null> {
   const row = await firstRow<OfficerRow>(
-    `select o.id, o.tenant_id, o.email, o.name, o.locale, coalesce(o.approvals_suspended_until > now(), false) as suspended,
+    `select o.id, coalesce(o.same_person_as, o.id) as person_id, o.tenant_id, o.email, o.name, o.locale, coalesce(o.approvals_suspended_until > now(), false) as suspended,
             exists (select 1 from tenant.officer_totp t where t.officer_id = o.id)
               or exists (select 1 from tenant.officer_passkeys k where k.officer_id = o.id) as has_factor
        from tenant.officers o where o.id = ? and o.state = 'active'`,
@@ -56,15 +69,16 @@ export async function loadOfficer(id: string): Promise<Officer | null> {
   )
   if (!row) return null
   const granted = await rows<Grant>(
-    `select r.id, r.code, r.requires_second_factor, r.idle_minutes, r.absolute_minutes, p.permission
+    `select r.id, r.code, r.name, r.name_key, r.requires_second_factor, r.idle_minutes, r.absolute_minutes, p.permission
        from tenant.officer_roles o
        join tenant.roles r on r.tenant_id = o.tenant_id and r.id = o.role_id
        left join tenant.role_permissions p on p.tenant_id = r.tenant_id and p.role_id = r.id
-      where o.officer_id = ?`,
+      where o.officer_id = ? order by r.code`,
     [id]
   )
   return {
     id: row.id,
+    personId: row.person_id,
     administrationId: row.tenant_id,
     email: row.email,
     name: row.name,
@@ -77,9 +91,10 @@ export async function loadOfficer(id: string): Promise<Officer | null> {
 
 function ofRoles(granted: readonly Grant[], suspended: boolean) {
   const permissions = granted.flatMap((grant) => (grant.permission ? [grant.permission as Permission] : []))
+  const roles = new Map(granted.map(({ id, code, name, name_key: nameKey }) => [id, { code, name, nameKey }]))
   return {
-    roles: [...new Set(granted.map((grant) => grant.code))].sort(),
-    roleIds: new Set(granted.map((grant) => grant.id)),
+    roles: [...roles.values()],
+    roleIds: new Set(roles.keys()),
     permissions: new Set(suspended ? permissions.filter((each) => !APPROVALS.has(each)) : permissions),
     requiresSecondFactor: granted.some((grant) => grant.requires_second_factor),
     limits: {

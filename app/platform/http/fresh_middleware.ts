@@ -4,15 +4,17 @@ import { isFresh } from '#platform/identity/session_state'
 
 /**
  * `.use(middleware.fresh())`: who asks must have proved who they are within five minutes (SECURITY
- * section 4, step-up). A page leads through the confirmation and back; an act is refused with
- * `E_NOT_FRESH`, the shell asks for the proof and sends the act again.
+ * section 4, step-up). A page leads through the confirmation and back, a file to the page `backTo` that
+ * offers it with the same query; an act is refused with `E_NOT_FRESH`, the shell asks for the proof
+ * and sends the act again.
  */
 export default class FreshMiddleware {
-  async handle(ctx: HttpContext, next: NextFn) {
+  async handle(ctx: HttpContext, next: NextFn, { backTo }: { backTo?: string } = {}) {
     if (isFresh(ctx.session)) return next()
     const { request, response, person } = ctx
     if (request.method() === 'GET' && request.accepts(['html', 'json']) === 'html') {
-      const back = encodeURIComponent(request.url(true))
+      const path = backTo ? request.url(true).replace(/^[^?]*/, `${person.base}/${backTo}`) : request.url(true)
+      const back = encodeURIComponent(path)
       return response.redirect().status(302).toPath(`${person.base}/second-factor?return=${back}`)
     }
     return response

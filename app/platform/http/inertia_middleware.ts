@@ -3,6 +3,7 @@ import type { NextFn } from '@adonisjs/core/types/http'
 import i18nManager from '@adonisjs/i18n/services/main'
 import inertia from '@adonisjs/inertia/inertia_middleware'
 import { developmentSurface } from '#config/app'
+import { roleName } from '#platform/access/role_name'
 import { referenceData } from '#platform/reference/service'
 import { portsInScope } from '#platform/tenancy/unit_scope'
 import { directionOf, languagesOffered } from '#platform/plugins/translations'
@@ -29,7 +30,7 @@ export default class InertiaMiddleware extends inertia {
         ? {
             id: officer.id,
             name: officer.name,
-            role: officer.roles.map((role) => ctx.i18n.t(`access.role_${role}`)).join(', '),
+            role: officer.roles.map((role) => roleName(ctx.i18n, role)).join(', '),
             permissions: [...officer.permissions].sort(),
           }
         : operator

@@ -8,7 +8,7 @@ import { REASSESSING, requestReassessment } from './request_reassessment.js'
 
 /**
  * Makes a draft the live revision. The row is written only while it is the newest, unpublished, by
- * somebody else and byte for byte what was authorised; open cargo is weighed again.
+ * another person and byte for byte what was authorised; open cargo is weighed again.
  */
 export async function publishProfile(
   profileId: string,
@@ -20,7 +20,10 @@ export async function publishProfile(
     const published = await execute(
       `update tenant.profile_revisions r set published_by = ?, published_at = now()
         where r.profile_id = ? and r.revision = ? and r.document_hash = ? and r.published_at is null
-          and r.created_by is distinct from ?::uuid
+          and not exists (
+            select 1 from tenant.officers a join tenant.officers o
+                on o.tenant_id = a.tenant_id and coalesce(o.same_person_as, o.id) = coalesce(a.same_person_as, a.id)
+             where a.id = r.created_by and o.id = ?)
           and not exists (select 1 from tenant.profile_revisions n where n.profile_id = r.profile_id and n.revision > r.revision)`,
       [officerId, profileId, revision.number, documentHash(revision.document), officerId]
     )

@@ -26,7 +26,11 @@ export default class ProfileRevisionsController {
     try {
       await bouncerOf(ctx)
         .with(ProfilePolicy)
-        .authorize('publish', { state: revisionState(profile, revision), authorId: revision.authorId, problems })
+        .authorize('publish', {
+          state: revisionState(profile, revision),
+          authorPerson: revision.authorPerson,
+          problems,
+        })
     } catch (error) {
       return answerRefusal(ctx, error)
     }

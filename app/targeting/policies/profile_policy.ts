@@ -6,7 +6,8 @@ export interface ProfileForDecision {
 }
 export interface RevisionForDecision {
   state: 'draft' | 'live' | 'retired'
-  authorId: string | null
+  /** Of the author, whichever account he wrote it with. */
+  authorPerson: string | null
   /** Problems that stand in the way of publication. */
   problems: number
 }
@@ -14,7 +15,7 @@ export interface RevisionForDecision {
 /** Why this officer cannot publish this revision, as the key of a sentence; `null`: nothing is in the way. */
 export function whyNotPublish(officer: Officer, revision: RevisionForDecision): string | null {
   if (revision.state !== 'draft') return 'authoring.publish_not_a_draft'
-  if (revision.authorId === officer.id) return 'authoring.publish_own'
+  if (revision.authorPerson === officer.personId) return 'authoring.publish_own'
   if (!officer.permissions.has('profiles.publish')) return 'authoring.publish_not_allowed'
   return revision.problems > 0 ? 'authoring.publish_problems' : null
 }

@@ -13,13 +13,15 @@ export interface ProfileHead {
 
 export interface RevisionHead {
   number: number
-  authorId: string | null
   author: string | null
   createdAt: Date
   publishedAt: Date | null
 }
 
 export interface RevisionRow extends RevisionHead {
+  authorId: string | null
+  /** One for all accounts of the author. */
+  authorPerson: string | null
   publishedBy: string | null
   note: string | null
   document: ProfileDocument
@@ -38,8 +40,8 @@ export async function getProfile(id: string): Promise<ProfileHead | null> {
 
 export async function getProfileRevision(profileId: string, number: number): Promise<RevisionRow | null> {
   return firstRow<RevisionRow>(
-    `select r.revision as number, r.created_by as "authorId", a.name as author, r.created_at as "createdAt", b.name as "publishedBy",
-            r.published_at as "publishedAt", r.note, r.document, r.document_hash as "documentHash"
+    `select r.revision as number, r.created_by as "authorId", coalesce(a.same_person_as, a.id) as "authorPerson", a.name as author,
+            r.created_at as "createdAt", b.name as "publishedBy", r.published_at as "publishedAt", r.note, r.document, r.document_hash as "documentHash"
        from tenant.profile_revisions r
        left join tenant.officers a on a.tenant_id = r.tenant_id and a.id = r.created_by
        left join tenant.officers b on b.tenant_id = r.tenant_id and b.id = r.published_by
@@ -51,7 +53,7 @@ export async function getProfileRevision(profileId: string, number: number): Pro
 /** Newest first; at most 200. */
 export async function listProfileRevisions(profileId: string): Promise<RevisionHead[]> {
   return rows<RevisionHead>(
-    `select r.revision as number, r.created_by as "authorId", a.name as author, r.created_at as "createdAt", r.published_at as "publishedAt"
+    `select r.revision as number, a.name as author, r.created_at as "createdAt", r.published_at as "publishedAt"
        from tenant.profile_revisions r
        left join tenant.officers a on a.tenant_id = r.tenant_id and a.id = r.created_by
       where r.profile_id = ? order by r.revision desc limit 200`,

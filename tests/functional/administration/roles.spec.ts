@@ -1,4 +1,6 @@
 import { test } from '@japa/runner'
+import { confirmRequest } from '#app/administration/actions/access/decide_request'
+import { resetFactorOf } from '#app/administration/published'
 import type { Place } from '#tests/support/world'
 import {
   audited,
@@ -101,6 +103,18 @@ test.group('Roles', () => {
       'role.permissions_changed',
       'role.deleted',
     ])
+  })
+
+  test('a role made here is shown by its own name to who holds it', async ({ assert }) => {
+    const place = await office()
+    const administrator = await place.as('administrator')
+    const made = await administrator.post(pathOf(place, 'roles'), { name: 'Night desk', from: 'template:analyst' })
+    const colleague = place.officers.colleague!.id
+    const roles = [made.location!.split('/').at(-1), await roleOf(place, 'inspector')]
+    await inPlace(place, `update tenant.roles set requires_second_factor = false where id = ? returning id`, [roles[0]])
+    assert.equal((await administrator.put(pathOf(place, `users/${colleague}/roles`), { roles, seen: [] })).status, 303)
+    const { user } = (await (await place.signIn('colleague')).page(`${place.path}/arrivals`)).json.props
+    assert.equal(user.role, 'Inspector, Night desk')
   })
 
   test('a role that somebody holds is not deleted', async ({ assert }) => {
@@ -211,6 +225,30 @@ test.group('Rights that take two people (T07, T30)', () => {
     await join(colleague)
     assert.equal((await second.post(path, { hash: request!.content_hash })).status, 403)
     assert.deepEqual(await rolesOf(place, colleague), [])
+  })
+
+  test('who was reset confirms nothing for a day', async ({ assert }) => {
+    const place = await office()
+    const colleague = place.officers.colleague!.id
+    const second = place.officers[SECOND_ADMINISTRATOR]!.id
+    await giveRoles(place, 'administrator', colleague, ['administrator'])
+    const [request] = await waiting(place)
+    assert.isTrue((await place.run(() => resetFactorOf(second), 'administrator')).ok)
+    const path = pathOf(place, `grant-requests/${request!.id}/confirmation`)
+    const visitor = await place.signIn(SECOND_ADMINISTRATOR)
+    assert.equal((await visitor.post(path, { hash: request!.content_hash })).status, 403)
+    const meanwhile = await place.run(
+      () => confirmRequest(request!.id, request!.content_hash, second),
+      SECOND_ADMINISTRATOR
+    )
+    assert.deepInclude(meanwhile, { ok: false }, 'a reset after the route let him through')
+    assert.deepEqual(await rolesOf(place, colleague), [])
+    await inPlace(place, `update tenant.officers set approvals_suspended_until = now() where id = ? returning id`, [
+      second,
+    ])
+    const later = await place.signIn(SECOND_ADMINISTRATOR)
+    assert.equal((await later.post(path, { hash: request!.content_hash })).status, 303)
+    assert.deepEqual(await rolesOf(place, colleague), ['administrator'])
   })
 
   test('an edit between asking and confirming voids the request', async ({ assert }) => {

@@ -15,6 +15,16 @@ const FRESH = [
   'account.recovery.store',
   'account.totp.destroy',
   'profile_revisions.publish',
+  'users.store',
+  'users.roles',
+  'users.invite_again',
+  'roles.permissions',
+  'grant_requests.confirm',
+  'waivers.store',
+  'audit.proof',
+  'privacy.holds.store',
+  'privacy.holds.lift',
+  'privacy.requests.erase',
 ]
 
 test.group('Identity | step-up', (group) => {
@@ -70,6 +80,15 @@ test.group('Identity | step-up', (group) => {
     await visitor.page(`${place.path}/second-factor?return=${encodeURIComponent('https://elsewhere.example/')}`)
     const other = await visitor.post(`${place.path}/second-factor/password`, { password: PASSWORD })
     assert.equal(other.json.next, `${place.path}/arrivals`)
+  })
+
+  test('a file leads back to the page that offers it, with the same query', async ({ assert }) => {
+    const place = await makePlace()
+    const visitor = await place.signIn('auditor')
+    setClock(() => Date.now() + 6 * MINUTE)
+    const away = await visitor.page(`${place.path}/audit/proof?from=2030-01-01`)
+    const back = encodeURIComponent(`${place.path}/audit?from=2030-01-01`)
+    assert.equal(away.location, `${place.path}/second-factor?return=${back}`)
   })
 
   test('a wrong password is none', async ({ assert }) => {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#core/kernel/result'
 import { recordAction } from '#platform/audit/record'
 import { conflict, forbidden, type Failure } from '#platform/http/failure'
-import { execute, unitOfWork } from '#platform/tenancy/database'
+import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { changeHash, subjectOf } from '../../access/change.js'
 import { explain } from '../../access/explain.js'
 import { judge, whyNotConfirm } from '../../access/judge.js'
@@ -22,6 +22,7 @@ export async function confirmRequest(id: string, hash: string, officerId: string
     const request = await holdGrantRequest(id)
     if (!request) return err({ kind: 'not_found' as const })
     const snapshot = await loadSnapshot()
+    if (await isSuspended(officerId)) return err(forbidden('administration.confirm_suspended'))
     const own = whyNotConfirm(snapshot, request.change, request.requestedBy, officerId)
     if (own) return err(forbidden(`administration.confirm_${own}`))
     if (request.state !== 'waiting') return err(conflict('administration.request_decided'))
@@ -48,6 +49,11 @@ export async function turnDownRequest(id: string, officerId: string): Promise<De
     return ok(null)
   })
 }
+
+/** Somebody reset this account's way in less than a day ago: it may be that somebody who confirms (T07). */
+const isSuspended = async (officerId: string): Promise<boolean> =>
+  (await firstRow(`select id from tenant.officers where id = ? and approvals_suspended_until > now()`, [officerId])) !==
+  null
 
 async function close(
   request: GrantRequest,

@@ -3,7 +3,7 @@ import { PERMISSION_GROUPS } from '#platform/access/permission_catalogue'
 import { recordAction } from '#platform/audit/record'
 import { unitOfWork } from '#platform/tenancy/database'
 import { whoCan } from '../../queries/access/who_can.js'
-import { roleName } from '../../role_words.js'
+import { roleName } from '#platform/access/role_name'
 import { whoValidator } from '../../validators/roles.js'
 import { read } from '../form_answers.js'
 

@@ -229,6 +229,23 @@ test.group('Profiles', () => {
     )
   })
 
+  test('a second account of the author publishes nothing either', async ({ assert }) => {
+    const place = await makePlace()
+    const { author, path, id } = await newProfile(place)
+    await author.post(`${path}/revisions`, { document: DOCUMENT })
+    const [first, second] = [place.officers['profile_author']!.id, place.officers['profile_approver']!.id]
+    const approver = await place.as('profile_approver')
+    await inPlace(place, `update tenant.officers set same_person_as = ? where id = ? returning id`, [first, second])
+    assert.deepEqual((await approver.page(path)).json.props.may.cannotPublish.key, 'authoring.publish_nobody')
+    const refused = await approver.post(`${path}/revisions/2/publish`)
+    assert.deepEqual([refused.status, refused.json.message.key], [403, 'authoring.publish_own'])
+    const { publishProfile } = await import('#app/targeting/actions/publish_profile')
+    const { getProfileRevision } = await import('#app/targeting/queries/get_profile')
+    const past = await place.run(async () => publishProfile(id, (await getProfileRevision(id, 2))!, second))
+    assert.isFalse(past.ok, 'nor past the policy')
+    assert.deepInclude(await headOf(place, id), { state: 'draft', live_revision: null })
+  })
+
   test('a draft that weighs nothing is not published', async ({ assert }) => {
     const place = await makePlace()
     const { path, id } = await newProfile(place)

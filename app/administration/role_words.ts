@@ -1,5 +1,0 @@
-import type { I18n } from '@adonisjs/i18n'
-
-/** What a role is called: its own name, else its template's in the reader's language. */
-export const roleName = (i18n: I18n, { name, nameKey }: { name: string | null; nameKey: string | null }): string =>
-  name ?? i18n.t(nameKey ?? 'access.role_without_name')
