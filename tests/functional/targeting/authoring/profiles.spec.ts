@@ -204,6 +204,8 @@ test.group('Profiles', () => {
     const { author, path, id } = await newProfile(place)
     await author.post(`${path}/revisions`, { document: DOCUMENT })
     await alsoApprover(place)
+    // Other roles renew the session: the page after the next one brings the new form token.
+    await author.page(path)
     const page = (await author.page(path)).json.props.may
     assert.isFalse(page.publish)
     assert.deepEqual(page.cannotPublish, {
