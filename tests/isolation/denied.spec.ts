@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { AuditTrail } from '#tests/support/audit_trail'
 import { collidingWorlds } from '#tests/support/colliding_worlds'
-import { rightful, rolesWithout } from './routes/actors.js'
+import { rolesWithout } from './routes/actors.js'
 import { attemptOn, each, foreignAttempts, officerRoutes } from './routes/attempts.js'
 import { send } from './routes/request.js'
 import { count } from './tally.js'
@@ -33,7 +33,7 @@ test.group('Isolation | denials are audited', () => {
     const theirs = await new AuditTrail(b.place).follow()
     await each(officerRoutes, async (route, recipe) => {
       for (const attempt of await foreignAttempts(a, b, route, recipe)) {
-        const visitor = await rightful(a, route, recipe)
+        const visitor = recipe.fresh ? await a.place.signIn(recipe.as!) : await a.place.as(recipe.as!)
         const trail = await new AuditTrail(a.place).follow()
         const { status } = await send(visitor, route, recipe, attempt)
         if (status !== 404) continue

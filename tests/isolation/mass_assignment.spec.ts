@@ -3,7 +3,6 @@ import { rows } from '#platform/tenancy/database'
 import { collidingWorlds, makeSide } from '#tests/support/colliding_worlds'
 import { connectedAs } from '#tests/support/database_roles'
 import { columnsOf, tablesOf, type Column } from '#tests/support/inventory'
-import { rightful } from './routes/actors.js'
 import { attemptOn, each, officerRoutes } from './routes/attempts.js'
 import { send } from './routes/request.js'
 import { Watch } from './routes/watch.js'
@@ -41,7 +40,7 @@ test.group('T24 mass_assignment', () => {
     await each(
       officerRoutes.filter(({ method, name }) => method !== 'GET' && name !== 'uploads.store'),
       async (route, recipe) => {
-        const visitor = await rightful(own, route, recipe)
+        const visitor = recipe.fresh ? await own.place.signIn(recipe.as!) : await own.place.as(recipe.as!)
         const { path, body } = await attemptOn(own, route, recipe)
         const answer = await send(visitor, route, recipe, { path, body: { ...attack, ...(body as object) } })
         if (answer.status >= 500) wrong.push(`${route.name}: ${answer.status} ${answer.text.slice(0, 200)}`)

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { collidingWorlds, type Side } from '#tests/support/colliding_worlds'
 import type { Answer } from '#tests/support/visitor'
-import { rightful, stranger } from './routes/actors.js'
+import { stranger } from './routes/actors.js'
 import { attemptOn, each, foreignAttempts, officerRoutes } from './routes/attempts.js'
 import { pathOf, send } from './routes/request.js'
 import { Watch } from './routes/watch.js'
@@ -30,7 +30,7 @@ test.group('Isolation | ids of a neighbour', (group) => {
     let named = 0
     await each(officerRoutes, async (route, recipe) => {
       for (const attempt of await foreignAttempts(a, b, route, recipe)) {
-        const visitor = await rightful(a, route, recipe)
+        const visitor = recipe.fresh ? await a.place.signIn(recipe.as!) : await a.place.as(recipe.as!)
         const answer = await send(visitor, route, recipe, attempt)
         const allowed = recipe.notThere ?? [recipe.foreign ?? 404]
         wrong.push(...(await watch.judge(`${recipe.as} with a neighbour's ids`, route, answer, allowed, [b.canary])))
