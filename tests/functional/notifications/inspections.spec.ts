@@ -57,6 +57,7 @@ test.group('Notifications of inspections', () => {
     assert.sameDeepMembers(await told(place, 'outcome_recorded'), [
       line(place, 'analyst', order),
       line(place, 'supervisor', order),
+      line(place, 'intelligence', order),
     ])
   })
 })
