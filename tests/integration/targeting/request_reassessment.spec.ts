@@ -20,7 +20,9 @@ test.group('Weighing open cargo again', () => {
     const place = await makePlace()
     assert.equal(await place.run(() => unitOfWork(() => requestReassessment('profile_published'))), 0)
     const bells = await place.run(() =>
-      rows(`select 1 from control.doorbells where room = 'targeting' and administration_id = ?`, [place.administration.id])
+      rows(`select 1 from control.doorbells where room = 'targeting' and administration_id = ?`, [
+        place.administration.id,
+      ])
     )
     assert.lengthOf(bells, 0)
   })
