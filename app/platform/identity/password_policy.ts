@@ -45,7 +45,11 @@ const fold = (text: string): string =>
     .replace(/[$5]/g, 's')
 
 const wordsOf = (own: readonly string[]): string[] =>
-  own.flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u)).filter((word) => [...word].length >= 4)
+  own
+    // Runs of figures are taken out of the password first, so a word is also known without them.
+    .flatMap((text) => [text, text.replace(/\d{2,}/g, ' ')])
+    .flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => [...word].length >= 4)
 
 /** Characters that neither repeat nor follow the one before: `aaaa` and `3456` have one. */
 const varied = (characters: readonly string[]): number =>

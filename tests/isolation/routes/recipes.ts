@@ -152,21 +152,29 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   }),
   'privacy.holds.index': page('privacy_officer'),
   'privacy.requests.index': page('privacy_officer'),
-  'privacy.requests.show': page('privacy_officer', { params: id('request') }),
+  'privacy.requests.show': page('privacy_officer', { audits: ['subject_request.opened'], params: id('request') }),
   'privacy.requests.file': page('privacy_officer', {
+    audits: ['subject_request.downloaded'],
     send: 'json',
     params: (side) => ({ id: side.ids.request, file: side.ids.subjectFile }),
   }),
-  'privacy.retention.dry_run': act('privacy_officer'),
+  'privacy.retention.dry_run': act('privacy_officer', { audits: ['retention.run'] }),
   'privacy.retention.update': act('privacy_officer', {
+    audits: ['retention.policy_changed'],
     params: () => ({ class: 'party_keys' }),
     body: () => ({ deleteAfterDays: 700, reason: '', base: 0 }),
   }),
   'privacy.holds.store': act('privacy_officer', {
+    audits: ['hold.set'],
     body: () => ({ scope: 'consignment', subject: 'XCARBOG00072', reason: 'a court asked', authority: 'Court' }),
   }),
-  'privacy.holds.lift': act('privacy_officer', { params: id('hold'), body: () => ({ reason: 'over and done' }) }),
+  'privacy.holds.lift': act('privacy_officer', {
+    audits: ['hold.lifted'],
+    params: id('hold'),
+    body: () => ({ reason: 'over and done' }),
+  }),
   'privacy.requests.store': act('privacy_officer', {
+    audits: ['subject_request.registered'],
     body: () => ({
       kind: 'access',
       reference: 'DSR-NEW',
@@ -176,15 +184,20 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       names: 'Nobody Known Ltd',
     }),
   }),
-  'privacy.requests.export': act('privacy_officer', { params: id('request') }),
-  'privacy.requests.restrict': act('privacy_officer', { params: id('request') }),
+  'privacy.requests.export': act('privacy_officer', { audits: ['subject_request.exported'], params: id('request') }),
+  'privacy.requests.restrict': act('privacy_officer', {
+    audits: ['subject_request.restricted'],
+    params: id('request'),
+  }),
   'privacy.requests.note': act('privacy_officer', {
+    audits: ['subject_request.noted'],
     params: id('request'),
     body: () => ({ note: 'a note' }),
     notThere: [404, 409],
   }),
-  'privacy.requests.erase': act('privacy_officer', { params: id('request') }),
+  'privacy.requests.erase': act('privacy_officer', { audits: ['subject_request.erased'], params: id('request') }),
   'privacy.requests.close': act('privacy_officer', {
+    audits: ['subject_request.closed'],
     params: id('request'),
     body: () => ({ refused: false, note: 'told' }),
     notThere: [404, 409],
