@@ -7,7 +7,7 @@ import { enter } from './database_roles.js'
 import { tablesOf } from './inventory.js'
 
 /**
- * A refusal is audited, and whoever signs in to attack is noticed: these move. `routes_rightful`
+ * A refusal is audited, and whoever signs in to attack is noticed, by letter and bell: these move. `routes_rightful`
  * and `denied` say by how much the audit does.
  */
 const TRACES = /^(audit_|officer_devices$|officer_letters$)/
@@ -29,9 +29,9 @@ export class Fingerprint {
       `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as sum from ${name} t where ${condition}`
     const parts = (await tablesOf(client))
       .filter((table) => !TRACES.test(table))
-      .map((table) => sum(`tenant.${table}`, 'true'))
+      .map((table) => sum(`tenant.${table}`, table === 'notifications' ? `kind <> 'device_appeared'` : 'true'))
     parts.push(
-      sum('control.doorbells', `administration_id = '${tenant}' and room <> 'letters'`),
+      sum('control.doorbells', `administration_id = '${tenant}' and room not in ('letters', 'notifications')`),
       sum('control.administrations', `id = '${tenant}'`),
       sum('control.api_token_directory', `administration_id = '${tenant}'`)
     )
