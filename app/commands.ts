@@ -1,4 +1,5 @@
 import { ListLoader } from '@adonisjs/core/ace'
+import PluginCheckCommand from '#platform/plugins/commands/plugin_check'
 import MigrateCommand from '#platform/commands/migrate'
 import KeysDestroyCommand from '#platform/commands/keys_destroy'
 import KeysDocumentCommand from '#platform/commands/keys_document'
@@ -42,6 +43,7 @@ const loader = new ListLoader([
   DemoInstallCommand,
   DemoTrafficCommand,
   PlatformInstallCommand,
+  PluginCheckCommand,
   MigrateCommand,
   PartitionsMaintainCommand,
   RetentionRunCommand,

@@ -24,6 +24,7 @@ const WITHOUT_DATABASE = [
   'list:routes',
   'intake:inspect',
   'keys:document',
+  'plugin:check',
 ]
 const NOWHERE = { host: join(storage, 'pg/run'), port: 5432, database: 'landfall', ssl: null }
 

@@ -2,7 +2,17 @@
  * The published SDK (`#sdk`): the only module a plugin may import. What a plugin hands over is
  * data and pure functions; the platform registers it, and each administration enables it.
  */
-export { definePlugin, type CountryDefinition, type LocaleLoader, type PluginDefinition } from './plugin.js'
+export {
+  definePlugin,
+  definePluginIndicator,
+  type CountryDefinition,
+  type LocaleLoader,
+  type PluginDefinition,
+  type PluginSettings,
+} from './plugin.js'
+export * from './contributions.js'
+export { clear, firstMissing, hit, unknown } from '../core/indicators/verdict.js'
+export { known, missing } from '../core/facts/fact.js'
 export type { Clue, FormatProfile, SenderRules } from '../core/formats/profile.js'
 export type {
   CountField,
@@ -12,9 +22,24 @@ export type {
   PlaceRule,
   ReferenceSource,
 } from '../core/formats/edifact/cuscar/reading.js'
+export type { Consignment, Party } from '../core/cargo/consignment.js'
 export type { FilingFunction, Mode, Nature, PartyRole } from '../core/cargo/codes.js'
-export type { FactKey } from '../core/facts/catalogue.js'
-export type { MessageKey } from '../core/indicators/definition.js'
+export type { AnyFactKey, Fact, FactKey, FactReader, PluginFactKey, PluginFactValue } from '../core/facts/catalogue.js'
+export type { Field, Fields, MessageKey, ValuesOf, Verdict } from '../core/indicators/definition.js'
+
+/** For the host: what a plugin contributes, and what is wrong with it. */
+export {
+  ANNOUNCED_KINDS,
+  contributionsOf,
+  contributionVersions,
+  type Contribution,
+  type ContributionKind,
+} from './contribution_list.js'
+export { defaultSettings, settingsOf, unfitSettings, type SettingValues } from './settings.js'
+export { fault, faultLine, PLUGIN_FAULT_CODES, type PluginFault, type PluginFaultCode } from './checks/fault.js'
+export type { PluginHost } from './checks/host.js'
+export { buildFaults, ofPlugin, pluginFaults } from './checks/plugin_faults.js'
+export { releasedFaults, releaseOf, type Released } from './checks/released.js'
 
 /**
  * Version of this SDK; a plugin says which range of it it was built for.

@@ -1,5 +1,5 @@
 import type { Evidence, Group, Layer, MessageKey, Nearest, Threat } from '../indicators/definition.js'
-import type { FactKey, MissingReason } from '../facts/catalogue.js'
+import type { AnyFactKey, MissingReason } from '../facts/catalogue.js'
 import type { WatchListMatch } from '../matching/watch_list.js'
 
 export interface Cuts {
@@ -46,7 +46,7 @@ export interface UnknownReason {
   readonly points: number
   /** What it would add to the total after caps if it were true; 0 when it cannot arrive any more. */
   readonly couldAdd: number
-  readonly missing: FactKey | `list:${string}`
+  readonly missing: AnyFactKey | `list:${string}`
   readonly why: MissingReason
 }
 

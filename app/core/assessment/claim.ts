@@ -1,4 +1,4 @@
-import type { FactKey, MissingReason } from '../facts/catalogue.js'
+import type { AnyFactKey, MissingReason } from '../facts/catalogue.js'
 import type { Evidence, Nearest, Threat, Verdict } from '../indicators/definition.js'
 import type { IndicatorRegistry } from '../indicators/registry.js'
 import { application, canArrive, type Application } from '../profiles/application.js'
@@ -16,7 +16,7 @@ export interface Claim {
     | { readonly is: 'hit'; readonly evidence: readonly Evidence[] }
     | {
         readonly is: 'unknown'
-        readonly missing: FactKey | `list:${string}`
+        readonly missing: AnyFactKey | `list:${string}`
         readonly why: MissingReason
         readonly canArrive: boolean
       }

@@ -1,4 +1,5 @@
 import type { FactReader, FactSnapshot } from '../facts/catalogue.js'
+import { factReader } from '../facts/fact.js'
 import { argumentsOf } from '../indicators/arguments.js'
 import type { IndicatorDefinition, Verdict } from '../indicators/definition.js'
 import type { ReferenceLists } from '../indicators/reference_lists.js'
@@ -32,11 +33,11 @@ export const judgeOf = (input: {
       return found
     },
   }
-  const all: FactReader = { get: (key) => input.facts[key] }
+  const all = factReader(input.facts)
   const ask = (condition: Condition): Verdict => {
     if (condition.kind === 'fact') return judgeFact(condition, all)
     const definition = definitionOf(condition, input.registry)
-    const facts = declaredFacts(definition, input.facts)
+    const facts = declaredFacts(definition, all)
     return definition.assess({ facts, args: argumentsOf(definition, condition.args), lists: input.lists, watchLists })
   }
   return {
@@ -56,9 +57,12 @@ const questionOf = (condition: Condition): string =>
     : `indicator ${condition.indicator}@${condition.version} ${canonicalJson(condition.args)}`
 
 /** An indicator sees the facts it declares and no others, so that `reads` is the truth. */
-const declaredFacts = (definition: IndicatorDefinition, facts: FactSnapshot): FactReader => ({
+export const declaredFacts = (
+  definition: Pick<IndicatorDefinition, 'code' | 'reads'>,
+  facts: FactReader
+): FactReader => ({
   get: (key) => {
     if (!definition.reads.includes(key)) throw new Error(`E_FACT_UNDECLARED: ${definition.code} reads ${key}`)
-    return facts[key]
+    return facts.get(key)
   },
 })

@@ -71,6 +71,13 @@ export interface FactTypes {
 }
 export type FactKey = keyof FactTypes
 
+/** A fact that a plugin derives: `<plugin>:<name>`. Its own indicators read it; `list:` is taken. */
+export type PluginFactKey = `${string}:${string}`
+export type PluginFactValue = string | number | boolean | readonly string[]
+/** Any fact, of core or of a plugin. */
+export type AnyFactKey = FactKey | PluginFactKey
+export type FactValue<K extends AnyFactKey> = K extends FactKey ? FactTypes[K] : PluginFactValue
+
 /**
  * Why a fact is missing. Only `not_filed` and `not_understood` can still arrive for this
  * consignment, and only they count towards "could be up to" (DECISIONS 15).
@@ -95,9 +102,15 @@ export type Fact<T> =
     }
   | { readonly known: false; readonly why: MissingReason }
 
-/** Everything one assessment saw, as plain JSON. Stored content-addressed; replay reads nothing else. */
-export type FactSnapshot = { readonly [K in FactKey]: Fact<FactTypes[K]> }
+/**
+ * Everything one assessment saw, as plain JSON. Stored content-addressed; replay reads nothing else.
+ * Facts of plugins are there for the plugins that were enabled.
+ */
+export type FactSnapshot = { readonly [K in FactKey]: Fact<FactTypes[K]> } & {
+  readonly [key: PluginFactKey]: Fact<PluginFactValue> | undefined
+}
 
 export interface FactReader {
-  get<K extends FactKey>(key: K): Fact<FactTypes[K]>
+  /** A plugin's fact that was not derived (its plugin is not enabled) is missing. */
+  get<K extends AnyFactKey>(key: K): Fact<FactValue<K>>
 }

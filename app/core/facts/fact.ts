@@ -1,4 +1,13 @@
-import type { Fact, FactKey, FactReader, FactSnapshot, FactTypes, MissingReason } from './catalogue.js'
+import type {
+  AnyFactKey,
+  Fact,
+  FactKey,
+  FactReader,
+  FactSnapshot,
+  FactTypes,
+  FactValue,
+  MissingReason,
+} from './catalogue.js'
 
 /** The facts one part of the derivation answers for. */
 export type Facts<K extends FactKey> = { readonly [P in K]: Fact<FactTypes[P]> }
@@ -12,5 +21,6 @@ export const filed = <T>(value: T | null, path: string, absent: MissingReason = 
   value === null ? missing(absent) : known(value, [path])
 
 export const factReader = (snapshot: FactSnapshot): FactReader => ({
-  get: (key) => snapshot[key],
+  get: <K extends AnyFactKey>(key: K) =>
+    ((snapshot as Readonly<Record<string, Fact<unknown>>>)[key] ?? missing('no_reference')) as Fact<FactValue<K>>,
 })

@@ -1,4 +1,4 @@
-import type { FactKey, FactReader, MissingReason } from '../facts/catalogue.js'
+import type { AnyFactKey, FactReader, MissingReason } from '../facts/catalogue.js'
 import type { ReferenceLists } from './reference_lists.js'
 import type { WatchListMatcher } from '../matching/watch_list.js'
 
@@ -26,7 +26,7 @@ export type Verdict =
       /** Share of the points, 0..1; default 1. */ readonly weight?: number
     }
   | { readonly is: 'clear'; /** How far from firing, for "nearest misses". */ readonly nearest?: Nearest }
-  | { readonly is: 'unknown'; readonly missing: FactKey | `list:${string}`; readonly why: MissingReason }
+  | { readonly is: 'unknown'; readonly missing: AnyFactKey | `list:${string}`; readonly why: MissingReason }
 
 export interface Nearest {
   readonly because: MessageKey
@@ -121,7 +121,7 @@ export interface IndicatorDefinition<A extends Fields = any> {
   readonly modes: readonly ('sea' | 'air')[]
   readonly args: A
   /** Facts it may ask; asking another one is a fault of the build. */
-  readonly reads: readonly FactKey[]
+  readonly reads: readonly AnyFactKey[]
   /** Reference lists it looks into. */
   readonly lists?: readonly string[]
   assess(context: AssessContext<A>): Verdict

@@ -1,4 +1,10 @@
-import { CAN_STILL_ARRIVE, type Fact, type FactKey, type FactReader, type MissingReason } from '../facts/catalogue.js'
+import {
+  CAN_STILL_ARRIVE,
+  type AnyFactKey,
+  type Fact,
+  type FactReader,
+  type MissingReason,
+} from '../facts/catalogue.js'
 import type { Evidence, MessageKey, Nearest, Verdict } from './definition.js'
 
 type Params = Readonly<Record<string, string | number>>
@@ -11,7 +17,7 @@ export const clear = (because: MessageKey, params: Params, distance = 1): Verdic
   nearest: { because, params, distance: Math.min(1, Math.max(0, distance)) } satisfies Nearest,
 })
 
-export const unknown = (missing: FactKey | `list:${string}`, why: MissingReason): Verdict => ({
+export const unknown = (missing: AnyFactKey | `list:${string}`, why: MissingReason): Verdict => ({
   is: 'unknown',
   missing,
   why,
@@ -24,7 +30,7 @@ export const noList = (code: string): Verdict => unknown(`list:${code}`, 'no_ref
  * The missing one of several facts, one that can still arrive before one that cannot;
  * `null` when all are known.
  */
-export const firstMissing = (facts: FactReader, keys: readonly FactKey[]): Verdict | null => {
+export const firstMissing = (facts: FactReader, keys: readonly AnyFactKey[]): Verdict | null => {
   let first: Verdict | null = null
   for (const key of keys) {
     const fact: Fact<unknown> = facts.get(key)

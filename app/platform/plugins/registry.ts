@@ -2,11 +2,11 @@ import plugins from '#config/plugins'
 import type { PluginDefinition } from '#sdk'
 
 /**
- * Every plugin of the build, the same in web, worker and console. The registry is global, the
- * view is an administration's own (`tenant.plugin_installations`); no code asks which country this is.
+ * Every plugin of the build, the same in web, worker and console; checked at boot and frozen. The registry is
+ * global, the view is an administration's own (`enabled_plugins.ts`); no code asks which country this is.
  */
 class PluginRegistry {
-  readonly #byId = new Map<string, PluginDefinition>(plugins.map((plugin) => [plugin.id, plugin]))
+  readonly #byId: ReadonlyMap<string, PluginDefinition> = new Map(plugins.map((plugin) => [plugin.id, plugin]))
 
   all(): readonly PluginDefinition[] {
     return plugins
@@ -33,4 +33,4 @@ class PluginRegistry {
   }
 }
 
-export const pluginRegistry = new PluginRegistry()
+export const pluginRegistry = Object.freeze(new PluginRegistry())

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import type { FactKey, FactSnapshot, MissingReason } from '#core/facts/catalogue'
+import type { AnyFactKey, FactSnapshot, MissingReason } from '#core/facts/catalogue'
 import { deriveFacts, type FactSource } from '#core/facts/derive'
 import { factReader } from '#core/facts/fact'
 import { argumentsOf } from '#core/indicators/arguments'
@@ -24,7 +24,7 @@ const watchLists = new ExactIndex(entries).at(FILED_AT)
 const NO_LISTS: ReferenceLists = { get: () => null }
 
 const facts = (change: Partial<FactSource>): FactSnapshot => deriveFacts(northernCelebrationSource(change))
-const lacking = (snapshot: FactSnapshot, key: FactKey, why: MissingReason = 'not_filed'): FactSnapshot => ({
+const lacking = (snapshot: FactSnapshot, key: AnyFactKey, why: MissingReason = 'not_filed'): FactSnapshot => ({
   ...snapshot,
   [key]: { known: false, why },
 })

@@ -1,0 +1,129 @@
+import type { Consignment } from '../core/cargo/consignment.js'
+import type { Mode } from '../core/cargo/codes.js'
+import type { Fact, FactReader, PluginFactKey, PluginFactValue } from '../core/facts/catalogue.js'
+import type { Fields, IndicatorDefinition, MessageKey, ValuesOf, Verdict } from '../core/indicators/definition.js'
+
+/** How long before arrival cargo of one mode has to be filed. */
+export interface FilingDeadline {
+  /** `<plugin>.<name>` */
+  readonly code: string
+  readonly version: number
+  readonly title: MessageKey
+  readonly mode: Mode
+  /** Before arrival here, or after departure from the last place abroad. */
+  readonly from: 'before_arrival' | 'after_departure'
+  /** Hours, above 0; a quarter of an hour is 0.25. */
+  readonly hours: number
+  /** Name of a setting of the plugin whose number of hours takes the place of `hours`. */
+  readonly setting?: string
+}
+
+export interface CodeRow {
+  readonly code: string
+  readonly name: string
+}
+
+/** One dated release of a national code list. A new release is another edition beside this one, never a change of it. */
+export interface CodeListEdition {
+  /** `<plugin>.<name>`, the same for every edition. */
+  readonly code: string
+  /** Name of the edition, e.g. `2026-01`. */
+  readonly edition: string
+  /** First day of it, `yyyy-mm-dd` in the administration's time zone. */
+  readonly effectiveFrom: string
+  readonly title: MessageKey
+  /** Field of a consignment whose codes it names on screens. */
+  readonly names?: 'warehouse' | 'office'
+  readonly rows: readonly CodeRow[]
+}
+
+/** What a fact is derived from. Frozen; the same input gives the same fact. */
+export interface FactInput<S extends Fields = Fields> {
+  readonly consignment: Consignment
+  /** Settings of the plugin in the administration. */
+  readonly settings: ValuesOf<S>
+}
+
+/** Something a country's indicators ask that the catalogue of core facts does not hold. */
+export interface PluginFact {
+  /** `<plugin>:<name>` */
+  readonly key: PluginFactKey
+  readonly version: number
+  readonly title: MessageKey
+  derive(input: FactInput<any>): Fact<PluginFactValue>
+}
+
+/**
+ * An indicator of a plugin: a named test of facts, in the words of core's. It reads core facts and
+ * the plugin's own; reference lists of administrations and watch lists are not open to it.
+ */
+export interface PluginIndicator<A extends Fields = any> extends Omit<IndicatorDefinition<A>, 'lists' | 'assess'> {
+  /** Values of what it reads under which it hits with evidence. `plugin:check` runs it, then takes each away. */
+  readonly example: Readonly<Record<string, PluginFactValue>>
+  assess(context: { readonly facts: FactReader; readonly args: ValuesOf<A> }): Verdict
+}
+
+/** Identifier of a taxpayer or trader as filed with a party. */
+export interface Identifier {
+  /** `<plugin>.<name>` */
+  readonly code: string
+  readonly version: number
+  /** Type as canonical parties name it, e.g. `NIT`, `TRN`. */
+  readonly type: string
+  readonly title: MessageKey
+  /** Whether the number can be one; `null` when that cannot be told. Never throws. */
+  valid(value: string): boolean | null
+  /** At least one good and one bad number, invented. */
+  readonly examples: { readonly valid: readonly string[]; readonly invalid: readonly string[] }
+}
+
+/** A page of the plugin: `resources/pages/<page>.vue`. Its props are what the plugin says of itself, and its settings. */
+export interface PluginPage {
+  /** File name and last part of the address. */
+  readonly page: string
+  readonly title: MessageKey
+  /** A permission of the platform's catalogue. */
+  readonly permission: string
+  /** Stands in the menu with this icon (lucide). */
+  readonly menu?: { readonly icon: string }
+}
+
+/** Places of core screens where a plugin may show something. */
+export const SLOTS = ['consignment.panel'] as const
+export type SlotName = (typeof SLOTS)[number]
+
+/** A panel: `resources/panels/<component>.vue`, given the props of its slot (`resources/sdk/slots.ts`). */
+export interface PluginPanel {
+  readonly slot: SlotName
+  readonly component: string
+  readonly title: MessageKey
+  readonly permission: string
+}
+
+/**
+ * What the host checks and lists, and nothing reads yet: figures, documents, courses of work and
+ * answers get their readers with the rooms that need them.
+ */
+export interface Announced {
+  /** `<plugin>.<name>` */
+  readonly code: string
+  readonly version: number
+  readonly title: MessageKey
+}
+
+/** A message answered to who filed. */
+export interface Acknowledgement extends Announced {
+  /** Profile of this plugin, or a message of core, that it answers. */
+  readonly answers: string
+}
+
+/** Head of letters: lines of text, by key. */
+export interface Letterhead {
+  readonly lines: readonly MessageKey[]
+}
+
+/** What a demonstration of the country starts from. */
+export interface DemoSetting {
+  /** UN/LOCODEs of its ports, the first is the main one. */
+  readonly ports: readonly string[]
+}

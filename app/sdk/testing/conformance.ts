@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type {} from '@japa/assert'
+import type { test as japaTest } from '@japa/runner'
+import type { PluginDefinition } from '../main.js'
+import { faultLine, pluginFaults, SDK_VERSION } from '../main.js'
+import { problemsOf, read, type Read } from './reading.js'
+
+export interface Conformance {
+  readonly test: typeof japaTest
+  readonly plugin: PluginDefinition
+  /** Folder of the plugin. */
+  readonly folder: string
+}
+
+interface Fixture {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Puts a plugin to what every plugin must be: sound by the checks of the boot, and its fixtures read
+ * alike each time, as `fixtures/expected` says, and without an exception however they are damaged.
+ */
+export const registerPluginConformance = ({ test, plugin, folder }: Conformance): void => {
+  const profiles = plugin.formatProfiles ?? []
+  const fixtures = fixturesOf(folder)
+
+  test.group(`${plugin.id} | conformance`, () => {
+    test('nothing is wrong with the definition', async ({ assert }) => {
+      const faults = await pluginFaults(plugin, { sdk: SDK_VERSION, permissions: null, reserved: [] })
+      assert.deepEqual(faults.map(faultLine), [])
+    })
+
+    test('fixtures are read alike each time, and as expected', async ({ assert }) => {
+      if (profiles.length > 0) assert.isAbove(fixtures.length, 0, 'it reads messages, so it brings some')
+      for (const { name, bytes } of fixtures) {
+        const first = await read(bytes, { profiles })
+        assert.deepEqual(await read(bytes, { profiles }), first, name)
+        assert.isAbove(first.messages.length, 0, name)
+        const wanted = expectedOf(folder, name)
+        if (wanted !== null) assert.deepEqual(plain(summaryOf(first)), wanted, `${name} against fixtures/expected`)
+      }
+    })
+
+    test('damaged fixtures give Problems with places, never an exception', async ({ assert }) => {
+      let damaged = 0
+      for (const { name, bytes } of fixtures) {
+        for (const copy of damagedCopies(bytes)) {
+          const { messages, file } = await read(copy, { profiles })
+          for (const { at } of [...file.problems, ...messages.flatMap(problemsOf)])
+            if (at) assert.isAtMost(at.offset + at.length, copy.length, `${name}: a Problem stands inside the bytes`)
+          damaged++
+        }
+      }
+      if (profiles.length > 0) assert.isAbove(damaged, 100)
+    })
+  })
+}
+
+const fixturesOf = (folder: string): readonly Fixture[] => {
+  const messages = join(folder, 'fixtures/messages')
+  if (!existsSync(messages)) return []
+  return readdirSync(messages)
+    .sort()
+    .map((name) => ({ name, bytes: readFileSync(join(messages, name)) }))
+}
+
+/** What `fixtures/expected/<name>.json` says; once that folder exists, every message has its file. */
+const expectedOf = (folder: string, name: string): unknown => {
+  const expected = join(folder, 'fixtures/expected')
+  if (!existsSync(expected)) return null
+  return JSON.parse(readFileSync(join(expected, `${name}.json`), 'utf8'))
+}
+
+/** What a reading comes to, as it is kept in `fixtures/expected`: canonical values and Problem codes, without places. */
+export const summaryOf = (reading: Read) => ({
+  problems: reading.file.problems.map(({ code }) => code),
+  messages: reading.messages.map((message) => ({
+    type: message.type,
+    profile: message.report?.profile ?? null,
+    function: message.report?.function ?? null,
+    conveyance: message.report?.conveyance ?? null,
+    consignments: message.report?.consignments.map(({ consignment }) => consignment) ?? [],
+    problems: problemsOf(message).map(({ code }) => code),
+  })),
+})
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+/** Cut at many places, and with single bytes turned over. */
+function* damagedCopies(bytes: Uint8Array): Generator<Uint8Array> {
+  const step = Math.max(1, Math.floor(bytes.length / 97))
+  for (let at = 1; at < bytes.length; at += step) {
+    yield bytes.subarray(0, at)
+    const flipped = Uint8Array.from(bytes)
+    flipped[at] = flipped[at]! ^ (1 << (at % 8))
+    yield flipped
+  }
+}
