@@ -1,6 +1,6 @@
 import type { SourceRef } from '../../../kernel/source_ref.js'
-import { newConsignment, type ConsignmentDraft, type Filed } from './drafts.js'
-import { filedNumber } from './filed.js'
+import { newConsignment, type ConsignmentDraft } from './drafts.js'
+import { filedNumber, type Filed } from '../parts/filed.js'
 import type { ReadingState } from './state.js'
 
 const open = (state: ReadingState, at: SourceRef, number: Filed | null, source: Filed | null): ConsignmentDraft => {

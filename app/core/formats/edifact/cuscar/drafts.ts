@@ -1,21 +1,12 @@
 import type { Nature } from '../../../cargo/codes.js'
-import type { LocalTime } from '../../../kernel/instant.js'
 import type { SourceRef } from '../../../kernel/source_ref.js'
+import type { Dates } from '../parts/dates.js'
+import type { EquipmentValues } from '../parts/equipment_values.js'
+import type { Filed } from '../parts/filed.js'
+import type { PlaceFiled } from '../parts/place.js'
+import type { TransportDraft } from '../parts/transport.js'
 import type { CountField } from './reading.js'
 
-/** A value with the places it was read from. */
-export interface Filed<T = string> {
-  readonly value: T
-  readonly at: readonly SourceRef[]
-}
-
-export interface PlaceFiled {
-  readonly code: string
-  readonly name: string
-  /** 3055, or 1131 where that is empty. */
-  readonly agency: string
-  readonly at: SourceRef
-}
 export interface LocDraft {
   readonly qualifier: string
   readonly place: PlaceFiled | null
@@ -39,18 +30,11 @@ export interface PartyDraft {
   readonly contacts: { readonly channel: string; readonly filed: Filed }[]
 }
 
-export interface EquipmentDraft {
+export interface EquipmentDraft extends EquipmentValues {
   readonly number: string
   readonly at: readonly SourceRef[]
-  type: string
   /** Named by an EQD, not by a SGP alone. */
   declared: boolean
-  sizeType: Filed | null
-  fullness: Filed<'full' | 'empty'> | null
-  readonly seals: Filed[]
-  tareKg: Filed<number> | null
-  grossKg: Filed<number> | null
-  temperatureC: Filed<number> | null
   /** Consignments whose CNI it stands under. */
   readonly under: Set<number>
 }
@@ -126,26 +110,13 @@ export const newConsignment = (
   containerised: null,
 })
 
-export interface TransportDraft {
-  readonly stage: string
-  readonly voyage: Filed | null
-  readonly mode: Filed | null
-  readonly carrier: Filed | null
-  readonly carrierName: Filed | null
-  readonly meansId: Filed | null
-  /** 1131 and 3055 of the means. */
-  readonly meansScheme: readonly string[]
-  readonly meansName: Filed | null
-  readonly flag: Filed | null
-}
-
 export interface HeaderDraft {
   documentCode: string
   document: Filed | null
   documentVersion: Filed | null
   functionCode: Filed | null
   readonly references: Map<string, Filed>
-  readonly dates: Map<string, Filed<LocalTime>>
+  readonly dates: Dates
   readonly places: LocDraft[]
   readonly parties: PartyDraft[]
   readonly counts: Counts

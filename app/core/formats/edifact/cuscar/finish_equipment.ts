@@ -1,54 +1,19 @@
 import type { Equipment } from '../../../cargo/consignment.js'
-import { containerCheckDigit } from '../../../reference/check_digits.js'
+import { citeEquipmentValues, finishEquipmentValues } from '../parts/equipment_values.js'
 import type { ConsignmentDraft, EquipmentDraft } from './drafts.js'
 import { newEquipment } from './equipment_segments.js'
-import type { ProvenanceBuilder } from './provenance_builder.js'
+import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
 import type { ReadingState } from './state.js'
 
-const KINDS: Readonly<Record<string, Equipment['kind']>> = {
-  CN: 'container',
-  TE: 'trailer',
-  CH: 'trailer',
-  SW: 'trailer',
-  BL: 'breakbulk',
-  BB: 'breakbulk',
-  UL: 'uld',
-}
-
 /** One equipment in canonical terms; its Problems belong to the message, since several consignments may share it. */
-export const finishEquipment = (state: ReadingState, draft: EquipmentDraft): Equipment => {
-  const kind = KINDS[draft.type] ?? 'other'
-  const check = kind === 'container' ? containerCheckDigit(draft.number) : null
-  if (check && !check.valid) {
-    const params = { value: draft.number, expected: check.expected ?? '' }
-    state.problems.add('REF-CHECKDIGIT-CTN', { at: draft.at[0], params })
-  }
-  const typeAsFiled = draft.sizeType?.value ?? null
-  const type = typeAsFiled === null ? null : state.reference.containerType(typeAsFiled)
-  if (typeAsFiled !== null && type === null && kind === 'container') {
-    state.problems.add('REF-ISO-TYPE', { at: draft.sizeType?.at[0], params: { value: typeAsFiled } })
-  }
-  return {
-    number: draft.number,
-    kind,
-    checkDigitValid: check?.valid ?? null,
-    sizeType: type?.code ?? null,
-    sizeTypeAsFiled: typeAsFiled,
-    fullness: draft.fullness?.value ?? null,
-    seals: draft.seals.map(({ value }) => value),
-    tareKg: draft.tareKg?.value ?? null,
-    grossKg: draft.grossKg?.value ?? null,
-    temperatureC: draft.temperatureC?.value ?? null,
-  }
-}
+export const finishEquipment = (state: ReadingState, draft: EquipmentDraft): Equipment => ({
+  number: draft.number,
+  ...finishEquipmentValues(state, draft, { value: draft.number, at: draft.at }),
+})
 
 export const citeEquipment = (draft: EquipmentDraft, path: string, cited: ProvenanceBuilder): void => {
   cited.cite(`${path}.number`, draft.at)
-  for (const field of ['sizeType', 'fullness', 'tareKg', 'grossKg', 'temperatureC'] as const) {
-    const filed = draft[field]
-    if (filed) cited.cite(`${path}.${field}`, filed.at)
-  }
-  draft.seals.forEach(({ at }, index) => cited.cite(`${path}.seals.${index}`, at))
+  citeEquipmentValues(draft, `${path}.`, cited)
 }
 
 /** Makes equipment that only a SGP names known to the message. */

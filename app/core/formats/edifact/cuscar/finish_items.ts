@@ -1,8 +1,8 @@
 import type { GoodsItem } from '../../../cargo/consignment.js'
-import type { ConsignmentDraft, Filed, ItemDraft } from './drafts.js'
+import type { ConsignmentDraft, ItemDraft } from './drafts.js'
 import { newItem } from './drafts.js'
-import { joinPieces } from './filed.js'
-import type { ProvenanceBuilder } from './provenance_builder.js'
+import { joinPieces, type Filed } from '../parts/filed.js'
+import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
 import type { ReadingState } from './state.js'
 
 const IN_TEXT = /\bH\.?S\.?\s?(?:CODES?|NO\.?|N[O°]\.?|TARIFF)?\s?[:.#]?\s?(\d[\d. ]{3,14})/i

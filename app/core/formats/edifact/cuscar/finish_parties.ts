@@ -1,9 +1,9 @@
 import type { PartyRole } from '../../../cargo/codes.js'
 import type { Party, PartyContact, PartyIdentifier } from '../../../cargo/consignment.js'
-import type { Filed, PartyDraft } from './drafts.js'
-import { joinPieces } from './filed.js'
+import type { PartyDraft } from './drafts.js'
+import { joinPieces, type Filed } from '../parts/filed.js'
 import { nameAndAddress, type NameAndAddress } from './party_text.js'
-import type { ProvenanceBuilder } from './provenance_builder.js'
+import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
 import { flagRole, sameAs } from './party_roles.js'
 import type { ReadingState } from './state.js'
 

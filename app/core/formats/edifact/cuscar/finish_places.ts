@@ -1,24 +1,12 @@
 import type { Place, Places } from '../../../cargo/consignment.js'
-import type { ConsignmentDraft, Filed, LocDraft, PlaceFiled } from './drafts.js'
+import type { Filed } from '../parts/filed.js'
+import { resolvePlace, type PlaceFiled } from '../parts/place.js'
+import type { ConsignmentDraft, LocDraft } from './drafts.js'
 import type { PlaceField, PlaceRule } from './reading.js'
-import type { ProvenanceBuilder } from './provenance_builder.js'
+import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
 import type { ReadingState } from './state.js'
 
 export type FoundPlaces = ReadonlyMap<PlaceField, readonly Filed<Place>[]>
-
-/** Agencies whose codes are UN/LOCODE or country codes; others keep national lists. */
-const INTERNATIONAL: ReadonlySet<string> = new Set(['', '5', '6', '139', '112', '146', '181'])
-
-/** Resolves a place as filed. Unknown codes stay as they are, with a Problem. */
-const resolvePlace = (state: ReadingState, { code, name, agency, at }: PlaceFiled, consignment?: number): Place => {
-  if (code === '') return { code: null, name, country: null }
-  const info = state.reference.place(code)
-  if (info) return { code: info.code, name: info.name, country: info.country }
-  if (!INTERNATIONAL.has(agency)) return { code, name: name || null, country: null }
-  state.problems.add('REF-LOCODE', { at, consignment, params: { value: code } })
-  const country = /^[A-Z]{2}[A-Z0-9]{3}$/.test(code) ? state.reference.country(code.slice(0, 2)) : null
-  return { code, name: name || null, country: country?.alpha2 ?? null }
-}
 
 /** Applies rules in order: the first that finds something gives the field; transhipment ports are all taken. */
 export const findPlaces = (

@@ -1,9 +1,11 @@
 import type { GoodsItem, Totals } from '../../../cargo/consignment.js'
 import type { ProblemCode } from '../../../kernel/problem_codes.js'
 import type { SourceRef } from '../../../kernel/source_ref.js'
-import type { ConsignmentDraft, Counts, Filed } from './drafts.js'
-import type { ProvenanceBuilder } from './provenance_builder.js'
-import { rounded, type ReadingState } from './state.js'
+import type { Filed } from '../parts/filed.js'
+import { rounded } from '../parts/segment_reading.js'
+import type { ConsignmentDraft, Counts } from './drafts.js'
+import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
+import type { ReadingState } from './state.js'
 
 /** Half a percent and half a unit apart is still the same total: senders round. */
 const differs = (declared: number, summed: number): boolean =>

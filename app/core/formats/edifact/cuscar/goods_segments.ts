@@ -1,7 +1,9 @@
-import { newItem, type EquipmentDraft, type Filed, type ItemDraft } from './drafts.js'
-import { filedPieces, filedText, joinPieces } from './filed.js'
+import { equipmentNumber } from '../parts/equipment_values.js'
+import { filedPieces, filedText, joinPieces, type Filed } from '../parts/filed.js'
+import { rounded } from '../parts/segment_reading.js'
+import { newItem, type EquipmentDraft, type ItemDraft } from './drafts.js'
 import type { MeasureRule } from './reading.js'
-import { rounded, type ReadingState } from './state.js'
+import type { ReadingState } from './state.js'
 
 /** Quantity and type of packages where an element holds them as in C213. */
 const packagesAt = (
@@ -57,8 +59,6 @@ export const readDgs = ({ cursor, item, consignment }: ReadingState): void => {
   if (!goods || (!hazard && !number)) return
   goods.dangerous.push({ value: { unNumber: number || null, class: hazard || null }, at: [cursor.ref()] })
 }
-
-export const equipmentNumber = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 export const readSgp = (state: ReadingState): void => {
   const { cursor, item, consignment } = state

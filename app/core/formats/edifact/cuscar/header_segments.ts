@@ -1,6 +1,7 @@
 import { NATURE_BY_CODE } from '../../../cargo/codes.js'
-import { parseLocalTime, parseTimeOfDay } from '../../../kernel/local_time.js'
-import { filedNumber, filedPieces, filedText, joinPieces } from './filed.js'
+import { readDate } from '../parts/dates.js'
+import { transportAt } from '../parts/transport.js'
+import { filedNumber, filedPieces, filedText, joinPieces } from '../parts/filed.js'
 import { repairFtx } from './repair.js'
 import type { ReadingState } from './state.js'
 
@@ -11,26 +12,9 @@ export const readBgm = ({ cursor, header }: ReadingState): void => {
   header.functionCode = filedText(cursor, 3)
 }
 
-const CLOCK_FORMATS: ReadonlySet<string> = new Set(['401', '402'])
-
-/** Dates of the header; Australian senders split date (102) and time (401) into two DTM of one qualifier. */
+/** Dates of the header; those of legs and equipment are not the call's. */
 export const readDtm = (state: ReadingState): void => {
-  if (state.target !== 'header') return
-  const { cursor, header } = state
-  const [qualifier, value, format] = [cursor.code(1, 1), cursor.text(1, 2), cursor.code(1, 3)]
-  if (value === '') return
-  const at = cursor.ref(1, 2)
-  const known = header.dates.get(qualifier)
-  if (CLOCK_FORMATS.has(format)) {
-    const clock = parseTimeOfDay(value)
-    if (known && clock)
-      header.dates.set(qualifier, { value: `${known.value.slice(0, 10)}T${clock}`, at: [...known.at, at] })
-    else state.report('SYN-DATE', { at, params: { value } })
-    return
-  }
-  const parsed = parseLocalTime(value, format)
-  if (!parsed || parsed.repaired) state.report('SYN-DATE', { at, params: { value } })
-  if (parsed && !known) header.dates.set(qualifier, { value: parsed.value, at: [at] })
+  if (state.target === 'header') readDate(state, state.header.dates)
 }
 
 /** Carriage: the main one (stage 20) or the first of the header describes the conveyance. */
@@ -44,17 +28,7 @@ export const readTdt = (state: ReadingState): void => {
   }
   state.target = 'header'
   if (header.transport && stage !== '20') return
-  header.transport = {
-    stage,
-    voyage: filedText(cursor, 2),
-    mode: filedText(cursor, 3),
-    carrier: filedText(cursor, 5, 1),
-    carrierName: filedText(cursor, 5, 4),
-    meansId: filedText(cursor, 8, 1),
-    meansScheme: [cursor.code(8, 2), cursor.code(8, 3)],
-    meansName: filedText(cursor, 8, 4),
-    flag: filedText(cursor, 8, 5),
-  }
+  header.transport = transportAt(cursor)
 }
 
 /** Nature of the cargo: GIS element 1, or GEI element 2. Other indicators are not ours to read. */

@@ -1,5 +1,5 @@
 import type { PartyRole } from '../../../cargo/codes.js'
-import type { Filed } from './drafts.js'
+import type { Filed } from '../parts/filed.js'
 import type { ReadingState } from './state.js'
 
 const SAME_AS =

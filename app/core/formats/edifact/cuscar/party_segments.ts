@@ -1,4 +1,4 @@
-import { filedPieces, filedText } from './filed.js'
+import { filedPieces, filedText } from '../parts/filed.js'
 import { repairNad } from './repair.js'
 import type { ReadingState } from './state.js'
 

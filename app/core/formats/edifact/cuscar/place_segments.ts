@@ -1,12 +1,5 @@
-import type { SegmentCursor } from '../segment_cursor.js'
-import type { PlaceFiled } from './drafts.js'
+import { placeAt } from '../parts/place.js'
 import type { ReadingState } from './state.js'
-
-const placeAt = (cursor: SegmentCursor, element: number): PlaceFiled | null => {
-  const [code, name] = [cursor.code(element, 1), cursor.text(element, 4)]
-  if (code === '' && name === '') return null
-  return { code, name, agency: cursor.code(element, 3) || cursor.code(element, 2), at: cursor.ref(element) }
-}
 
 /** Load and discharge of a pre- or on-carriage leg are not those of the consignment. */
 const OTHER_LEGS: ReadonlySet<string> = new Set(['10', '30'])

@@ -43,11 +43,3 @@ export const repairFtx = (state: ReadingState): void => {
   const language = cursor.text(5)
   if (cursor.elements > 6 || (language !== '' && !LANGUAGE.test(language))) joinAt(state, 4, cursor.elements - 4)
 }
-
-/** TMP: a plus sign before the degrees is taken for a separator. Returns the element that holds the value. */
-export const temperatureElement = (state: ReadingState): number => {
-  const { cursor } = state
-  if (cursor.text(2) !== '' || cursor.text(3) === '') return 2
-  state.report('SYN-UNESCAPED', { at: cursor.ref(3), params: { segment: 'TMP' } })
-  return 3
-}

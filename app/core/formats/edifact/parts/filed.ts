@@ -1,5 +1,11 @@
+import type { SourceRef } from '../../../kernel/source_ref.js'
 import type { SegmentCursor } from '../segment_cursor.js'
-import type { Filed } from './drafts.js'
+
+/** A value with the places it was read from. */
+export interface Filed<T = string> {
+  readonly value: T
+  readonly at: readonly SourceRef[]
+}
 
 /** A text with its place; `null` when nothing is filed. */
 export const filedText = (cursor: SegmentCursor, element: number, component = 1): Filed | null => {

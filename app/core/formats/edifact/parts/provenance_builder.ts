@@ -1,6 +1,6 @@
 import type { Provenance } from '../../../cargo/consignment.js'
 import type { SourceRef } from '../../../kernel/source_ref.js'
-import type { Filed } from './drafts.js'
+import type { Filed } from './filed.js'
 
 /** Gathers where canonical values were read; a value joined from many pieces cites the first and the last. */
 export class ProvenanceBuilder {

@@ -1,0 +1,37 @@
+import type { Place } from '../../../cargo/consignment.js'
+import type { SourceRef } from '../../../kernel/source_ref.js'
+import type { SegmentCursor } from '../segment_cursor.js'
+import type { SegmentReading } from './segment_reading.js'
+
+export interface PlaceFiled {
+  readonly code: string
+  readonly name: string
+  /** 3055, or 1131 where that is empty. */
+  readonly agency: string
+  readonly at: SourceRef
+}
+
+/** The place in an element of a LOC (C517, C519, C553); `null` where none is named. */
+export const placeAt = (cursor: SegmentCursor, element: number): PlaceFiled | null => {
+  const [code, name] = [cursor.code(element, 1), cursor.text(element, 4)]
+  if (code === '' && name === '') return null
+  return { code, name, agency: cursor.code(element, 3) || cursor.code(element, 2), at: cursor.ref(element) }
+}
+
+/** Agencies whose codes are UN/LOCODE or country codes; others keep national lists. */
+const INTERNATIONAL: ReadonlySet<string> = new Set(['', '5', '6', '139', '112', '146', '181'])
+
+/** Resolves a place as filed. Unknown codes stay as they are, with a Problem. */
+export const resolvePlace = (
+  reading: SegmentReading,
+  { code, name, agency, at }: PlaceFiled,
+  consignment?: number
+): Place => {
+  if (code === '') return { code: null, name, country: null }
+  const info = reading.reference.place(code)
+  if (info) return { code: info.code, name: info.name, country: info.country }
+  if (!INTERNATIONAL.has(agency)) return { code, name: name || null, country: null }
+  reading.problems.add('REF-LOCODE', { at, consignment, params: { value: code } })
+  const country = /^[A-Z]{2}[A-Z0-9]{3}$/.test(code) ? reading.reference.country(code.slice(0, 2)) : null
+  return { code, name: name || null, country: country?.alpha2 ?? null }
+}

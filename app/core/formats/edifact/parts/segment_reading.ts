@@ -1,0 +1,54 @@
+import type { ProblemCode, ProblemDetails } from '../../../kernel/problem_codes.js'
+import type { SourceRef } from '../../../kernel/source_ref.js'
+import type { ReferenceData } from '../../../reference/reference_data.js'
+import type { ProblemCollector } from '../../problem_collector.js'
+import { parseNumber } from '../number.js'
+import type { SegmentCursor } from '../segment_cursor.js'
+
+export interface ReadingSource {
+  readonly cursor: SegmentCursor
+  readonly reference: ReferenceData
+  readonly problems: ProblemCollector
+  /** Decimal mark of the UNA; `null` where there is none. */
+  readonly decimal: '.' | ',' | null
+}
+
+/** What every reader of a Message has at hand: the segment under the cursor, reference data, and where Problems go. */
+export class SegmentReading {
+  readonly cursor: SegmentCursor
+  readonly reference: ReferenceData
+  readonly problems: ProblemCollector
+  readonly #decimal: '.' | ',' | null
+
+  constructor(source: ReadingSource) {
+    this.cursor = source.cursor
+    this.reference = source.reference
+    this.problems = source.problems
+    this.#decimal = source.decimal
+  }
+
+  report(code: ProblemCode, details: ProblemDetails): void {
+    this.problems.add(code, details)
+  }
+
+  /** Reads a number; what is none is reported and `null`. Empty is `null` without a Problem. */
+  number(element: number, component: number): number | null {
+    const text = this.cursor.text(element, component)
+    if (text === '') return null
+    const { value, repaired } = parseNumber(text, this.#decimal)
+    if (repaired) this.report('SYN-NUMBER', { at: this.cursor.ref(element, component), params: { value: text } })
+    return value
+  }
+
+  /** Reads a mass or volume of element/component with its unit, in kilograms or cubic metres. */
+  measure(value: number | null, unit: string, at: SourceRef, kind: 'mass' | 'volume'): number | null {
+    if (value === null) return null
+    const known = this.reference.unit(unit)
+    if (known?.kind === kind) return rounded(value * known.factor)
+    this.report('REF-UNIT', { at, params: { value: unit } })
+    return null
+  }
+}
+
+/** Three decimals: grams and litres. Keeps binary noise out of sums. */
+export const rounded = (value: number): number => Math.round(value * 1000) / 1000
