@@ -1,4 +1,5 @@
 import type { CargoReport } from '../cargo/cargo_report.js'
+import type { ReportedDocument } from '../cargo/reported_document.js'
 import type { Problem } from '../kernel/problem.js'
 import type { SourceRef } from '../kernel/source_ref.js'
 
@@ -12,6 +13,8 @@ export interface ReadMessage {
   readonly controlReference: string | null
   /** Present when the type is a cargo report that a profile reads. */
   readonly report: CargoReport | null
+  /** Present when the type is another one that is read: a bay plan, a list of equipment, a status, persons. */
+  readonly document: ReportedDocument | null
   /** Problems of the message itself; those of its consignments stand with them. */
   readonly problems: readonly Problem[]
   readonly counts: MessageCounts

@@ -9,6 +9,8 @@ export interface Inspection {
   readonly format: string | null
   /** Directory of its messages; several are joined by `, `. */
   readonly version: string | null
+  /** Types of its messages, each once, also those nothing here reads; `?` where untold. */
+  readonly types: readonly string[]
   readonly messages: number
   readonly consignments: number
   readonly equipment: number
@@ -65,6 +67,7 @@ export const inspectFile = async (
         file,
         format: value.format,
         version,
+        types: [...new Set(types)],
         messages: count,
         consignments,
         equipment,

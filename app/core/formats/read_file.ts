@@ -19,7 +19,7 @@ export interface ReadOptions {
 }
 
 /** Raised whenever the same bytes could give other Messages under the same profiles. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 const HEAD = 4096
 
 /**

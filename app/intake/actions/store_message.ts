@@ -67,9 +67,11 @@ async function senderOf(received: MessageInHand, report: CargoReport | null): Pr
   return (await firstRow<Sender>(`select id, code from tenant.senders where id = ?::uuid`, [received.senderId]))!
 }
 
-function stateOf({ report, problems }: ReadMessage): MessageState {
-  if (!report || problems.some(({ severity }) => severity === 'fatal')) return 'quarantined'
-  return report.test || report.function === 'test' || report.function === 'status_only' ? 'status_only' : 'registered'
+function stateOf({ report, document, problems }: ReadMessage): MessageState {
+  if ((!report && !document) || problems.some(({ severity }) => severity === 'fatal')) return 'quarantined'
+  return !report || report.test || report.function === 'test' || report.function === 'status_only'
+    ? 'status_only'
+    : 'registered'
 }
 
 /** History is as old as its documents say, unless the loader said when it was filed. */
@@ -80,7 +82,7 @@ function filedAt(received: MessageInHand, report: CargoReport): Instant {
 
 function problemsOf(message: ReadMessage, registration: Registration | null): Problem[] {
   const unread: Problem[] =
-    message.report === null
+    message.report === null && message.document === null
       ? [{ code: 'SEM-TYPE-NOT-READ', severity: 'error', params: { type: message.type ?? '' } }]
       : []
   const ofConsignments = message.report?.consignments.flatMap(({ problems, consignment }) =>

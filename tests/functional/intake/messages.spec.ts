@@ -65,7 +65,7 @@ test.group('Message log', () => {
     const good = await file(place, manifest)
     const bad = await file(
       place,
-      Buffer.from("UNB+UNOA:2+A+B+261120:0900+1'UNH+1+CUSREP:D:99B:UN'BGM+98+1+9'UNT+3+1'UNZ+1+1'")
+      Buffer.from("UNB+UNOA:2+A+B+261120:0900+1'UNH+1+IFTMBF:D:99B:UN'BGM+335+1+9'UNT+3+1'UNZ+1+1'")
     )
     const again = (id: string) => `${place.path}/messages/${id}/read-again`
     const state = async (id: string) =>

@@ -94,7 +94,7 @@ test.group('Reading received messages', () => {
     const place = await makePlace()
     const { id } = await file(
       place,
-      Buffer.from("UNB+UNOA:2+A+B+261120:0900+1'UNH+1+CUSREP:D:99B:UN'BGM+98+1+9'UNT+3+1'UNZ+1+1'")
+      Buffer.from("UNB+UNOA:2+A+B+261120:0900+1'UNH+1+IFTMBF:D:99B:UN'BGM+335+1+9'UNT+3+1'UNZ+1+1'")
     )
     const [state] = await ask<State>(place, stateOf, [id])
     assert.equal(state!.state, 'quarantined')

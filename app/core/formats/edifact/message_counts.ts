@@ -2,15 +2,6 @@ import type { MessageCounts } from '../format.js'
 import type { SegmentCursor } from './segment_cursor.js'
 import type { SegmentTable } from './segment_table.js'
 
-/** One exporter puts a running number between the tag and the first element of everything but the header. */
-const SHIFT = /^\d$/
-
-/** Reads an element where it stands, or one further where a spurious one was put in front. */
-const shifted = (cursor: SegmentCursor, element: number): string => {
-  const spurious = SHIFT.test(cursor.text(1)) && cursor.elements >= 3 && /^(?:[A-Z]{2}|147)$/.test(cursor.text(2))
-  return cursor.code(element + (spurious ? 1 : 0))
-}
-
 /**
  * Counts what a Message holds without understanding it. Equipment is counted by distinct
  * identifier; records, slots (LOC+147) and persons (NAD+FL, FM, DDU, DDT) by segment.
@@ -26,10 +17,10 @@ export const messageCounts = (cursor: SegmentCursor, table: SegmentTable, consig
     cursor.load(at)
     if (tag === 'EQD') {
       counts.equipmentRecords += 1
-      const number = shifted(cursor, 2)
+      const number = cursor.code(2)
       if (number) numbers.add(number)
-    } else if (tag === 'LOC') counts.slots += shifted(cursor, 1) === '147' ? 1 : 0
-    else counts.passengers += /^(?:FL|FM|DDU|DDT)$/.test(cursor.code(1)) ? 1 : 0
+    } else if (tag === 'LOC') counts.slots += cursor.code(1) === '147' ? 1 : 0
+    else counts.passengers += /^(?:FL|FM|DDU|DDT|VW)$/.test(cursor.code(1)) ? 1 : 0
   }
   return { segments: tags.length, consignments, equipment: numbers.size, ...counts }
 }

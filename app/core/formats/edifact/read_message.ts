@@ -4,6 +4,8 @@ import type { FormatProfile } from '../profile.js'
 import { selectProfile, type MessageFeatures } from '../select_profile.js'
 import { GENERIC_CUSCAR } from './cuscar/generic_profile.js'
 import { readCuscar } from './cuscar/read_cuscar.js'
+import { DOCUMENT_READERS } from './documents/readers.js'
+import { elementShift } from './element_shift.js'
 import { checkTrailer } from './envelope.js'
 import { messageCounts } from './message_counts.js'
 import type { RawMessage } from './message_splitter.js'
@@ -25,15 +27,21 @@ const CODE_OF_NOTICE: Readonly<Record<Notice, ProblemCode>> = {
   nul: 'SYN-NUL',
 }
 
-/** Reads one Message: what it is, what it holds, and its cargo report if it is one. */
+/** Types that a spurious element was met in. */
+const PLANS: ReadonlySet<string> = new Set(['BAPLIE', 'MOVINS'])
+
+/** Reads one Message: what it is, what it holds, and its cargo report or other document if it is one. */
 export const readMessage = (raw: RawMessage, { profiles, reference }: MessageOptions): ReadMessage => {
   const { table, problems, interchange, index } = raw
-  const cursor = new SegmentCursor(table, (what, at) => problems.repeat(CODE_OF_NOTICE[what], { at }))
-  const glance = new SegmentCursor(table, () => {})
-  const type = messageType(glance, table, raw.fragment)
+  const type = messageType(new SegmentCursor(table, () => {}), table, raw.fragment)
+  const shift = PLANS.has(type.type ?? '') ? elementShift(table) : null
+  const cursor = new SegmentCursor(table, (what, at) => problems.repeat(CODE_OF_NOTICE[what], { at }), shift)
+  const glance = new SegmentCursor(table, () => {}, shift)
   glance.load(0)
   const at = table.rows.length > 0 ? glance.ref() : null
   checkCharset(raw)
+  // One digit and one separator a segment.
+  if (shift) problems.add('SYN-SKIPPED', { at: shift.at, params: { bytes: shift.segments * 2 * table.stride } })
   if (raw.complete) {
     glance.load(table.rows.length - 1)
     checkTrailer(glance, table.rows.length, type.controlReference, problems)
@@ -41,14 +49,16 @@ export const readMessage = (raw: RawMessage, { profiles, reference }: MessageOpt
   const readable = type.type === 'CUSCAR' && !raw.overflow
   const profile = readable ? selectProfile(profiles, GENERIC_CUSCAR, featuresOf(raw, type, glance)) : null
   const { decimal } = table.separators
-  const report =
-    profile && readCuscar({ message: index, cursor, type, interchange, profile, reference, decimal, problems })
+  const source = { message: index, cursor, type, interchange, reference, decimal, problems }
+  const report = profile && readCuscar({ ...source, profile })
+  const document = raw.overflow ? null : (DOCUMENT_READERS[type.type ?? '']?.(source) ?? null)
   return {
     index,
     type: type.type,
     version: type.version,
     controlReference: type.controlReference,
     report,
+    document,
     problems: problems.all().filter(({ consignment }) => report === null || consignment === undefined),
     counts: messageCounts(glance, table, report?.consignments.length ?? 0),
     at,

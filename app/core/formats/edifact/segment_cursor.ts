@@ -1,5 +1,6 @@
 import type { SourceRef } from '../../kernel/source_ref.js'
 import { LIMITS } from './limits.js'
+import type { ElementShift } from './element_shift.js'
 import type { SegmentTable } from './segment_table.js'
 import { folded, hasNonAscii, isPlain, storable, undoMojibake } from './text.js'
 
@@ -21,6 +22,9 @@ export class SegmentCursor {
   elements = 0
 
   readonly #table: SegmentTable
+  readonly #shift: ElementShift | null
+  /** 1 where the first element of the segment is a spurious one, passed over. */
+  #first = 0
   readonly #notice: (what: Notice, at: SourceRef) => void
   /** Start and end of each component, in order. */
   #starts: number[] = []
@@ -30,9 +34,10 @@ export class SegmentCursor {
   #nextBreak = -1
   #broken = false
 
-  constructor(table: SegmentTable, notice: (what: Notice, at: SourceRef) => void) {
+  constructor(table: SegmentTable, notice: (what: Notice, at: SourceRef) => void, shift: ElementShift | null = null) {
     this.#table = table
     this.#notice = notice
+    this.#shift = shift
   }
 
   get count(): number {
@@ -52,7 +57,12 @@ export class SegmentCursor {
       this.#nextBreak = found < 0 ? Infinity : found
     }
     this.#broken = this.#nextBreak < to
+    this.#first = 0
     this.#mark(wide, from, to)
+    if (this.#shift?.has(this.tag, this)) {
+      this.#first = 1
+      this.elements -= 1
+    }
     if (this.#broken) this.#notice('wrap', this.ref())
   }
 
@@ -80,15 +90,17 @@ export class SegmentCursor {
 
   components(element: number): number {
     if (element < 1 || element > this.elements) return 0
-    return (this.#firsts[element + 1] ?? 0) - (this.#firsts[element] ?? 0)
+    const at = element + this.#first
+    return (this.#firsts[at + 1] ?? 0) - (this.#firsts[at] ?? 0)
   }
 
-  /** Place of a component, of a whole element, or (without arguments) of the segment. */
-  ref(element?: number, component?: number): SourceRef {
+  /** Place of a component, of a whole element, or (without arguments) of the segment, as counted in the original. */
+  ref(asked?: number, component?: number): SourceRef {
+    const element = asked === undefined ? undefined : asked + this.#first
     const { rows, stride, message } = this.#table
     const start = rows.starts[this.index] ?? 0
     const base = (rows.offsets[this.index] ?? 0) - start
-    const at = element === undefined ? -1 : this.#place(element, component ?? 1)
+    const at = asked === undefined ? -1 : this.#place(asked, component ?? 1)
     const last = at < 0 || component !== undefined ? at : (this.#firsts[(element ?? 0) + 1] ?? 1) - 1
     const from = at < 0 ? start : (this.#starts[at] ?? 0) * stride
     const to = last < 0 ? (rows.ends[this.index] ?? start) : (this.#ends[last] ?? 0) * stride
@@ -104,8 +116,9 @@ export class SegmentCursor {
   }
 
   /** Makes one element of `count + 1` that an unescaped separator cut apart. */
-  join(element: number, count: number): void {
-    for (let left = count; left > 0 && element < this.elements; left--) {
+  join(asked: number, count: number): void {
+    const element = asked + this.#first
+    for (let left = count; left > 0 && asked < this.elements; left--) {
       const second = this.#firsts[element + 1] ?? 0
       this.#starts.splice(second, 1)
       this.#ends.splice(second - 1, 1)
@@ -117,8 +130,9 @@ export class SegmentCursor {
 
   #place(element: number, component: number): number {
     if (element < 0 || element > this.elements) return -1
-    const at = (this.#firsts[element] ?? 0) + component - 1
-    return at < (this.#firsts[element + 1] ?? 0) ? at : -1
+    const first = element + this.#first
+    const at = (this.#firsts[first] ?? 0) + component - 1
+    return at < (this.#firsts[first + 1] ?? 0) ? at : -1
   }
 
   #mark(wide: string, from: number, to: number): void {

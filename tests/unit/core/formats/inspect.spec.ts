@@ -18,6 +18,7 @@ test.group('Inspection of a file', () => {
       file: 'a.edi',
       format: 'EDIFACT',
       version: 'D.96B',
+      types: ['CUSCAR'],
       messages: 1,
       consignments: 2,
       equipment: 3,

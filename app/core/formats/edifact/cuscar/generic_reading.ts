@@ -1,3 +1,4 @@
+import { FUNCTION_BY_CODE } from '../parts/functions.js'
 import type { CuscarReading } from './reading.js'
 
 /**
@@ -6,24 +7,7 @@ import type { CuscarReading } from './reading.js'
  * never the load port, LOC 7/20 the delivery and never the discharge port, LOC 76 is neither).
  */
 export const GENERIC_READING: CuscarReading = {
-  functions: {
-    1: 'cancel',
-    2: 'add',
-    3: 'delete',
-    4: 'change',
-    5: 'replace',
-    6: 'status_only',
-    7: 'status_only',
-    9: 'original',
-    20: 'replace_heading',
-    21: 'replace_detail',
-    22: 'status_only',
-    35: 'status_only',
-    36: 'change',
-    43: 'add',
-    50: 'cancel',
-    53: 'test',
-  },
+  functions: FUNCTION_BY_CODE,
   testMarks: [{ element: 11, value: '1' }],
   documentReference: ['BGM', 'RFF:AFB'],
   previousReference: ['RFF:ACW'],

@@ -1,12 +1,9 @@
 import type { CargoReport, ReportedConsignment } from '../../../cargo/cargo_report.js'
 import type { Equipment } from '../../../cargo/consignment.js'
 import type { Problem } from '../../../kernel/problem.js'
-import type { ReferenceData } from '../../../reference/reference_data.js'
 import type { FormatProfile } from '../../profile.js'
-import type { ProblemCollector } from '../../problem_collector.js'
 import type { Interchange } from '../envelope.js'
-import type { MessageType } from '../message_type.js'
-import type { SegmentCursor } from '../segment_cursor.js'
+import type { MessageSource } from '../parts/message_source.js'
 import { CARGO_TAGS } from '../tags.js'
 import { readCni, readCpi, readDoc, readMoa, readRff, readTsr } from './consignment_segments.js'
 import type { Filed } from '../parts/filed.js'
@@ -56,15 +53,8 @@ const HANDLERS: Readonly<Record<string, (state: ReadingState) => void>> = {
   SGP: readSgp,
 }
 
-export interface CuscarSource {
-  readonly message: number
-  readonly cursor: SegmentCursor
-  readonly type: MessageType
-  readonly interchange: Interchange | null
+export interface CuscarSource extends MessageSource {
   readonly profile: FormatProfile
-  readonly reference: ReferenceData
-  readonly decimal: '.' | ',' | null
-  readonly problems: ProblemCollector
 }
 
 /** The generic reading with what the profile and its rules for this sender say otherwise. */

@@ -18,6 +18,15 @@ export const placeAt = (cursor: SegmentCursor, element: number): PlaceFiled | nu
   return { code, name, agency: cursor.code(element, 3) || cursor.code(element, 2), at: cursor.ref(element) }
 }
 
+/** IATA, UN 3055. */
+const IATA = '3'
+
+/** The place of a LOC whose codes of three letters are IATA's airports, also where no agency is named. */
+export const airportAt = (cursor: SegmentCursor): PlaceFiled | null => {
+  const place = placeAt(cursor, 2)
+  return place && place.agency === '' && /^[A-Z]{3}$/.test(place.code) ? { ...place, agency: IATA } : place
+}
+
 /** Agencies whose codes are UN/LOCODE or country codes; others keep national lists. */
 const INTERNATIONAL: ReadonlySet<string> = new Set(['', '5', '6', '139', '112', '146', '181'])
 

@@ -21,17 +21,26 @@ export interface TransportDraft {
   readonly flag: Filed | null
 }
 
-export const transportAt = (cursor: SegmentCursor): TransportDraft => ({
-  stage: cursor.code(1),
-  voyage: filedText(cursor, 2),
-  mode: filedText(cursor, 3),
-  carrier: filedText(cursor, 5, 1),
-  carrierName: filedText(cursor, 5, 4),
-  meansId: filedText(cursor, 8, 1),
-  meansScheme: [cursor.code(8, 2), cursor.code(8, 3)],
-  meansName: filedText(cursor, 8, 4),
-  flag: filedText(cursor, 8, 5),
-})
+/** The element of the means (C222): the eighth, or the seventh where a ship's number stands there alone. */
+const meansElement = (cursor: SegmentCursor): number =>
+  cursor.elements === 7 && imoCheckDigit(cursor.text(7)).valid ? 7 : 8
+
+export const transportAt = (cursor: SegmentCursor): TransportDraft => {
+  const means = meansElement(cursor)
+  const name = filedText(cursor, means, 4)
+  return {
+    stage: cursor.code(1),
+    voyage: filedText(cursor, 2),
+    mode: filedText(cursor, 3),
+    carrier: filedText(cursor, 5, 1),
+    carrierName: filedText(cursor, 5, 4),
+    meansId: filedText(cursor, means, 1),
+    meansScheme: [cursor.code(means, 2), cursor.code(means, 3)],
+    // An agency code has three characters at most: what is longer is the name, one component early.
+    meansName: name ?? (cursor.text(means, 3).length > 3 ? filedText(cursor, means, 3) : null),
+    flag: filedText(cursor, means, 5),
+  }
+}
 
 const MODE_BY_CODE: Readonly<Record<string, Mode>> = { 1: 'sea', 2: 'rail', 3: 'road', 4: 'air', 5: 'post' }
 
