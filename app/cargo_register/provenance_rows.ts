@@ -1,8 +1,11 @@
 import type { Provenance } from '#core/cargo/consignment'
 import type { SourceRef } from '#core/kernel/source_ref'
 
-/** `[message, segment, tag, line, element, component, offset, length]`; 0 where no element or component is named. */
-type SourceRow = [number, number, string, number, number, number, number, number]
+/**
+ * `[message, segment, tag, line, element, component, offset, length, path]`; 0 where no element or
+ * component is named, no path where the format has none.
+ */
+type SourceRow = [number, number, string, number, number, number, number, number, path?: string]
 export type ProvenanceRows = Record<string, SourceRow[]>
 
 /** Provenance is the largest part of a revision: rows without names keep it small. */
@@ -19,6 +22,7 @@ export const toRows = (provenance: Provenance): ProvenanceRows =>
         ref.component ?? 0,
         ref.offset,
         ref.length,
+        ...(ref.path === undefined ? ([] as const) : ([ref.path] as const)),
       ]),
     ])
   )
@@ -27,7 +31,7 @@ export const fromRows = (rows: ProvenanceRows): Provenance =>
   Object.fromEntries(
     Object.entries(rows).map(([path, refs]) => [
       path,
-      refs.map(([message, segment, tag, line, element, component, offset, length]): SourceRef => ({
+      refs.map(([message, segment, tag, line, element, component, offset, length, at]): SourceRef => ({
         message,
         segment,
         tag,
@@ -36,6 +40,7 @@ export const fromRows = (rows: ProvenanceRows): Provenance =>
         length,
         ...(element && { element }),
         ...(component && { component }),
+        ...(at !== undefined && { path: at }),
       })),
     ])
   )

@@ -13,7 +13,7 @@ export {
 export * from './contributions.js'
 export { clear, firstMissing, hit, unknown } from '../core/indicators/verdict.js'
 export { known, missing } from '../core/facts/fact.js'
-export type { Clue, FormatProfile, SenderRules } from '../core/formats/profile.js'
+export type { AsycudaProfile, Clue, CuscarProfile, FormatProfile, SenderRules } from '../core/formats/profile.js'
 export type {
   CountField,
   CuscarReading,
@@ -23,6 +23,7 @@ export type {
   ReferenceSource,
 } from '../core/formats/edifact/cuscar/reading.js'
 export type { Consignment, Party } from '../core/cargo/consignment.js'
+export type { AsycudaReading } from '../core/formats/asycuda/reading.js'
 export type { FilingFunction, Mode, Nature, PartyRole } from '../core/cargo/codes.js'
 export type { AnyFactKey, Fact, FactKey, FactReader, PluginFactKey, PluginFactValue } from '../core/facts/catalogue.js'
 export type { Field, Fields, MessageKey, ValuesOf, Verdict } from '../core/indicators/definition.js'

@@ -1,6 +1,11 @@
+import { asycudaRoot } from './asycuda/roots.js'
+
+/** Families of formats that are read here; `read_file.ts` has the reader of each. */
+export type Format = 'EDIFACT' | 'ASYCUDA'
+
 /** What the first bytes of a file look like; `format` is `null` when nothing here reads it. */
 export interface Detection {
-  readonly format: 'EDIFACT' | null
+  readonly format: Format | null
   /** What it looks like instead, for the person who repairs the feed. */
   readonly looksLike: LooksLike
 }
@@ -8,6 +13,7 @@ export interface Detection {
 export type LooksLike =
   | 'edifact'
   | 'edifact_fragment'
+  | 'asycuda'
   | 'empty'
   | 'zip'
   | 'ole'
@@ -31,7 +37,7 @@ const looksLike = (bytes: Uint8Array, text: string): LooksLike => {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole'
   if (start.startsWith('%PDF')) return 'pdf'
   if (isEdifact(start)) return 'edifact'
-  if (start.startsWith('<')) return 'xml'
+  if (start.startsWith('<')) return asycudaRoot(start) ? 'asycuda' : 'xml'
   if (/^ISA[^A-Za-z0-9]/.test(start)) return 'x12'
   if (start.split('\n', 10).some((line) => CARGO_IMP.test(line))) return 'cargo_imp'
   if (/^[{[]/.test(start)) return 'json'
@@ -55,11 +61,17 @@ const isFragment = (text: string): boolean =>
     return tagged >= 2 && tagged >= pieces.length * 0.6
   })
 
+const FORMAT_OF: Readonly<Partial<Record<LooksLike, Format>>> = {
+  edifact: 'EDIFACT',
+  edifact_fragment: 'EDIFACT',
+  asycuda: 'ASYCUDA',
+}
+
 /**
  * Tells the format from content, never from a file name.
  * `head` holds the first bytes (4 KB are enough), `text` the same read one character a unit.
  */
 export const detect = (head: Uint8Array, text: string): Detection => {
   const seen = looksLike(head, text)
-  return { format: seen === 'edifact' || seen === 'edifact_fragment' ? 'EDIFACT' : null, looksLike: seen }
+  return { format: FORMAT_OF[seen] ?? null, looksLike: seen }
 }

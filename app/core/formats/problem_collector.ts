@@ -1,6 +1,5 @@
 import type { Problem } from '../kernel/problem.js'
 import { problem, type ProblemCode, type ProblemDetails } from '../kernel/problem_codes.js'
-import type { SourceRef } from '../kernel/source_ref.js'
 
 /**
  * Gathers the Problems of one Message (or of the envelope) up to a limit; what comes after is
@@ -8,7 +7,7 @@ import type { SourceRef } from '../kernel/source_ref.js'
  */
 export class ProblemCollector {
   readonly #problems: Problem[] = []
-  readonly #repeated = new Map<ProblemCode, { at: SourceRef | undefined; count: number; details: ProblemDetails }>()
+  readonly #repeated = new Map<string, { code: ProblemCode; count: number; details: ProblemDetails }>()
   readonly #limit: number
   #left = 0
 
@@ -23,16 +22,21 @@ export class ProblemCollector {
     else this.#left += 1
   }
 
-  /** For what repeats all over a Message: one Problem at the first place, with `count`. */
-  repeat(code: ProblemCode, details: ProblemDetails): void {
-    const known = this.#repeated.get(code)
+  /**
+   * For what repeats all over a Message: one Problem at the first place, with `count`. `kind` keeps
+   * apart what one code says of different things; beyond the limit they are only counted.
+   */
+  repeat(code: ProblemCode, details: ProblemDetails, kind = ''): void {
+    const key = `${code} ${kind}`
+    const known = this.#repeated.get(key)
     if (known) known.count += 1
-    else this.#repeated.set(code, { at: details.at, count: 1, details })
+    else if (this.#repeated.size < this.#limit) this.#repeated.set(key, { code, count: 1, details })
+    else this.#left += 1
   }
 
   /** Everything gathered, the summary last. */
   all(): readonly Problem[] {
-    const repeated = [...this.#repeated].map(([code, { count, details }]) =>
+    const repeated = [...this.#repeated.values()].map(({ code, count, details }) =>
       problem(code, { ...details, params: { ...details.params, count } })
     )
     const summary = this.#left > 0 ? [problem('SYN-MANY', { params: { count: this.#left } })] : []

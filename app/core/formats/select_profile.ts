@@ -29,15 +29,16 @@ export const confidence = (profile: FormatProfile, features: MessageFeatures): n
   )
 }
 
-/** The profile that fits best; the first of equals; the last resort where none reaches its minimum. */
-export const selectProfile = (
+/** The profile of this message that fits best; the first of equals; the last resort where none reaches its minimum. */
+export const selectProfile = <Profile extends FormatProfile>(
   profiles: readonly FormatProfile[],
-  lastResort: FormatProfile,
+  lastResort: Profile,
   features: MessageFeatures
-): FormatProfile => {
+): Profile => {
+  const isSame = (profile: FormatProfile): profile is Profile => profile.message === lastResort.message
   let best = lastResort
   let bestConfidence = 0
-  for (const profile of profiles) {
+  for (const profile of profiles.filter(isSame)) {
     const found = confidence(profile, features)
     if (found >= profile.detect.minimum && found > bestConfidence) [best, bestConfidence] = [profile, found]
   }

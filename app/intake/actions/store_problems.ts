@@ -26,15 +26,16 @@ export async function storeProblems(of: ProblemsOf, problems: readonly Problem[]
     component: at?.component,
     byte_offset: at?.offset,
     byte_length: at?.length,
+    path: at?.path,
     params: params ?? {},
   }))
   await execute(
     `insert into tenant.problems (tenant_id, id, received_message_id, message_id, consignment_id, code, severity, segment, tag, line,
-       element, component, byte_offset, byte_length, params)
+       element, component, byte_offset, byte_length, path, params)
      select ?::uuid, r.id, ?::uuid, ?::uuid, r.consignment_id, r.code, r.severity, r.segment, r.tag, r.line, r.element, r.component,
-       r.byte_offset, r.byte_length, r.params
+       r.byte_offset, r.byte_length, r.path, r.params
        from json_to_recordset(?::json) as r(id uuid, consignment_id uuid, code text, severity text, segment integer, tag text,
-         line integer, element integer, component integer, byte_offset bigint, byte_length integer, params jsonb)`,
+         line integer, element integer, component integer, byte_offset bigint, byte_length integer, path text, params jsonb)`,
     [tenancy.current().administration.id, of.receivedMessageId, of.messageId, JSON.stringify(records)]
   )
 }

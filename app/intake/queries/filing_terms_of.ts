@@ -1,4 +1,5 @@
 import type { FactKey } from '#core/facts/catalogue'
+import { GENERIC_ASYCUDA } from '#core/formats/asycuda/generic_profile'
 import { GENERIC_CUSCAR } from '#core/formats/edifact/cuscar/generic_profile'
 import type { FormatProfile } from '#core/formats/profile'
 import { pluginRegistry } from '#platform/plugins/registry'
@@ -38,7 +39,9 @@ function termsOf(row: { profile: string | null; sender: string | null; always_fi
 /** `guatemala.d01a@1` → the profile of this build with that code. */
 function profileOf(named: string | null): FormatProfile | undefined {
   const code = named?.split('@')[0]
-  return [GENERIC_CUSCAR, ...pluginRegistry.all().flatMap((plugin) => plugin.formatProfiles ?? [])].find(
-    (profile) => profile.code === code
-  )
+  return [
+    GENERIC_CUSCAR,
+    GENERIC_ASYCUDA,
+    ...pluginRegistry.all().flatMap((plugin) => plugin.formatProfiles ?? []),
+  ].find((profile) => profile.code === code)
 }

@@ -8,7 +8,7 @@ export interface StoredProblem {
   /** Position of its Message; `null` for those of the envelope and the file. */
   message: number | null
   line: number | null
-  /** Tag of the segment, e.g. `EQD`. */
+  /** Tag of the segment, e.g. `EQD`, or path of the element. */
   segment: string | null
   /** Bytes from the start of the received message. */
   offset: number | null
@@ -20,7 +20,7 @@ export interface StoredProblem {
 /** Problems of a received message: the gravest first, then in order of place; at most 1,000. */
 export async function listProblems(receivedMessageId: string): Promise<StoredProblem[]> {
   return rows<StoredProblem>(
-    `select p.code, p.severity, p.params, p.message_id as "messageId", m.position as message, p.line, p.tag as segment,
+    `select p.code, p.severity, p.params, p.message_id as "messageId", m.position as message, p.line, coalesce(p.path, p.tag) as segment,
        p.byte_offset::float8 as offset, p.byte_length as length, c.reference as consignment
        from tenant.problems p
        left join tenant.messages m on m.id = p.message_id

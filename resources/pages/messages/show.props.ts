@@ -7,7 +7,7 @@ export interface ProblemView {
   severity: 'info' | 'warning' | 'error' | 'fatal'
   params: Record<string, string | number>
   line: number | null
-  /** e.g. `EQD+CN`. */
+  /** e.g. `EQD`, `/Awmds/Bol_segment[2]/Bol_id`. */
   segment: string | null
   /** Number of the consignment's document, when it concerns one. */
   consignment: string | null

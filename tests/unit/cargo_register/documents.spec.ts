@@ -47,6 +47,9 @@ test.group('Documents of the register', () => {
       'items.0.description': [
         { message: 1, segment: 9, tag: 'FTX', line: 9, element: 4, component: 2, offset: 300, length: 12 },
       ],
+      nature: [
+        { message: 0, segment: 9, tag: 'Bol_nature', line: 2, offset: 90, length: 2, path: '/Awmds/Bol_nature' },
+      ],
     }
     assert.deepEqual(fromRows(toRows(provenance)), provenance)
   })

@@ -61,6 +61,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   pg: 'PostgreSQL driver',
   playwright: 'drives Chromium in the browser tests',
   prettier: 'format',
+  saxes: 'reads the tags of XML manifests, no DTD, no entities',
   tailwindcss: 'style sheets',
   typescript: 'compiler',
   uqr: 'QR code of the second factor',

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { alwaysFiled, type FormatProfile } from '#core/formats/profile'
+import { alwaysFiled, type CuscarProfile } from '#core/formats/profile'
 import { confidence, selectProfile, type MessageFeatures } from '#core/formats/select_profile'
 import { GENERIC_CUSCAR } from '#core/formats/edifact/cuscar/generic_profile'
 import { firstOf, read, reportOf } from '#sdk/testing'
@@ -14,7 +14,7 @@ const FEATURES: MessageFeatures = {
   documentCode: '85',
   headerPlaces: new Set(['9']),
 }
-const profile = (code: string, clues: FormatProfile['detect']['clues'], minimum = 0.5): FormatProfile => ({
+const profile = (code: string, clues: CuscarProfile['detect']['clues'], minimum = 0.5): CuscarProfile => ({
   ...GENERIC_CUSCAR,
   code,
   detect: { clues, minimum },
@@ -40,7 +40,7 @@ test.group('Format profiles | choice', () => {
   })
 
   test('rules of one sender change the reading and what absence means for that sender alone', async ({ assert }) => {
-    const own: FormatProfile = {
+    const own: CuscarProfile = {
       ...profile('x.own', [{ what: 'version', is: ['D.96B'], weight: 1 }]),
       senders: [{ sender: 'SENDER', alwaysFiled: ['place.transhipment'], reading: { documentReference: ['RFF:AFB'] } }],
     }

@@ -5,10 +5,10 @@ import { joinPieces, type Filed } from '../parts/filed.js'
 import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
 import type { ReadingState } from './state.js'
 
-const IN_TEXT = /\bH\.?S\.?\s?(?:CODES?|NO\.?|N[O°]\.?|TARIFF)?\s?[:.#]?\s?(\d[\d. ]{3,14})/i
+export const HS_IN_TEXT = /\bH\.?S\.?\s?(?:CODES?|NO\.?|N[O°]\.?|TARIFF)?\s?[:.#]?\s?(\d[\d. ]{3,14})/i
 
 /** Digits of a commodity code, or `null` for what stands in for one (`9999.00`, too short, too long). */
-const hsDigits = (text: string): string | null => {
+export const hsDigits = (text: string): string | null => {
   const digits = text.replace(/\D/g, '')
   const chapter = Number(digits.slice(0, 2))
   const placeholder = /^(\d)\1{3,}0*$/.test(digits)
@@ -21,7 +21,7 @@ const hsCodes = (
   description: Filed | null,
   consignment: number
 ): readonly Filed[] => {
-  const inText = description && IN_TEXT.exec(description.value)?.[1]
+  const inText = description && HS_IN_TEXT.exec(description.value)?.[1]
   const filed = inText ? [...item.hs, { value: inText, at: description.at }] : item.hs
   const codes = new Map<string, Filed>()
   for (const { value, at } of filed) {

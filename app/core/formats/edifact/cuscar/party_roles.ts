@@ -15,7 +15,12 @@ export const sameAs = (name: string): 'consignor' | 'consignee' | null => {
 }
 
 /** Flags names that name nobody, somebody else, or only the one who acts. */
-export const flagRole = (state: ReadingState, role: PartyRole, name: Filed, consignment: number | undefined): void => {
+export const flagRole = (
+  state: Pick<ReadingState, 'problems'>,
+  role: PartyRole,
+  name: Filed,
+  consignment: number | undefined
+): void => {
   const details = { at: name.at[0], consignment, params: { role } }
   if (role === 'notify' && sameAs(name.value)) state.problems.add('SEM-SAME-AS', details)
   else if (role === 'consignee' && TO_ORDER.test(name.value)) state.problems.add('SEM-TO-ORDER', details)

@@ -1,7 +1,7 @@
 import type { CargoReport, ReportedConsignment } from '../../../cargo/cargo_report.js'
 import type { Equipment } from '../../../cargo/consignment.js'
 import type { Problem } from '../../../kernel/problem.js'
-import type { FormatProfile } from '../../profile.js'
+import type { CuscarProfile } from '../../profile.js'
 import type { Interchange } from '../envelope.js'
 import type { MessageSource } from '../parts/message_source.js'
 import { CARGO_TAGS } from '../tags.js'
@@ -54,7 +54,7 @@ const HANDLERS: Readonly<Record<string, (state: ReadingState) => void>> = {
 }
 
 export interface CuscarSource extends MessageSource {
-  readonly profile: FormatProfile
+  readonly profile: CuscarProfile
 }
 
 /** The generic reading with what the profile and its rules for this sender say otherwise. */

@@ -1,0 +1,125 @@
+import type { GoodsItem } from '../../cargo/consignment.js'
+import { HS_IN_TEXT, hsDigits } from '../edifact/cuscar/finish_items.js'
+import type { Fields } from './fields.js'
+import type { Filed } from '../edifact/parts/filed.js'
+import type { ProvenanceBuilder } from '../edifact/parts/provenance_builder.js'
+import type { ReadEquipment } from './read_equipment.js'
+import type { Scope } from './scope.js'
+
+/** One kind of goods of a consignment, as filed. */
+export interface ItemAsFiled {
+  readonly description: Filed | null
+  readonly marks: Filed | null
+  readonly hs: readonly Filed[]
+  readonly packages: Filed<number> | null
+  readonly packageType: Filed | null
+  readonly gross: Filed<number> | null
+  readonly volume: Filed<number> | null
+}
+
+export type Danger = Filed<{ readonly unNumber: string | null; readonly class: string | null }>
+
+const itemIn = (fields: Fields, scope: Scope): ItemAsFiled => ({
+  description: fields.text(scope, 'goods_description') ?? fields.text(scope, 'commercial_description'),
+  marks: fields.text(scope, 'shipping_marks'),
+  hs: fields.leaves(scope, 'commodity_code').map(({ text, at }) => ({ value: text, at: [at] })),
+  packages: fields.number(scope, 'number_of_packages'),
+  packageType: fields.code(scope, 'package_type_code'),
+  gross: fields.amount(scope, 'gross_mass'),
+  volume: fields.amount(scope, 'volume_in_cubic_meters'),
+})
+
+const preferred = (first: ItemAsFiled, second: ItemAsFiled): ItemAsFiled => ({
+  description: first.description ?? second.description,
+  marks: first.marks ?? second.marks,
+  hs: [...first.hs, ...second.hs],
+  packages: first.packages ?? second.packages,
+  packageType: first.packageType ?? second.packageType,
+  gross: first.gross ?? second.gross,
+  volume: first.volume ?? second.volume,
+})
+
+export interface GoodsAsFiled {
+  /** Figures of the consignment as a whole. */
+  readonly total: ItemAsFiled
+  readonly items: readonly ItemAsFiled[]
+}
+
+/**
+ * Goods of a consignment: one item a Goods_segment, or one a commodity where a segment lists
+ * several with their own figures; what stands beside them is the total then.
+ */
+export const goodsOf = (fields: Fields, scope: Scope): GoodsAsFiled => {
+  const beside = itemIn(fields, scope)
+  const segments = scope.groups('goods_segment')
+  const items = (segments.length === 0 ? [scope] : segments).flatMap((segment) => {
+    const own = segment === scope ? beside : itemIn(fields, segment)
+    const commodities = segment.groups('commodity_segment').map((commodity) => itemIn(fields, commodity))
+    if (commodities.length < 2) return commodities.reduce(preferred, own)
+    const [first, ...others] = commodities
+    return first ? [{ ...first, marks: own.marks ?? first.marks, volume: first.volume }, ...others] : [own]
+  })
+  const [only] = segments
+  const whole = segments.length === 1 && only ? preferred(itemIn(fields, only), beside) : beside
+  const [first, ...others] = items
+  return { total: whole, items: first && others.length === 0 ? [preferred(first, beside)] : items }
+}
+
+const hsCodes = (fields: Fields, item: ItemAsFiled): readonly Filed[] => {
+  const inText = item.description && HS_IN_TEXT.exec(item.description.value)?.[1]
+  const filed = inText && item.description ? [...item.hs, { value: inText, at: item.description.at }] : item.hs
+  const codes = new Map<string, Filed>()
+  for (const { value, at } of filed) {
+    const digits = hsDigits(value)
+    if (digits === null) fields.report('REF-HS', { at: at[0], params: { value } })
+    else if (!codes.has(digits)) codes.set(digits, { value: digits, at })
+  }
+  return [...codes.values()]
+}
+
+/** Dangerous goods as the containers name them; a bare mark says that there are some, and no more. */
+export const dangersOf = (fields: Fields, scope: Scope): readonly Danger[] => {
+  const named = scope.groups('ctn_segment').flatMap((container): Danger[] => {
+    const [number, kind] = [fields.code(container, 'un'), fields.code(container, 'imco')]
+    if (!number && !kind) return []
+    const value = { unNumber: number?.value.replace(/^UN\s*/, '') ?? null, class: kind?.value ?? null }
+    return [{ value, at: [...(number?.at ?? []), ...(kind?.at ?? [])] }]
+  })
+  const mark = fields.code(scope, 'dg_status')
+  if (named.length > 0 || !mark || !/^(?:1|Y|YES|TRUE|DG)$/.test(mark.value)) return named
+  return [{ value: { unNumber: null, class: null }, at: mark.at }]
+}
+
+/** The items in canonical terms; containers and dangers of the consignment stand with the first. */
+export const readItems = (
+  fields: Fields,
+  items: readonly ItemAsFiled[],
+  { containers, dangers }: { readonly containers: readonly ReadEquipment[]; readonly dangers: readonly Danger[] },
+  cited: ProvenanceBuilder
+): readonly GoodsItem[] =>
+  items.map((item, sequence) => {
+    const path = `items.${sequence}`
+    const type = item.packageType?.value ?? null
+    const known = type === null ? null : fields.context.reference.packageType(type)
+    if (type !== null && !known) fields.report('REF-PACKAGE', { at: item.packageType?.at[0], params: { value: type } })
+    const count = cited.take(`${path}.packages`, item.packages)
+    const first = sequence === 0
+    return {
+      sequence,
+      description: cited.take(`${path}.description`, item.description),
+      marks: cited.take(`${path}.marks`, item.marks),
+      hsCodes: hsCodes(fields, item).map((code, at) => cited.take(`${path}.hsCodes.${at}`, code) ?? ''),
+      packages: count === null ? null : { count, type: known?.code ?? null, typeAsFiled: type },
+      grossWeightKg: cited.take(`${path}.grossWeightKg`, item.gross),
+      volumeM3: cited.take(`${path}.volumeM3`, item.volume),
+      dangerousGoods: first
+        ? dangers.flatMap((goods, at) => cited.take(`${path}.dangerousGoods.${at}`, goods) ?? [])
+        : [],
+      stowedIn: first
+        ? containers.map(({ equipment, at, packages }, index) => {
+            cited.cite(`${path}.stowedIn.${index}`, [...at, ...(packages?.at ?? [])])
+            return { number: equipment.number, packages: packages?.value ?? null }
+          })
+        : [],
+    }
+  })
