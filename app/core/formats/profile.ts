@@ -9,12 +9,14 @@ import type { CuscarReading } from './edifact/cuscar/reading.js'
  */
 export type Clue = { readonly weight: number } & (
   | {
-      readonly what: 'version' | 'association' | 'recipient' | 'sender' | 'documentCode'
+      readonly what: 'version' | 'association' | 'recipient' | 'sender' | 'documentCode' | 'documentName'
       readonly is: readonly string[]
     }
   | { readonly what: 'version' | 'association' | 'recipient' | 'sender'; readonly startsWith: string }
   /** A LOC with this qualifier before the first consignment. */
   | { readonly what: 'headerPlace'; readonly is: readonly string[] }
+  /** A segment with this tag before the first consignment. */
+  | { readonly what: 'headerTag'; readonly is: readonly string[] }
 )
 
 /** What is different for one sender. */

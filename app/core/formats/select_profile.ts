@@ -9,12 +9,17 @@ export interface MessageFeatures {
   readonly recipient: string | null
   /** UN 1001. */
   readonly documentCode: string | null
+  /** UN 1000, where a country tells its reports apart by name. */
+  readonly documentName: string | null
   /** Qualifiers of the LOCs before the first consignment. */
   readonly headerPlaces: ReadonlySet<string>
+  /** Tags before the first consignment. */
+  readonly headerTags: ReadonlySet<string>
 }
 
 const holds = (clue: Clue, features: MessageFeatures): boolean => {
   if (clue.what === 'headerPlace') return clue.is.some((qualifier) => features.headerPlaces.has(qualifier))
+  if (clue.what === 'headerTag') return clue.is.some((tag) => features.headerTags.has(tag))
   const value = features[clue.what] ?? ''
   return 'is' in clue ? clue.is.includes(value) : value.startsWith(clue.startsWith)
 }

@@ -1,6 +1,6 @@
 import type { FactKey } from '#core/facts/catalogue'
 import { GENERIC_ASYCUDA } from '#core/formats/asycuda/generic_profile'
-import { GENERIC_CUSCAR } from '#core/formats/edifact/cuscar/generic_profile'
+import { CORE_PROFILES } from '#core/formats/edifact/cuscar/core_profiles'
 import type { FormatProfile } from '#core/formats/profile'
 import { pluginRegistry } from '#platform/plugins/registry'
 import { rows } from '#platform/tenancy/database'
@@ -40,7 +40,7 @@ function termsOf(row: { profile: string | null; sender: string | null; always_fi
 function profileOf(named: string | null): FormatProfile | undefined {
   const code = named?.split('@')[0]
   return [
-    GENERIC_CUSCAR,
+    ...CORE_PROFILES,
     GENERIC_ASYCUDA,
     ...pluginRegistry.all().flatMap((plugin) => plugin.formatProfiles ?? []),
   ].find((profile) => profile.code === code)

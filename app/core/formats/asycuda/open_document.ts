@@ -96,7 +96,9 @@ export class OpenDocument {
       sender,
       recipient: firstText(header, 'customs_office_code'),
       documentCode: this.#root.name,
+      documentName: null,
       headerPlaces: new Set(),
+      headerTags: new Set(),
     })
     const reading = readingOf(profile, sender)
     this.#vocabulary = asycudaVocabulary(reading)

@@ -2,6 +2,7 @@ import type { ReferenceData } from '../../reference/reference_data.js'
 import type { ReadMessage } from '../format.js'
 import type { FormatProfile } from '../profile.js'
 import { selectProfile, type MessageFeatures } from '../select_profile.js'
+import { CUSCAR_PROFILES } from './cuscar/core_profiles.js'
 import { GENERIC_CUSCAR } from './cuscar/generic_profile.js'
 import { readCuscar } from './cuscar/read_cuscar.js'
 import { DOCUMENT_READERS } from './documents/readers.js'
@@ -47,7 +48,7 @@ export const readMessage = (raw: RawMessage, { profiles, reference }: MessageOpt
     checkTrailer(glance, table.rows.length, type.controlReference, problems)
   }
   const readable = type.type === 'CUSCAR' && !raw.overflow
-  const profile = readable ? selectProfile(profiles, GENERIC_CUSCAR, featuresOf(raw, type, glance)) : null
+  const profile = readable ? profileOf(profiles, featuresOf(raw, type, glance)) : null
   const { decimal } = table.separators
   const source = { message: index, cursor, type, interchange, reference, decimal, problems }
   const report = profile && readCuscar({ ...source, profile })
@@ -65,6 +66,10 @@ export const readMessage = (raw: RawMessage, { profiles, reference }: MessageOpt
   }
 }
 
+/** A plugin's profile where one fits, else one of the platform's, else the generic one. */
+const profileOf = (profiles: readonly FormatProfile[], features: MessageFeatures): FormatProfile =>
+  selectProfile(profiles, selectProfile(CUSCAR_PROFILES, GENERIC_CUSCAR, features), features)
+
 /** Lower case under UNOA is everywhere and told as information; bytes the declared set does not have are a warning. */
 const checkCharset = ({ table, problems, interchange }: RawMessage): void => {
   const declared = interchange?.syntax
@@ -76,15 +81,21 @@ const checkCharset = ({ table, problems, interchange }: RawMessage): void => {
 
 const featuresOf = ({ table, interchange }: RawMessage, type: MessageType, cursor: SegmentCursor): MessageFeatures => {
   const headerPlaces = new Set<string>()
+  const headerTags = new Set<string>()
   let documentCode: string | null = null
+  let documentName: string | null = null
   for (let at = 0; at < table.rows.length && table.rows.tags[at] !== 'CNI'; at++) {
-    const tag = table.rows.tags[at]
+    const tag = table.rows.tags[at] ?? ''
+    headerTags.add(tag)
     if (tag !== 'BGM' && tag !== 'LOC') continue
     cursor.load(at)
-    if (tag === 'BGM') documentCode = cursor.code(1) || null
-    else headerPlaces.add(cursor.code(1))
+    if (tag === 'BGM') {
+      documentCode = cursor.code(1) || null
+      documentName = cursor.code(1, 4) || null
+    } else headerPlaces.add(cursor.code(1))
   }
   const { version, association } = type
   const [sender, recipient] = [interchange?.sender ?? null, interchange?.recipient ?? null]
-  return { type: type.type ?? '', version, association, sender, recipient, documentCode, headerPlaces }
+  const features = { version, association, sender, recipient, documentCode, documentName, headerPlaces, headerTags }
+  return { type: type.type ?? '', ...features }
 }

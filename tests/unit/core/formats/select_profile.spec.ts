@@ -12,7 +12,9 @@ const FEATURES: MessageFeatures = {
   sender: 'LINE1',
   recipient: 'PORT',
   documentCode: '85',
+  documentName: null,
   headerPlaces: new Set(['9']),
+  headerTags: new Set(['BGM', 'LOC']),
 }
 const profile = (code: string, clues: CuscarProfile['detect']['clues'], minimum = 0.5): CuscarProfile => ({
   ...GENERIC_CUSCAR,

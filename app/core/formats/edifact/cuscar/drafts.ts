@@ -111,7 +111,6 @@ export const newConsignment = (
 })
 
 export interface HeaderDraft {
-  documentCode: string
   document: Filed | null
   documentVersion: Filed | null
   functionCode: Filed | null
@@ -128,7 +127,6 @@ export interface HeaderDraft {
 }
 
 export const newHeader = (): HeaderDraft => ({
-  documentCode: '',
   document: null,
   documentVersion: null,
   functionCode: null,

@@ -27,7 +27,7 @@ const voyageOf = (state: ReadingState): Filed | null => {
 
 const firstReference = ({ header }: ReadingState, qualifiers: readonly string[]): Filed | null => {
   for (const qualifier of qualifiers) {
-    const found = header.references.get(qualifier)
+    const found = qualifier === 'BGM' ? header.document : header.references.get(qualifier)
     if (found) return found
   }
   return null

@@ -63,6 +63,7 @@ export const GENERIC_READING: CuscarReading = {
   houseDocuments: ['714', '703'],
   masterDocuments: ['704', '741'],
   houseFilers: ['DC', 'CS'],
+  houseDocumentNames: [],
   hsReferences: ['HS', 'ABW'],
 
   headerCounts: {
@@ -96,6 +97,7 @@ export const GENERIC_READING: CuscarReading = {
   countWeightUnit: 'KGM',
   countVolumeUnit: 'MTQ',
 
+  natureIndicators: [],
   freight: ['144', '64'],
   containerised: { yes: [], no: [] },
   goodsText: ['AAA'],

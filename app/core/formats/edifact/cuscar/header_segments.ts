@@ -5,8 +5,8 @@ import { filedNumber, filedPieces, filedText, joinPieces } from '../parts/filed.
 import { repairFtx } from './repair.js'
 import type { ReadingState } from './state.js'
 
-export const readBgm = ({ cursor, header }: ReadingState): void => {
-  header.documentCode = cursor.code(1)
+export const readBgm = ({ cursor, header, reading }: ReadingState): void => {
+  if (reading.houseDocumentNames.includes(cursor.code(1, 4))) header.consolidator = true
   header.document = filedNumber(cursor, 2)
   header.documentVersion = filedText(cursor, 2, 2)
   header.functionCode = filedText(cursor, 3)
@@ -31,10 +31,15 @@ export const readTdt = (state: ReadingState): void => {
   header.transport = transportAt(cursor)
 }
 
-/** Nature of the cargo: GIS element 1, or GEI element 2. Other indicators are not ours to read. */
+/**
+ * Nature of the cargo: GIS element 1, or (from D.03B on) GEI element 2 behind the qualifier of a
+ * consignment's type. Other indicators are not ours to read.
+ */
 export const readNature = (state: ReadingState): void => {
-  const { cursor, consignment, header } = state
+  const { cursor, consignment, header, reading } = state
   const element = cursor.tag === 'GEI' ? 2 : 1
+  const others = reading.natureIndicators.length > 0 && !reading.natureIndicators.includes(cursor.code(1))
+  if (element === 2 && others) return
   const value = NATURE_BY_CODE[cursor.code(element)]
   if (!value) return
   const filed = { value, at: [cursor.ref(element, 1)] }

@@ -36,6 +36,7 @@ export interface CuscarReading {
   readonly documentReference: readonly ReferenceSource[]
   readonly previousReference: readonly ReferenceSource[]
 
+  /** RFF qualifiers, or `BGM` where the document is numbered by its journey. */
   readonly voyageReferences: readonly string[]
   /** A voyage in free text: subject of the FTX and the word before it. */
   readonly voyageText: { readonly subject: string; readonly prefix: string } | null
@@ -75,6 +76,8 @@ export interface CuscarReading {
   readonly masterDocuments: readonly string[]
   /** Header NAD qualifiers that show a consolidator's filing. */
   readonly houseFilers: readonly string[]
+  /** Names of the document (BGM 1000) that show one. */
+  readonly houseDocumentNames: readonly string[]
   readonly hsReferences: readonly string[]
 
   /** Qualifiers of the counts and what they count. */
@@ -88,6 +91,8 @@ export interface CuscarReading {
   readonly countWeightUnit: string
   readonly countVolumeUnit: string
 
+  /** Qualifiers of the GEI (9649) that carry the nature of the cargo; any where there are none. GIS has no qualifier. */
+  readonly natureIndicators: readonly string[]
   readonly freight: readonly string[]
   /** TSR element 4 (7085): values that say containerised or loose. */
   readonly containerised: { readonly yes: readonly string[]; readonly no: readonly string[] }
