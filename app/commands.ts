@@ -15,6 +15,7 @@ import AdministrationCreateCommand from './control/commands/administration_creat
 import OperatorsResetFactorCommand from './control/commands/operators_reset_factor.js'
 import CallsLoadCommand from './cargo_register/commands/calls_load.js'
 import EventsLoadCommand from './cargo_register/commands/events_load.js'
+import IntakeAnswerCommand from './intake/commands/intake_answer.js'
 import IntakeInspectCommand from './intake/commands/intake_inspect.js'
 import IntakeLoadCommand from './intake/commands/intake_load.js'
 import SendersDeclareCommand from './intake/commands/senders_declare.js'
@@ -35,6 +36,7 @@ const loader = new ListLoader([
   OperatorsResetFactorCommand,
   CallsLoadCommand,
   EventsLoadCommand,
+  IntakeAnswerCommand,
   IntakeInspectCommand,
   IntakeLoadCommand,
   SendersDeclareCommand,

@@ -2,6 +2,7 @@ import type { CargoReport } from '../cargo/cargo_report.js'
 import type { ReportedDocument } from '../cargo/reported_document.js'
 import type { Problem } from '../kernel/problem.js'
 import type { SourceRef } from '../kernel/source_ref.js'
+import type { Separators } from './edifact/separators.js'
 
 /** One Message (a UNH, or its equivalent) read from the bytes. A message may be understood without being a cargo report. */
 export interface ReadMessage {
@@ -15,10 +16,27 @@ export interface ReadMessage {
   readonly report: CargoReport | null
   /** Present when the type is another one that is read: a bay plan, a list of equipment, a status, persons. */
   readonly document: ReportedDocument | null
+  /** Only in EDIFACT with an interchange header. */
+  readonly envelope?: EdifactEnvelope
   /** Problems of the message itself; those of its consignments stand with them. */
   readonly problems: readonly Problem[]
   readonly counts: MessageCounts
   readonly at: SourceRef | null
+}
+
+/** What an answer to an EDIFACT message needs of its envelope. */
+export interface EdifactEnvelope {
+  /** UN 0001 and 0002, e.g. `UNOA` and `2`. */
+  readonly syntax: { readonly identifier: string; readonly version: string }
+  /** S002 and S003 as filed: identification, qualifier, address. */
+  readonly sender: readonly string[]
+  readonly recipient: readonly string[]
+  readonly controlReference: string | null
+  /** Test indicator of UNB. */
+  readonly test: boolean
+  readonly separators: Separators
+  /** S009 as filed: type, version, release, agency, association. */
+  readonly messageIdentifier: readonly string[]
 }
 
 /** Counted as DECISIONS.md (Formats) says. */

@@ -32,7 +32,8 @@ export interface InspectedFile {
   readonly functions: readonly string[]
 }
 
-const problemsOf = ({ problems, report }: ReadMessage): readonly Problem[] => [
+/** Every Problem of a Message, those of its consignments included. */
+export const problemsOf = ({ problems, report }: ReadMessage): readonly Problem[] => [
   ...problems,
   ...(report?.consignments.flatMap((consignment) => consignment.problems) ?? []),
 ]

@@ -9,8 +9,13 @@ export interface Interchange {
   readonly at: SourceRef
   /** UN 0001, e.g. `UNOA`. */
   readonly syntax: string | null
+  /** UN 0002. */
+  readonly syntaxVersion: string
   readonly sender: string | null
   readonly recipient: string | null
+  /** S002 and S003 with all their components. */
+  readonly senderAddress: readonly string[]
+  readonly recipientAddress: readonly string[]
   readonly preparedAt: LocalTime | null
   readonly preparedRef: SourceRef
   readonly controlReference: string | null
@@ -31,16 +36,25 @@ const preparedAt = (cursor: SegmentCursor, problems: ProblemCollector): LocalTim
   return clock ? `${day.value}T${clock}` : day.value
 }
 
+const componentsOf = (cursor: SegmentCursor, element: number): readonly string[] =>
+  Array.from({ length: cursor.components(element) }, (_, at) => cursor.text(element, at + 1))
+
 export const readInterchange = (cursor: SegmentCursor, problems: ProblemCollector): Interchange => ({
   at: cursor.ref(),
   syntax: cursor.code(1) || null,
   sender: cursor.text(2) || null,
   recipient: cursor.text(3) || null,
+  syntaxVersion: cursor.text(1, 2) || '1',
+  senderAddress: componentsOf(cursor, 2),
+  recipientAddress: componentsOf(cursor, 3),
   preparedAt: preparedAt(cursor, problems),
   preparedRef: cursor.ref(4),
   controlReference: cursor.text(5) || null,
   elements: Array.from({ length: cursor.elements }, (_, at) => cursor.text(at + 1)),
 })
+
+/** Element of UNB that says that a test is sent (0035). */
+export const TEST_ELEMENT = 11
 
 /** Compares a trailer (UNZ, UNE, UNT) with what was counted; a wrong count is a warning and never a gate. */
 export const checkTrailer = (

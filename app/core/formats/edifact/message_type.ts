@@ -9,9 +9,11 @@ export interface MessageType {
   /** Association assigned code, e.g. `LOT10`. */
   readonly association: string | null
   readonly controlReference: string | null
+  /** S009 as filed. */
+  readonly identifier: readonly string[]
 }
 
-const NOTHING: MessageType = { type: null, version: null, association: null, controlReference: null }
+const NOTHING: MessageType = { type: null, version: null, association: null, controlReference: null, identifier: [] }
 
 /** The tags of a fragment tell its type (FORMATS appendix A); `null` when they could be of several. */
 const typeByTags = ({ rows, wide, stride }: SegmentTable): string | null => {
@@ -33,5 +35,6 @@ export const messageType = (cursor: SegmentCursor, table: SegmentTable, fragment
     version: version || release ? [version, release].filter(Boolean).join('.') : null,
     association: cursor.code(2, 5) || null,
     controlReference: cursor.text(1) || null,
+    identifier: Array.from({ length: cursor.components(2) }, (_, at) => cursor.text(2, at + 1)),
   }
 }

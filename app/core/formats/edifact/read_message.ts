@@ -1,5 +1,5 @@
 import type { ReferenceData } from '../../reference/reference_data.js'
-import type { ReadMessage } from '../format.js'
+import type { EdifactEnvelope, ReadMessage } from '../format.js'
 import type { FormatProfile } from '../profile.js'
 import { selectProfile, type MessageFeatures } from '../select_profile.js'
 import { CUSCAR_PROFILES } from './cuscar/core_profiles.js'
@@ -7,12 +7,13 @@ import { GENERIC_CUSCAR } from './cuscar/generic_profile.js'
 import { readCuscar } from './cuscar/read_cuscar.js'
 import { DOCUMENT_READERS } from './documents/readers.js'
 import { elementShift } from './element_shift.js'
-import { checkTrailer } from './envelope.js'
+import { checkTrailer, TEST_ELEMENT, type Interchange } from './envelope.js'
 import { messageCounts } from './message_counts.js'
 import type { RawMessage } from './message_splitter.js'
 import { messageType, type MessageType } from './message_type.js'
 import { SegmentCursor, type Notice } from './segment_cursor.js'
 import type { ProblemCode } from '../../kernel/problem_codes.js'
+import type { Separators } from './separators.js'
 import { hasNonAscii } from './text.js'
 
 export interface MessageOptions {
@@ -60,11 +61,22 @@ export const readMessage = (raw: RawMessage, { profiles, reference }: MessageOpt
     controlReference: type.controlReference,
     report,
     document,
+    ...(interchange && { envelope: envelopeOf(interchange, type, table.separators) }),
     problems: problems.all().filter(({ consignment }) => report === null || consignment === undefined),
     counts: messageCounts(glance, table, report?.consignments.length ?? 0),
     at,
   }
 }
+
+const envelopeOf = (interchange: Interchange, type: MessageType, separators: Separators): EdifactEnvelope => ({
+  syntax: { identifier: interchange.syntax ?? 'UNOA', version: interchange.syntaxVersion },
+  sender: interchange.senderAddress,
+  recipient: interchange.recipientAddress,
+  controlReference: interchange.controlReference,
+  test: interchange.elements[TEST_ELEMENT - 1] === '1',
+  separators,
+  messageIdentifier: type.identifier,
+})
 
 /** A plugin's profile where one fits, else one of the platform's, else the generic one. */
 const profileOf = (profiles: readonly FormatProfile[], features: MessageFeatures): FormatProfile =>

@@ -1,5 +1,6 @@
 import type { CallAsFiled, DocumentHead } from '../../../cargo/reported_document.js'
 import type { ConveyanceAsFiled } from '../../../cargo/cargo_report.js'
+import { TEST_ELEMENT } from '../envelope.js'
 import type { Filed } from '../parts/filed.js'
 import { firstDate } from '../parts/dates.js'
 import { FUNCTION_BY_CODE } from '../parts/functions.js'
@@ -9,9 +10,6 @@ import { ProvenanceBuilder } from '../parts/provenance_builder.js'
 import type { SegmentReading } from '../parts/segment_reading.js'
 import { finishCarriage } from '../parts/transport.js'
 import type { CallDraft, HeadDraft } from './head.js'
-
-/** Where UNB says that a test is sent. */
-const TEST_ELEMENT = 11
 
 const TIMES = {
   eta: ['132', '232'],

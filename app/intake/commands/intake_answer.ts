@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs'
+import { args, BaseCommand, flags } from '@adonisjs/core/ace'
+import { writeContrl } from '#core/formats/edifact/answers/contrl'
+import { writeCusres } from '#core/formats/edifact/answers/cusres'
+import type { EdifactEnvelope, ReadMessage } from '#core/formats/format'
+import { problemsOf } from '#core/formats/inspect'
+import { readFile } from '#core/formats/read_file'
+import { loadReferenceData } from '#platform/reference/load_reference_data'
+import { pluginRegistry } from '#platform/plugins/registry'
+
+interface Answerable {
+  readonly envelope: EdifactEnvelope
+  readonly messages: ReadMessage[]
+}
+
+/** Shows how a file would be answered; stores and sends nothing, needs no database. */
+export default class IntakeAnswerCommand extends BaseCommand {
+  static override commandName = 'intake:answer'
+  static override description = 'Show the CONTRL or CUSRES that would answer an EDIFACT file'
+  static override options = { startApp: false }
+
+  @args.string({ description: 'File' })
+  declare file: string
+
+  @flags.boolean({ description: 'CUSRES to each cargo report instead of the CONTRL' })
+  declare cusres: boolean
+
+  override async run() {
+    const writtenAt = new Date().toISOString().slice(0, 16)
+    const { interchanges, problems } = await this.#interchanges()
+    if (interchanges.length === 0) {
+      this.exitCode = 1
+      this.logger.error('Nothing here can be answered: no interchange header says who sent it.')
+    }
+    for (const [at, { envelope, messages }] of interchanges.entries()) {
+      const options = { reference: `PREVIEW${at + 1}`, writtenAt }
+      if (!this.cusres) print(writeContrl({ envelope, messages, problems }, options))
+      else for (const message of messages) printCusres(message, envelope, options)
+    }
+  }
+
+  async #interchanges() {
+    const profiles = pluginRegistry.all().flatMap((plugin) => plugin.formatProfiles ?? [])
+    const reference = loadReferenceData(this.app.makePath('database/reference'))
+    const interchanges: Answerable[] = []
+    const reading = readFile(createReadStream(this.file), { profiles, reference })
+    for (;;) {
+      const { done, value } = await reading.next()
+      if (done) return { interchanges, problems: value.problems }
+      const open = interchanges.at(-1)
+      if (!value.envelope) continue
+      if (open && isSame(open.envelope, value.envelope)) open.messages.push(value)
+      else interchanges.push({ envelope: value.envelope, messages: [value] })
+    }
+  }
+}
+
+const isSame = (one: EdifactEnvelope, other: EdifactEnvelope): boolean =>
+  one.controlReference === other.controlReference && one.sender.join(':') === other.sender.join(':')
+
+/** As if every usable report were accepted. */
+const printCusres = (
+  message: ReadMessage,
+  envelope: EdifactEnvelope,
+  options: { readonly reference: string; readonly writtenAt: string }
+): void => {
+  if (!message.report) return
+  const problems = problemsOf(message).filter(({ severity }) => severity !== 'info')
+  const fatal = problems.some(({ severity }) => severity === 'fatal')
+  const accepted = problems.length === 0 ? 'accepted' : 'accepted_with_problems'
+  const decision = { outcome: fatal ? 'rejected' : accepted, registration: null } as const
+  print(writeCusres({ envelope, report: message.report, problems, decision }, options))
+}
+
+const print = (bytes: Uint8Array): void => {
+  process.stdout.write(bytes)
+  process.stdout.write('\n')
+}
