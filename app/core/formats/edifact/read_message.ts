@@ -1,6 +1,6 @@
 import type { ReferenceData } from '../../reference/reference_data.js'
 import type { EdifactEnvelope, ReadMessage } from '../format.js'
-import type { FormatProfile } from '../profile.js'
+import type { CuscarProfile, FormatProfile } from '../profile.js'
 import { selectProfile, type MessageFeatures } from '../select_profile.js'
 import { CUSCAR_PROFILES } from './cuscar/core_profiles.js'
 import { GENERIC_CUSCAR } from './cuscar/generic_profile.js'
@@ -79,7 +79,7 @@ const envelopeOf = (interchange: Interchange, type: MessageType, separators: Sep
 })
 
 /** A plugin's profile where one fits, else one of the platform's, else the generic one. */
-const profileOf = (profiles: readonly FormatProfile[], features: MessageFeatures): FormatProfile =>
+const profileOf = (profiles: readonly FormatProfile[], features: MessageFeatures): CuscarProfile =>
   selectProfile(profiles, selectProfile(CUSCAR_PROFILES, GENERIC_CUSCAR, features), features)
 
 /** Lower case under UNOA is everywhere and told as information; bytes the declared set does not have are a warning. */

@@ -52,7 +52,7 @@ test.group('Inspection of a file', () => {
   })
 
   test('a file that is not understood has no figures and one problem', async ({ assert }) => {
-    const { inspection } = await inspect('x.xml', '<Awmds/>')
+    const { inspection } = await inspect('x.xml', '<Unknown/>')
     assert.deepInclude(inspection, { format: null, version: null, messages: 0, consignments: 0 })
     assert.deepEqual(inspection.problems, [{ code: 'SYN-NOT-UNDERSTOOD', severity: 'fatal', at: null }])
   })
@@ -61,7 +61,7 @@ test.group('Inspection of a file', () => {
     const totals = new InspectionTotals()
     totals.add(await inspect('a.edi', cuscar(...HEADER, ...PLAIN)))
     totals.add(await inspect('b.edi', cuscar(...HEADER, ...PLAIN).replace("+9'", "+1'")))
-    totals.add(await inspect('x.xml', '<Awmds/>'))
+    totals.add(await inspect('x.xml', '<Unknown/>'))
     const lines = totals
       .text()
       .split('\n')
