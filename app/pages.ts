@@ -2,6 +2,8 @@ import type { AdministrationNotificationsProps } from '../resources/pages/admini
 import type { PlacesProps } from '../resources/pages/administration/places/index.props.js'
 import type { SiteProps } from '../resources/pages/administration/places/site.props.js'
 import type { UnitProps } from '../resources/pages/administration/places/unit.props.js'
+import type { PluginsProps } from '../resources/pages/administration/plugins/index.props.js'
+import type { PluginShowProps } from '../resources/pages/administration/plugins/show.props.js'
 import type { RolesProps } from '../resources/pages/administration/roles/index.props.js'
 import type { RoleShowProps } from '../resources/pages/administration/roles/show.props.js'
 import type { UsersProps } from '../resources/pages/administration/users/index.props.js'
@@ -29,6 +31,7 @@ import type { HoldsProps } from '../resources/pages/privacy/holds.props.js'
 import type { SubjectRequestProps } from '../resources/pages/privacy/request.props.js'
 import type { SubjectRequestsProps } from '../resources/pages/privacy/requests.props.js'
 import type { RetentionProps } from '../resources/pages/privacy/retention.props.js'
+import type { PluginPageShown } from '../resources/pages/plugins/page.props.js'
 import type { ProfilesProps } from '../resources/pages/profiles/index.props.js'
 import type { ProfileShowProps } from '../resources/pages/profiles/show.props.js'
 import type { ReferenceListsProps } from '../resources/pages/reference_lists/index.props.js'
@@ -61,6 +64,8 @@ declare module '@adonisjs/inertia/types' {
     'administration/places/index': Json<PlacesProps>
     'administration/places/site': Json<SiteProps>
     'administration/places/unit': Json<UnitProps>
+    'administration/plugins/index': Json<PluginsProps>
+    'administration/plugins/show': Json<PluginShowProps>
     'administration/roles/index': Json<RolesProps>
     'administration/roles/show': Json<RoleShowProps>
     'administration/users/index': Json<UsersProps>
@@ -88,6 +93,7 @@ declare module '@adonisjs/inertia/types' {
     'platform/administrations': Json<AdministrationsProps>
     'platform/mail': Json<MailProps>
     'platform/sign_in': Json<OperatorSignInProps>
+    'plugins/page': Json<PluginPageShown>
     'privacy/holds': Json<HoldsProps>
     'privacy/request': Json<SubjectRequestProps>
     'privacy/requests': Json<SubjectRequestsProps>

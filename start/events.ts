@@ -18,6 +18,7 @@ import {
 import { ordersOfLeftCargo } from '#app/casework/listeners/cargo_left'
 import { alertsOfEndedOrders, alertsOfLeftCargo, alertsOrdered } from '#app/targeting/listeners/follow_orders'
 import { beginRetention } from '#app/privacy/listeners/begin_retention'
+import { weighAgain } from '#app/targeting/listeners/weigh_again'
 import { releaseAlerts } from '#app/targeting/listeners/release_alerts'
 import { requestAssessments } from '#app/targeting/listeners/request_assessments'
 import { seedDemoWatchLists } from '#app/targeting/listeners/seed_demo_watch_lists'
@@ -47,6 +48,7 @@ listen('event:recorded', alertsOfLeftCargo)
 listen('inspection:ordered', alertsOrdered)
 listen('inspection:ended', alertsOfEndedOrders)
 listen('officer:deactivated', releaseAlerts)
+listen('plugins:changed', weighAgain)
 
 /** Who knows whether a live event concerns an officer's units. */
 tellsOf('alert', isAlertInScope)

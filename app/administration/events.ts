@@ -6,6 +6,8 @@ export interface HandedOver {
 
 declare module '#platform/events/announce' {
   interface RoomEvents {
+    /** What a plugin contributes to weighing counts from now on, does not any more, or has other settings. */
+    'plugins:changed': { plugin: string }
     /**
      * An officer works here no more. Who owns what he held gives it back to the others and adds it
      * to `handedOver`, which is kept as his handover list.

@@ -1,5 +1,6 @@
 import './invitations_routes.js'
 import './places_routes.js'
+import './plugins_routes.js'
 import './roles_routes.js'
 import './users_routes.js'
 import router from '@adonisjs/core/services/router'

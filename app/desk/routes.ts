@@ -5,6 +5,7 @@ const ArrivalsController = () => import('./controllers/arrivals_controller.js')
 const ConveyancesController = () => import('./controllers/conveyances_controller.js')
 const ConsignmentsController = () => import('./controllers/consignments_controller.js')
 const TriageController = () => import('./controllers/triage_controller.js')
+const PluginPagesController = () => import('./controllers/plugin_pages_controller.js')
 const FindController = () => import('./controllers/find_controller.js')
 
 router
@@ -26,6 +27,12 @@ router
       .as('triage.show')
       .where('alert', router.matchers.uuid())
       .use(middleware.may('alerts.read'))
+    // Each page of a plugin asks its own permission, which the controller looks up.
+    router
+      .get('/plugins/:plugin/:page', [PluginPagesController, 'show'])
+      .as('plugin_pages.show')
+      .where('plugin', /^[a-z][a-z0-9_]{2,39}$/)
+      .where('page', /^[a-z][a-z0-9_]*$/)
     router.get('/find', [FindController, 'index']).as('find').use(middleware.may('consignments.read'))
   })
   .prefix('/a/:code')

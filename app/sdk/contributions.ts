@@ -84,15 +84,15 @@ export interface PluginPage {
   readonly title: MessageKey
   /** A permission of the platform's catalogue. */
   readonly permission: string
-  /** Stands in the menu with this icon (lucide). */
-  readonly menu?: { readonly icon: string }
+  /** Stands in the menu, among the pages of plugins. */
+  readonly menu?: boolean
 }
 
 /** Places of core screens where a plugin may show something. */
 export const SLOTS = ['consignment.panel'] as const
 export type SlotName = (typeof SLOTS)[number]
 
-/** A panel: `resources/panels/<component>.vue`, given the props of its slot (`resources/sdk/slots.ts`). */
+/** A panel: `resources/panels/<component>.vue`, given the props of its slot (`resources/props/plugin_slots.ts`). */
 export interface PluginPanel {
   readonly slot: SlotName
   readonly component: string

@@ -1,10 +1,10 @@
-import { builtinRegistry } from '#core/indicators/registry'
 import { checkProfile } from '#core/profiles/check'
 import type { Officer } from '#platform/access/officer'
 import type { ProfileDocumentInput, ProfileShowProps } from '../../resources/pages/profiles/show.props.js'
 import type { Sentence } from '../../resources/props/shared.js'
 import { sentence } from './authoring_failure.js'
 import { whyNotPublish } from './policies/profile_policy.js'
+import { enabledIndicators, knownIndicators } from './indicator_registries.js'
 import { profileCatalogue } from './profile_catalogue.js'
 import { profileWords, type Translate } from './profile_words.js'
 import { listProfileRevisions, revisionState, type ProfileHead, type RevisionRow } from './queries/get_profile.js'
@@ -18,7 +18,8 @@ export async function profilePage(
   translate: Translate
 ): Promise<ProfileShowProps> {
   const state = revisionState(profile, revision)
-  const problems = checkProfile(revision.document, builtinRegistry).length
+  const registry = await enabledIndicators()
+  const problems = checkProfile(revision.document, registry).length
   const because = whyNotPublish(officer, { state, authorPerson: revision.authorPerson, problems })
   return {
     profile: {
@@ -37,7 +38,7 @@ export async function profilePage(
       publishedAt: revision.publishedAt?.toISOString() ?? null,
       note: revision.note,
       document: revision.document as unknown as ProfileDocumentInput,
-      words: profileWords(revision.document, builtinRegistry, translate),
+      words: profileWords(revision.document, knownIndicators, translate),
     },
     revisions: (await listProfileRevisions(profile.id)).map((each) => ({
       number: each.number,
@@ -45,7 +46,7 @@ export async function profilePage(
       author: each.author,
       createdAt: each.createdAt.toISOString(),
     })),
-    catalogue: profileCatalogue(builtinRegistry),
+    catalogue: profileCatalogue(registry),
     may: {
       edit: officer.permissions.has('profiles.author'),
       publish: because === null,

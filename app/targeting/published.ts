@@ -6,5 +6,6 @@ export { ALERT_IN_SCOPE, alertInScope, isAlertInScope } from './queries/alert_in
 export { headsOfAlerts, type AlertHead } from './queries/heads_of_alerts.js'
 export { readFacts } from './queries/read_facts.js'
 export { default as TargetingDrain } from './jobs/targeting_drain.js'
+export { liveProfilesUsing } from './queries/live_profiles_using.js'
 export { openAlertsOf, type AlertToAnswer } from './queries/open_alerts_of.js'
 export { maskAssessments } from './retention/mask_assessments.js'

@@ -1,5 +1,10 @@
 import { definePlugin } from '#sdk'
+import { SEA } from './deadlines/sea.js'
+import { CONSIGNEE_NIT } from './facts/consignee_nit.js'
 import { GUATEMALA_D01A } from './formats/d01a.js'
+import { NIT_IDENTIFIER } from './identifiers/nit.js'
+import { INVALID_NIT } from './indicators/invalid_nit.js'
+import { FIELDS } from './settings.js'
 
 const texts = async (load: Promise<{ default: Readonly<Record<string, string>> }>) => (await load).default
 
@@ -14,5 +19,19 @@ export default definePlugin({
     es: () => texts(import('./locales/es.json', { with: { type: 'json' } })),
     ar: () => texts(import('./locales/ar.json', { with: { type: 'json' } })),
   },
+  settings: { version: 1, fields: FIELDS },
+  deadlines: [SEA],
   formatProfiles: [GUATEMALA_D01A],
+  identifiers: [NIT_IDENTIFIER],
+  facts: [CONSIGNEE_NIT],
+  indicators: [INVALID_NIT],
+  pages: [{ page: 'reading', title: 'guatemala.page_reading', permission: 'messages.read', menu: true }],
+  panels: [
+    {
+      slot: 'consignment.panel',
+      component: 'references',
+      title: 'guatemala.panel_references',
+      permission: 'consignments.read',
+    },
+  ],
 })

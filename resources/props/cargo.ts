@@ -40,7 +40,8 @@ export interface PartyView {
   name: string | null
   address: string | null
   country: string | null
-  identifiers: { type: string; value: string }[]
+  /** `valid`: as an enabled plugin knows the type; `null` when none does. */
+  identifiers: { type: string; value: string; valid: boolean | null }[]
   history: { consignments: number; partners: number } | null
   /** Name of a watch list that matched. */
   match: string | null

@@ -18,6 +18,7 @@ export interface RevisionForAssessment {
   callId: string | null
   /** `null` while no call is joined: arrival unknown. */
   call: {
+    mode: string
     means: string | null
     imo: string | null
     voyage: string | null
@@ -45,6 +46,7 @@ interface Row {
   manifest_id: string
   sender_id: string
   call_id: string | null
+  mode: string | null
   means_name: string | null
   imo: string | null
   voyage: string | null
@@ -63,7 +65,7 @@ export async function loadRevisionsForAssessment(revisionIds: readonly string[])
   const found = await rows<Row>(
     `select r.consignment_id, r.id as revision_id, r.revision, r.document, r.provenance, r.filed_at, r.message_id,
        c.manifest_id, c.call_id, c.first_registered_at, c.historical, c.state, c.revision as current_revision, m.sender_id,
-       k.means_name, k.imo, k.voyage, k.port, coalesce(k.arrived_at, k.eta) as arrival
+       k.mode, k.means_name, k.imo, k.voyage, k.port, coalesce(k.arrived_at, k.eta) as arrival
        from tenant.consignment_revisions r
        join tenant.consignments c on c.id = r.consignment_id
        join tenant.manifests m on m.id = c.manifest_id
@@ -93,6 +95,7 @@ const fromRow = (row: Row, shared: ReadonlySet<string>): RevisionForAssessment =
     row.call_id === null
       ? null
       : {
+          mode: row.mode!,
           means: row.means_name,
           imo: row.imo,
           voyage: row.voyage,

@@ -60,6 +60,8 @@ export interface FactTypes {
   'conveyance.arrival': number
   /** Hours between first registration and arrival. */
   'filing.leadHours': number
+  /** Hours before arrival until when cargo of this mode has to be filed here. */
+  'filing.deadlineHours': number
   'filing.amendments': number
   /** History of the administration, excluding this consignment, over 24 months before it. */
   'history.consignee.count': number

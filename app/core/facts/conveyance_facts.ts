@@ -10,9 +10,13 @@ export interface CallOfConsignment {
   readonly arrival: Instant | null
 }
 
-type ConveyanceKey = Extract<FactKey, `conveyance.${string}` | 'filing.leadHours'>
+type ConveyanceKey = Extract<FactKey, `conveyance.${string}` | 'filing.leadHours' | 'filing.deadlineHours'>
 
-export const conveyanceFacts = (call: CallOfConsignment | null, filedAt: Instant): Facts<ConveyanceKey> => {
+export const conveyanceFacts = (
+  call: CallOfConsignment | null,
+  filedAt: Instant,
+  deadlineHours: number | null
+): Facts<ConveyanceKey> => {
   const read = <T>(value: T | null | undefined): Fact<T> =>
     call === null ? missing('arrival_unknown') : value == null ? missing('not_filed') : known(value, [])
   const arrival = call?.arrival ?? null
@@ -22,5 +26,12 @@ export const conveyanceFacts = (call: CallOfConsignment | null, filedAt: Instant
     'conveyance.voyage': read(call?.voyage),
     'conveyance.arrival': arrival === null ? missing('arrival_unknown') : known(arrival, []),
     'filing.leadHours': arrival === null ? missing('arrival_unknown') : known((arrival - filedAt) / HOUR, []),
+    // The mode, and so the rule, is the call's.
+    'filing.deadlineHours':
+      call === null
+        ? missing('arrival_unknown')
+        : deadlineHours === null
+          ? missing('not_applicable')
+          : known(deadlineHours, []),
   }
 }

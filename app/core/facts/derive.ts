@@ -22,6 +22,8 @@ export interface FactSource {
   readonly call: CallOfConsignment | null
   /** First registration. */
   readonly filedAt: Instant
+  /** Hours before arrival until when it has to be filed; `null` where the rule counts from something else. */
+  readonly deadlineHours: number | null
   /** Facts the sender's profile declares always filed when applicable, e.g. `place.transhipment`. */
   readonly alwaysFiled: AlwaysFiled
   /** Facts that the sender's format has no place for. */
@@ -49,7 +51,7 @@ export const deriveFacts = (source: FactSource): FactSnapshot => {
     ...goodsFacts(consignment, alwaysFiled),
     ...partyFacts(consignment, alwaysFiled),
     ...equipmentFacts(consignment, reference, alwaysFiled, source.sharedContainers ?? NONE),
-    ...conveyanceFacts(source.call, filedAt),
+    ...conveyanceFacts(source.call, filedAt, source.deadlineHours),
     ...historyFacts(source.history, filedAt),
   }
   return withNotCarried(facts, source.notCarried ?? NONE)

@@ -64,6 +64,7 @@ export const FACT_KINDS: Readonly<Record<FactKey, FactKind>> = {
   'conveyance.voyage': text('vessel'),
   'conveyance.arrival': { kind: 'date', group: 'document' },
   'filing.leadHours': number('document'),
+  'filing.deadlineHours': number('document'),
   'filing.amendments': number('document'),
   'history.consignee.count': number('party'),
   'history.consignor.count': number('party'),

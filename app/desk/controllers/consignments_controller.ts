@@ -5,7 +5,12 @@ import { listOrdersOf } from '#app/casework/published'
 import { restrictedAmong } from '#app/privacy/published'
 import { DISMISSAL_REASONS, readFacts } from '#app/targeting/published'
 import { recordAction } from '#platform/audit/record'
+import { enabledPlugins } from '#platform/plugins/enabled_plugins'
+import { namesOf } from '#platform/plugins/code_lists'
+import { identifierCheck } from '#platform/plugins/identifiers'
 import { erasureView } from '#platform/retention/erasure'
+import { consignmentPanels } from '../plugin_view.js'
+import { todayIn } from '../today.js'
 import { getCurrentAssessment } from '../queries/get_assessment.js'
 import { getCall } from '../queries/get_call.js'
 import { filedShare, getConsignmentHead, getNeighbours } from '../queries/get_consignment.js'
@@ -23,7 +28,7 @@ import { orderView, timelineOf } from '../transformers/timeline.js'
 import { workflowSteps } from '../transformers/workflow_steps.js'
 
 export default class ConsignmentsController {
-  async show({ inertia, params, request, officer }: HttpContext) {
+  async show({ inertia, params, request, officer, administration }: HttpContext) {
     const head = await getConsignmentHead(params.id)
     if (!head) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
     await recordAction({
@@ -40,6 +45,8 @@ export default class ConsignmentsController {
       assessment && assessment.revision_id !== head.revision_id
         ? (await loadRevisionsForAssessment([assessment.revision_id]))[0]
         : revision
+    const plugins = await enabledPlugins()
+    const today = todayIn(administration!.timezone)
     const call = head.call_id ? await getCall(head.call_id) : null
     const alerts = (await listAlertsOf([head.id])).map(alertView)
     const events = await listCargoEvents(head.id)
@@ -61,13 +68,23 @@ export default class ConsignmentsController {
         volumeM3: consignment.totals.volumeM3,
         freight: consignment.freight ? { ...consignment.freight } : null,
         warehouse: consignment.places.warehouse,
+        warehouseName:
+          consignment.places.warehouse === null
+            ? null
+            : namesOf(plugins, today)('warehouse', consignment.places.warehouse),
         firstRegisteredAt: head.first_registered_at.toISOString(),
         firstFiler: head.first_filer,
         deleted: head.state === 'removed' || head.state === 'cancelled',
       },
       call: call ? callSummary(call) : null,
       route: routeOf(consignment),
-      parties: partyViews(consignment, facts, assessment?.result ?? null, await restrictedAmong(consignment.parties)),
+      parties: partyViews(
+        consignment,
+        facts,
+        assessment?.result ?? null,
+        await restrictedAmong(consignment.parties),
+        identifierCheck(plugins)
+      ),
       equipment: equipmentViews(consignment),
       fields: filedShare(consignment),
       assessment: assessment
@@ -89,6 +106,7 @@ export default class ConsignmentsController {
       revisions: revisionSummaries(revisions, scores),
       changes: latestChanges(revisions, scores),
       problems: await listConsignmentProblems(head.id),
+      panels: consignmentPanels(consignment, plugins, officer, today),
       dismissalReasons: [...DISMISSAL_REASONS],
       neighbours: officer.permissions.has('alerts.read') ? await getNeighbours(head.id) : null,
       may: {

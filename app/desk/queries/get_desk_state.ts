@@ -1,4 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
+import { enabledPlugins } from '#platform/plugins/enabled_plugins'
+import { filingRules, hoursBeforeArrival } from '#platform/plugins/filing_rules'
 import { firstRow } from '#platform/tenancy/database'
 import { isPortInScope } from '#platform/tenancy/unit_scope'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -9,7 +11,8 @@ export interface DeskState {
   /** Minutes one alert takes: the median of the last 30 days, or the default while fewer than 20 were decided. */
   minutesPerAlert: number
   lastMessageAt: Date | null
-  filingLeadHours: number
+  /** Hours before arrival by mode; `null` where the rule counts from something else. */
+  deadlineHours: (mode: string | null) => number | null
   /** Those the officer's units look at. */
   ports: string[]
 }
@@ -45,13 +48,14 @@ export async function getDeskState(): Promise<DeskState> {
      from tenant.settings s`,
     [`{${active.rows.map((row) => row.person_id).join(',')}}`]
   )
+  const rules = filingRules(await enabledPlugins())
   const measured =
     state && state.decisions >= ENOUGH_DECISIONS && state.minutes !== null ? Math.max(0.5, state.minutes) : null
   return {
     analysts: state?.analysts ?? 0,
     minutesPerAlert: measured ?? DEFAULT_MINUTES_PER_ALERT,
     lastMessageAt: state?.last_message_at ?? null,
-    filingLeadHours: state?.lead ?? 24,
+    deadlineHours: (mode) => hoursBeforeArrival(rules, mode, state?.lead ?? 24),
     ports: (state?.ports ?? '').split(' ').filter((code) => code !== '' && isPortInScope(code)),
   }
 }

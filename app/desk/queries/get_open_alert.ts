@@ -3,6 +3,8 @@ import type { Officer } from '#platform/access/officer'
 import { loadRevisionsForAssessment } from '#app/cargo_register/published'
 import { alertInScope, readFacts } from '#app/targeting/published'
 import { restrictedAmong } from '#app/privacy/published'
+import { enabledPlugins } from '#platform/plugins/enabled_plugins'
+import { identifierCheck } from '#platform/plugins/identifiers'
 import { firstRow } from '#platform/tenancy/database'
 import { callSummary } from '../transformers/call_summary.js'
 import { partyViews } from '../transformers/consignment_parts.js'
@@ -52,7 +54,8 @@ export async function getOpenAlert(alertId: string, officer: Officer): Promise<O
         consignment,
         (await readFacts(assessment.id))?.facts ?? null,
         assessment.result,
-        await restrictedAmong(consignment.parties)
+        await restrictedAmong(consignment.parties),
+        identifierCheck(await enabledPlugins())
       ),
     },
     call: call ? callSummary(call) : null,

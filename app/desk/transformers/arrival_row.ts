@@ -29,7 +29,8 @@ export function arrivalRow(record: ArrivalRecord, desk: DeskState, now: Date): A
 
 function isLate(record: ArrivalRecord, desk: DeskState, arrivalAt: Date | null): boolean {
   if (!arrivalAt || !record.first_filed_at) return false
-  return record.first_filed_at.getTime() > arrivalAt.getTime() - desk.filingLeadHours * 3_600_000
+  const hours = desk.deadlineHours(record.mode)
+  return hours !== null && record.first_filed_at.getTime() > arrivalAt.getTime() - hours * 3_600_000
 }
 
 function worstOf(record: ArrivalRecord): ArrivalRow['worst'] {

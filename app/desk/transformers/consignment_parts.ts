@@ -24,14 +24,15 @@ export const partyViews = (
   consignment: Consignment,
   facts: FactSnapshot | null,
   result: AssessmentResult | null,
-  restricted: readonly boolean[]
+  restricted: readonly boolean[],
+  valid: (type: string, value: string) => boolean | null
 ): PartyView[] =>
   consignment.parties.map((party, index) => ({
     role: party.role,
     name: party.name,
     address: party.address,
     country: party.country,
-    identifiers: party.identifiers.map((each) => ({ ...each })),
+    identifiers: party.identifiers.map(({ type, value }) => ({ type, value, valid: valid(type, value) })),
     history: facts ? historyOf(party, facts) : null,
     match: result?.matches.find((match) => match.path.startsWith(`parties.${index}.`))?.entry.list ?? null,
     restricted: restricted[index] ?? false,

@@ -6,6 +6,7 @@ import { developmentSurface } from '#config/app'
 import { roleName } from '#platform/access/role_name'
 import { referenceData } from '#platform/reference/service'
 import { portsInScope } from '#platform/tenancy/unit_scope'
+import { enabledPlugins } from '#platform/plugins/enabled_plugins'
 import { directionOf, languagesOffered } from '#platform/plugins/translations'
 import { navigationFor, operatorNavigation } from './navigation.js'
 
@@ -37,7 +38,11 @@ export default class InertiaMiddleware extends inertia {
           ? { id: operator.id, name: operator.name, role: ctx.i18n.t('access.role_operator'), permissions: [] }
           : null,
       navigation:
-        officer && administration ? navigationFor(administration.code, officer) : operator ? operatorNavigation() : [],
+        officer && administration
+          ? navigationFor(administration.code, officer, await enabledPlugins())
+          : operator
+            ? operatorNavigation()
+            : [],
       flash: ctx.session?.flashMessages.get('flash') ?? null,
       development: developmentSurface,
       errors: this.getValidationErrors(ctx),

@@ -1,5 +1,6 @@
 import type { Officer } from '#platform/access/officer'
-import type { Permission } from '#platform/access/permissions'
+import { isPermission, type Permission } from '#platform/access/permissions'
+import type { EnabledPlugin } from '#platform/plugins/enabled_plugins'
 
 interface Entry {
   key: string
@@ -66,6 +67,7 @@ const GROUPS: readonly Group[] = [
     heading: true,
     entries: [
       { key: 'users', icon: 'users', path: 'administration/users', permission: 'users.read' },
+      { key: 'plugins', icon: 'puzzle', path: 'administration/plugins', permission: 'settings.manage' },
       { key: 'notifications', icon: 'mail', path: 'administration/notifications', permission: 'settings.manage' },
       { key: 'audit', icon: 'scroll-text', path: 'audit', permission: 'audit.read' },
       { key: 'roles', icon: 'key-round', path: 'administration/roles', permission: 'users.read' },
@@ -75,8 +77,9 @@ const GROUPS: readonly Group[] = [
   },
 ]
 
-export function navigationFor(code: string, officer: Officer) {
-  return GROUPS.map((group) => ({
+/** What an officer may open, and last the pages that enabled plugins want in the menu. */
+export function navigationFor(code: string, officer: Officer, plugins: readonly EnabledPlugin[] = []) {
+  const own = GROUPS.map((group) => ({
     key: group.key,
     label: group.heading ? `common.nav_group_${group.key}` : null,
     items: group.entries
@@ -89,7 +92,22 @@ export function navigationFor(code: string, officer: Officer) {
         count: null,
       })),
   })).filter((group) => group.items.length > 0)
+  const pages = pluginPages(code, officer, plugins)
+  return pages.length === 0 ? own : [...own, { key: 'plugins', label: 'common.nav_group_plugins', items: pages }]
 }
+
+const pluginPages = (code: string, officer: Officer, plugins: readonly EnabledPlugin[]) =>
+  plugins.flatMap(({ plugin }) =>
+    (plugin.pages ?? [])
+      .filter(({ menu, permission }) => menu && isPermission(permission) && officer.permissions.has(permission))
+      .map(({ page, title }) => ({
+        key: `${plugin.id}_${page}`,
+        label: title as string,
+        href: `/a/${code}/plugins/${plugin.id}/${page}`,
+        icon: 'puzzle',
+        count: null,
+      }))
+  )
 
 /** Where an officer lands after signing in: the first page the menu offers. */
 export function homeFor(code: string, officer: Officer): string {

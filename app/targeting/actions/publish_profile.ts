@@ -1,9 +1,11 @@
 import { err, ok, type Result } from '#core/kernel/result'
 import { recordAction } from '#platform/audit/record'
-import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
+import { execute, firstRow, rows, unitOfWork } from '#platform/tenancy/database'
 import { conflict, type AuthoringFailure } from '../authoring_failure.js'
 import { documentHash } from '../document_hash.js'
 import type { RevisionRow } from '../queries/get_profile.js'
+import { pluginsOf } from '../indicator_registries.js'
+import { indicatorsOf } from '../queries/live_profiles_using.js'
 import { REASSESSING, requestReassessment } from './request_reassessment.js'
 
 /**
@@ -17,6 +19,7 @@ export async function publishProfile(
 ): Promise<Result<null, AuthoringFailure>> {
   return unitOfWork(async () => {
     await firstRow(`select id from tenant.profiles where id = ? for update`, [profileId])
+    if (!(await areEnabled(pluginsOf(indicatorsOf(revision.document))))) return err(conflict('authoring.plugin_gone'))
     const published = await execute(
       `update tenant.profile_revisions r set published_by = ?, published_at = now()
         where r.profile_id = ? and r.revision = ? and r.document_hash = ? and r.published_at is null
@@ -41,4 +44,14 @@ export async function publishProfile(
     await requestReassessment('profile_published')
     return ok(null)
   }, REASSESSING)
+}
+
+/** Holds the rows of the plugins until the unit ends: nobody disables one while a profile that needs it goes live. */
+async function areEnabled(plugins: readonly string[]): Promise<boolean> {
+  if (plugins.length === 0) return true
+  const found = await rows<{ state: string }>(
+    `select state from tenant.plugin_installations where plugin_id = any (?::text[]) for share`,
+    [plugins]
+  )
+  return found.filter(({ state }) => state === 'enabled').length === plugins.length
 }

@@ -4,7 +4,7 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 
 /** What changed, so that open cargo has to be weighed again. */
 export type ReassessmentCause =
-  'watch_list_changed' | 'profile_published' | 'profile_retired' | 'reference_list_changed'
+  'watch_list_changed' | 'profile_published' | 'profile_retired' | 'reference_list_changed' | 'plugins_changed'
 
 /** A unit that asks writes a row a consignment on its way: seconds, where a busy port has a hundred thousand. */
 export const REASSESSING = { statementTimeoutMs: 60_000 }

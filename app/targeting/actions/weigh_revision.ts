@@ -6,7 +6,9 @@ import { deriveFacts } from '#core/facts/derive'
 import type { FactKey, FactSnapshot } from '#core/facts/catalogue'
 import type { HistoryOfConsignment } from '#core/facts/history'
 import type { RevisionForAssessment } from '#app/cargo_register/published'
+import { hoursBeforeArrival } from '#platform/plugins/filing_rules'
 import { referenceData } from '#platform/reference/service'
+import { pluginFacts } from '../plugin_facts.js'
 import type { Engine } from '../queries/load_engine.js'
 
 export interface Weighing {
@@ -27,18 +29,20 @@ export function weighRevision(
   now: number
 ): Weighing {
   const started = process.hrtime.bigint()
-  const facts = deriveFacts({
+  const { registry, profiles, lists, cuts, caps, plugins, filing } = engine
+  const core = deriveFacts({
     consignment: revision.consignment,
     revision: revision.revision,
     amendments: revision.amendments,
     call: revision.call,
     filedAt: revision.firstRegisteredAt,
+    deadlineHours: hoursBeforeArrival(filing.rules, revision.call?.mode ?? null, filing.leadHours),
     ...terms,
     sharedContainers: revision.sharedContainers,
     history,
     reference: referenceData(),
   })
-  const { registry, profiles, lists, cuts, caps } = engine
+  const facts: FactSnapshot = { ...core, ...pluginFacts(revision.consignment, plugins) }
   const result = assess({ facts, profiles, registry, lists, watchLists: engine.index.at(now), cuts, caps })
   const factsText = canonicalJson(facts)
   return {

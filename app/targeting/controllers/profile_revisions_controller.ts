@@ -1,9 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { builtinRegistry } from '#core/indicators/registry'
 import { checkProfile } from '#core/profiles/check'
 import { publishProfile } from '../actions/publish_profile.js'
 import { saveProfileRevision } from '../actions/save_profile_revision.js'
 import { sentence } from '../authoring_failure.js'
+import { enabledIndicators } from '../indicator_registries.js'
 import ProfilePolicy from '../policies/profile_policy.js'
 import { getProfile, getProfileRevision, revisionState } from '../queries/get_profile.js'
 import { newRevisionValidator } from '../validators/profile.js'
@@ -14,7 +14,7 @@ export default class ProfileRevisionsController {
     const profile = found(await getProfile(ctx.params.id))
     const { document, note, base } = await read(ctx, newRevisionValidator)
     const input = { profileId: profile.id, base: base || profile.newestRevision, document, note: note || null }
-    const saved = await saveProfileRevision(input, builtinRegistry, ctx.officer.id)
+    const saved = await saveProfileRevision(input, await enabledIndicators(), ctx.officer.id)
     if (!saved.ok) return answerFailure(ctx, saved.error)
     return answerDone(ctx, `${pathOf(ctx)}?revision=${saved.value}`, sentence('common.done_saved'))
   }
@@ -22,7 +22,7 @@ export default class ProfileRevisionsController {
   async publish(ctx: HttpContext) {
     const profile = found(await getProfile(ctx.params.id))
     const revision = found(await getProfileRevision(profile.id, Number(ctx.params.revision)))
-    const problems = checkProfile(revision.document, builtinRegistry).length
+    const problems = checkProfile(revision.document, await enabledIndicators()).length
     try {
       await bouncerOf(ctx)
         .with(ProfilePolicy)

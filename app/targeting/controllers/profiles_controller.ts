@@ -1,11 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { THREATS } from '#core/indicators/definition'
-import { builtinRegistry } from '#core/indicators/registry'
 import type { ProfileDocument } from '#core/profiles/document'
 import { checkProfile } from '#core/profiles/check'
 import { createProfile } from '../actions/create_profile.js'
 import { retireProfile } from '../actions/retire_profile.js'
 import { sentence } from '../authoring_failure.js'
+import { enabledIndicators } from '../indicator_registries.js'
 import { profilePage } from '../profile_page.js'
 import ProfilePolicy from '../policies/profile_policy.js'
 import { draftProblems } from '../profile_problems.js'
@@ -57,14 +57,13 @@ export default class ProfilesController {
   /** The sentence of a document that is being written, and what is wrong with it. Stores nothing. */
   async describe(ctx: HttpContext) {
     const { document } = await read(ctx, describeValidator)
-    const describable = draftProblems(document, builtinRegistry).length === 0
+    const registry = await enabledIndicators()
+    const describable = draftProblems(document, registry).length === 0
     return ctx.response.json({
       words: describable
-        ? profileWords(document as unknown as ProfileDocument, builtinRegistry, (key, params) =>
-            ctx.i18n.t(key, params)
-          )
+        ? profileWords(document as unknown as ProfileDocument, registry, (key, params) => ctx.i18n.t(key, params))
         : [],
-      problems: checkProfile(document, builtinRegistry).map(({ path, because, params }) => ({
+      problems: checkProfile(document, registry).map(({ path, because, params }) => ({
         path,
         sentence: sentence(because, params),
       })),

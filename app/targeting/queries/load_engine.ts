@@ -1,12 +1,16 @@
 import { DEFAULT_CAPS } from '#core/indicators/definition'
 import type { Cuts } from '#core/assessment/assessment'
 import type { ReferenceListEdition, ReferenceLists } from '#core/indicators/reference_lists'
-import { builtinRegistry, type IndicatorRegistry } from '#core/indicators/registry'
+import type { IndicatorRegistry } from '#core/indicators/registry'
 import { ExactIndex } from '#core/matching/exact_index'
 import type { MatchKind, WatchListEntry } from '#core/matching/watch_list'
 import type { ProfileDocument, ProfileRevision } from '#core/profiles/document'
+import { enabledPlugins, type EnabledPlugin } from '#platform/plugins/enabled_plugins'
+import { filingRules, type FilingRule } from '#platform/plugins/filing_rules'
 import { firstRow, rows } from '#platform/tenancy/database'
 import { TenantCache } from '#platform/tenancy/tenant_cache'
+import type { Mode, SettingValues } from '#sdk'
+import { registryOf } from '../indicator_registries.js'
 
 /** Everything an assessment is made with, and the versions that say so. */
 export interface Engine {
@@ -16,6 +20,9 @@ export interface Engine {
   index: ExactIndex
   cuts: Cuts
   caps: typeof DEFAULT_CAPS
+  /** Plugins whose facts are derived. */
+  plugins: readonly EnabledPlugin[]
+  filing: { rules: ReadonlyMap<Mode, FilingRule>; leadHours: number }
   versions: EngineVersions
 }
 
@@ -26,6 +33,8 @@ export interface EngineVersions {
   watchLists: Record<string, number>
   cuts: Cuts
   caps: typeof DEFAULT_CAPS
+  /** Enabled plugins with the settings that their facts and deadlines were made with. */
+  plugins: Record<string, { version: string; settings: SettingValues }>
 }
 
 const engines = new TenantCache<Engine>(200)
@@ -37,33 +46,43 @@ const engines = new TenantCache<Engine>(200)
 export async function loadEngine(): Promise<Engine> {
   for (;;) {
     const before = await loadVersions()
-    const engine = await engines.get(JSON.stringify(before), () => build(before))
-    if (JSON.stringify(await loadVersions()) === JSON.stringify(before)) return engine
+    const engine = await engines.get(fingerprint(before), () => build(before))
+    if (fingerprint(await loadVersions()) === fingerprint(before)) return engine
   }
 }
 
 interface Versions {
+  plugins: EnabledPlugin[]
   settings: SettingsRow | null
   versions: { kind: string; code: string; edition: number }[]
 }
 
 async function loadVersions(): Promise<Versions> {
-  const settings = await firstRow<SettingsRow>(`select medium_cut, high_cut, alert_threshold from tenant.settings`)
+  const plugins = await enabledPlugins()
+  const settings = await firstRow<SettingsRow>(
+    `select medium_cut, high_cut, alert_threshold, filing_lead_hours from tenant.settings`
+  )
   const versions = await rows<{ kind: string; code: string; edition: number }>(
     `select 'profile' as kind, id::text as code, live_revision as edition from tenant.profiles where state = 'live'
      union all select 'list', code, edition from tenant.reference_lists
      union all select 'watch', code, edition from tenant.watch_lists where state = 'live' order by 1, 2`
   )
-  return { settings, versions }
+  return { plugins, settings, versions }
 }
 
 interface SettingsRow {
   medium_cut: number
   high_cut: number
   alert_threshold: number
+  filing_lead_hours: number
 }
 
-async function build({ settings, versions }: Versions): Promise<Engine> {
+const fingerprint = ({ plugins, ...rest }: Versions): string => JSON.stringify({ ...rest, plugins: pinned(plugins) })
+
+const pinned = (plugins: readonly EnabledPlugin[]): EngineVersions['plugins'] =>
+  Object.fromEntries(plugins.map(({ plugin, settings }) => [plugin.id, { version: plugin.version, settings }]))
+
+async function build({ plugins, settings, versions }: Versions): Promise<Engine> {
   const profiles = await liveProfiles()
   const lists = await liveLists()
   const editionsOf = (kind: string) =>
@@ -74,12 +93,14 @@ async function build({ settings, versions }: Versions): Promise<Engine> {
     alert: settings?.alert_threshold ?? 50,
   }
   return {
-    registry: builtinRegistry,
+    registry: registryOf(plugins),
     profiles,
     lists: { get: (code) => lists.get(code) ?? null },
     index: new ExactIndex(await liveEntries()),
     cuts,
     caps: DEFAULT_CAPS,
+    plugins,
+    filing: { rules: filingRules(plugins), leadHours: settings?.filing_lead_hours ?? 24 },
     versions: {
       engine: 1,
       profiles: profiles.map(({ id, revision }) => ({ id, revision })),
@@ -87,6 +108,7 @@ async function build({ settings, versions }: Versions): Promise<Engine> {
       watchLists: editionsOf('watch'),
       cuts,
       caps: DEFAULT_CAPS,
+      plugins: pinned(plugins),
     },
   }
 }

@@ -24,5 +24,6 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   'circle-help': 'i-lucide-circle-help',
   globe: 'i-lucide-globe',
   mail: 'i-lucide-mail',
+  puzzle: 'i-lucide-puzzle',
   activity: 'i-lucide-activity',
 }

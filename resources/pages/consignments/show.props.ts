@@ -1,5 +1,6 @@
 import type { AssessmentView } from '../../props/assessment.js'
 import type { CallSummary, EquipmentView, PartyView, PlaceStop } from '../../props/cargo.js'
+import type { PanelView } from '../../props/plugins.js'
 import type { ErasureView, IsoInstant } from '../../props/shared.js'
 import type { AlertView, DismissalReason } from '../triage/index.props.js'
 
@@ -92,6 +93,8 @@ export interface ConsignmentShowProps {
     volumeM3: number | null
     freight: { amount: string | null; currency: string | null; payment: string | null } | null
     warehouse: string | null
+    /** As a code list of an enabled plugin has it. */
+    warehouseName: string | null
     firstRegisteredAt: IsoInstant
     firstFiler: string | null
     deleted: boolean
@@ -122,6 +125,8 @@ export interface ConsignmentShowProps {
   } | null
   /** Problems of this consignment, sentences `problems.<code>`. */
   problems: { code: string; severity: string; params: Record<string, string | number>; line: number | null }[]
+  /** What enabled plugins show beside it. */
+  panels: PanelView<'consignment.panel'>[]
   dismissalReasons: DismissalReason[]
   /** Where it stands in triage, for J and K; `null` when it is in no list. */
   neighbours: { position: number; of: number; previous: string | null; next: string | null } | null

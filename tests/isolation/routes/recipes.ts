@@ -37,6 +37,8 @@ const guessedToken = (side: Side) => {
   const { kid } = parseToken('inv', side.invitation)!
   return { token: printToken('inv', { kid, secret: newToken().secret }) }
 }
+/** In the build for everybody; enabled on both sides. */
+const guatemala = () => ({ plugin: 'guatemala' })
 const officer = (side: Side) => ({ officer: side.ids.colleague })
 
 /** The session of this side's auditor: the id that the session list shows. */
@@ -103,6 +105,9 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'roles.index': page('administrator'),
   'roles.show': page('administrator', { params: id('spareRole') }),
   'who.show': page('administrator', { query: () => '?permission=alerts.triage' }),
+  'plugins.index': page('administrator'),
+  'plugins.show': page('administrator', { params: guatemala }),
+  'plugin_pages.show': page('data_steward', { params: () => ({ ...guatemala(), page: 'reading' }) }),
   'units.index': page('administrator'),
   'units.show': page('administrator', { params: id('unit') }),
   'sites.show': page('administrator', { params: id('site') }),
@@ -462,6 +467,14 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   }),
   'units.close': act('administrator', { params: id('unit'), audits: ['unit.closed'] }),
   'units.reopen': act('administrator', { params: id('unit'), audits: ['unit.reopened'] }),
+  'plugins.settings': act('administrator', {
+    params: guatemala,
+    body: () => ({ values: { seaHours: 24 }, seen: 1 }),
+    audits: ['plugin.settings_changed'],
+  }),
+  'plugins.accept': act('administrator', { params: guatemala, audits: ['plugin.upgraded'] }),
+  'plugins.disable': act('administrator', { params: guatemala, audits: ['plugin.disabled'] }),
+  'plugins.enable': act('administrator', { params: guatemala, audits: ['plugin.enabled'] }),
   'sites.store': act('administrator', {
     body: () => ({ code: 'OTHER', name: 'Other', port: 'JMKIN', kind: 'scanner' }),
     audits: ['site.created'],

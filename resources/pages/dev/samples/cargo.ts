@@ -36,7 +36,7 @@ export const PARTY_STATES: PartyView[] = [
   ...PARTIES.slice(0, 1),
   party('consignee', 'Velmaryn Yug Trading Hse LLC', 'Unit 6, 88 Sample Wharf Rd', {
     match: 'Companies, national',
-    identifiers: [{ type: 'TRN', value: '001-442-918' }],
+    identifiers: [{ type: 'TRN', value: '001-442-918', valid: false }],
   }),
   party('notify', null, null, { history: null }),
   party('forwarder', 'مؤسسة النخيل الأزرق للتجارة', 'Zone 4\u202EGNOTSGNIK', { history: null }),

@@ -34,10 +34,9 @@ const ask = (definition: IndicatorDefinition, snapshot: FactSnapshot, lists = fi
 
 test.group('Built-in indicators', () => {
   test('every one has a case, and every case an indicator', ({ assert }) => {
-    assert.sameMembers(
-      Object.keys(INDICATOR_CASES),
-      BUILTIN_INDICATORS.map((definition) => definition.code)
-    )
+    assert.sameMembers(Object.keys(INDICATOR_CASES), [
+      ...new Set(BUILTIN_INDICATORS.map((definition) => definition.code)),
+    ])
   })
 
   for (const definition of BUILTIN_INDICATORS) {

@@ -85,7 +85,7 @@ test.group('Indicators, cases that nearly are', () => {
 
   test('late filing costs more the later it is', ({ assert }) => {
     const weight = (hours: number) => {
-      const verdict = ask('D01', { 'filing.leadHours': known(hours, []) })
+      const verdict = ask('D01', { 'filing.leadHours': known(hours, []), 'filing.deadlineHours': known(24, []) })
       return verdict.is === 'hit' ? verdict.weight : verdict.is
     }
     assert.deepEqual(

@@ -1,0 +1,20 @@
+import { countReadBy } from '#app/intake/published'
+import { liveProfilesUsing } from '#app/targeting/published'
+import type { PluginDefinition } from '#sdk'
+
+/** Saved work that would stand without what it names. */
+export interface Pin {
+  kind: 'live_profile'
+  id: string
+  name: string
+}
+
+/** What has to be ended before this plugin can be disabled. */
+export async function listPins(plugin: PluginDefinition): Promise<Pin[]> {
+  const profiles = await liveProfilesUsing((plugin.indicators ?? []).map(({ code }) => code))
+  return profiles.map(({ id, name }) => ({ kind: 'live_profile', id, name }))
+}
+
+/** Messages of the last 30 days that its format profiles read: those to come are read by the generic profile. */
+export const countRecentlyRead = (plugin: PluginDefinition): Promise<number> =>
+  countReadBy((plugin.formatProfiles ?? []).map(({ code }) => code))
