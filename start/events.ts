@@ -16,6 +16,7 @@ import {
   tellOfReweighedAlerts,
 } from '#app/notifications/listeners/tell_of_alerts'
 import { ordersOfLeftCargo } from '#app/casework/listeners/cargo_left'
+import { ordersOfLeftOfficer } from '#app/casework/listeners/officer_left'
 import { alertsOfEndedOrders, alertsOfLeftCargo, alertsOrdered } from '#app/targeting/listeners/follow_orders'
 import { beginRetention } from '#app/privacy/listeners/begin_retention'
 import { releaseAlerts } from '#app/targeting/listeners/release_alerts'
@@ -47,6 +48,7 @@ listen('event:recorded', alertsOfLeftCargo)
 listen('inspection:ordered', alertsOrdered)
 listen('inspection:ended', alertsOfEndedOrders)
 listen('officer:deactivated', releaseAlerts)
+listen('officer:deactivated', ordersOfLeftOfficer)
 
 /** Who knows whether a live event concerns an officer's units. */
 tellsOf('alert', isAlertInScope)

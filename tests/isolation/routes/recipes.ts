@@ -400,6 +400,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     body: ({ ids }) => ({ units: [], sites: [ids.site] }),
     audits: ['site.member_added'],
   }),
+  'users.reset_password': act('administrator', { params: id('colleague'), audits: ['password.reset_asked'] }),
+  'users.reset_factor': act('administrator', { params: id('colleague'), audits: ['factor.reset'] }),
   'users.deactivate': act('administrator', { params: id('colleague'), audits: ['officer.deactivated'] }),
   'users.reactivate': act('administrator', {
     params: id('colleague'),
@@ -428,6 +430,11 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: id('spareRole'),
     body: () => ({ name: 'Spare still', description: '' }),
     audits: ['role.described'],
+  }),
+  'roles.terms': act('administrator', {
+    params: id('spareRole'),
+    body: () => ({ secondFactor: true, idleMinutes: 10, absoluteMinutes: 60 }),
+    audits: ['role.terms_changed'],
   }),
   'roles.permissions': act('administrator', {
     params: id('spareRole'),
