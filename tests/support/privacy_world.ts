@@ -22,7 +22,9 @@ const WORDS = {
 } as const
 
 /** A policy, a run, two holds (one lifted) and a request of a person with everything that hangs on it. */
-export async function furnishPrivacy(place: Place): Promise<{ hold: string; subjectRequest: string; subjectFile: string }> {
+export async function furnishPrivacy(
+  place: Place
+): Promise<{ hold: string; subjectRequest: string; subjectFile: string }> {
   const [officer, second] = [place.officers.privacy_officer!.id, place.officers.auditor!.id]
   return place.run(async () => {
     await changePolicy(

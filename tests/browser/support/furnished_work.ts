@@ -28,6 +28,7 @@ export async function furnishWork(place: Place, site: string, bill: string): Pro
       ['inspection', `/inspections/${toRecord}`],
       ['capacity-reader', '/capacity'],
     ],
+    investigator: [['legal-holds', '/privacy/holds']],
     privacy_officer: [...PRIVACY, ['privacy-request', `/privacy/requests/${request}`]],
   }
 }

@@ -152,7 +152,10 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   }),
   'privacy.holds.index': page('privacy_officer'),
   'privacy.requests.index': page('privacy_officer'),
-  'privacy.requests.show': page('privacy_officer', { audits: ['subject_request.opened'], params: id('subjectRequest') }),
+  'privacy.requests.show': page('privacy_officer', {
+    audits: ['subject_request.opened'],
+    params: id('subjectRequest'),
+  }),
   'privacy.requests.file': page('privacy_officer', {
     audits: ['subject_request.downloaded'],
     send: 'json',
@@ -184,7 +187,10 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       names: 'Nobody Known Ltd',
     }),
   }),
-  'privacy.requests.export': act('privacy_officer', { audits: ['subject_request.exported'], params: id('subjectRequest') }),
+  'privacy.requests.export': act('privacy_officer', {
+    audits: ['subject_request.exported'],
+    params: id('subjectRequest'),
+  }),
   'privacy.requests.restrict': act('privacy_officer', {
     audits: ['subject_request.restricted'],
     params: id('subjectRequest'),
@@ -195,7 +201,10 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     body: () => ({ note: 'a note' }),
     notThere: [404, 409],
   }),
-  'privacy.requests.erase': act('privacy_officer', { audits: ['subject_request.erased'], params: id('subjectRequest') }),
+  'privacy.requests.erase': act('privacy_officer', {
+    audits: ['subject_request.erased'],
+    params: id('subjectRequest'),
+  }),
   'privacy.requests.close': act('privacy_officer', {
     audits: ['subject_request.closed'],
     params: id('subjectRequest'),
