@@ -1,9 +1,18 @@
+interface Limit {
+  of: string
+  what: string
+  /** Empty for a plain count. */
+  unit: string
+  file: string
+  /** The constant or member in it. */
+  name: string
+}
+
 /**
  * What a user, a sender or an administration may have of everything: docs/limits.md is this table. Each row names the
  * constant that decides, so that a limit cannot change without its document.
- * @type {readonly { of: string, what: string, unit: string, file: string, name: string }[]}
  */
-export const LIMITS = [
+export const LIMITS: readonly Limit[] = [
   row('Filing', 'Bytes of one file', 'bytes', 'app/intake/limits.ts', 'MAX_BYTES'),
   row('Filing', 'Requests of one token a minute', '', 'app/intake/middleware/api_token_middleware.ts', 'PER_MINUTE'),
   row('Filing', 'Bytes of one segment', 'bytes', 'app/core/formats/edifact/limits.ts', 'segmentBytes'),
@@ -48,6 +57,6 @@ export const LIMITS = [
   row('Lists', 'Characters of a cell of it', '', 'app/targeting/reference_cell.ts', 'LONGEST'),
 ]
 
-function row(of, what, unit, file, name) {
+function row(of: string, what: string, unit: string, file: string, name: string): Limit {
   return { of, what, unit, file, name }
 }
