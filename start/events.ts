@@ -16,6 +16,7 @@ import {
   tellOfReweighedAlerts,
 } from '#app/notifications/listeners/tell_of_alerts'
 import { ordersOfLeftCargo } from '#app/casework/listeners/cargo_left'
+import { ordersOfLeftOfficer } from '#app/casework/listeners/officer_left'
 import { alertsOfEndedOrders, alertsOfLeftCargo, alertsOrdered } from '#app/targeting/listeners/follow_orders'
 import { beginRetention } from '#app/privacy/listeners/begin_retention'
 import { weighAgain } from '#app/targeting/listeners/weigh_again'
@@ -48,6 +49,7 @@ listen('event:recorded', alertsOfLeftCargo)
 listen('inspection:ordered', alertsOrdered)
 listen('inspection:ended', alertsOfEndedOrders)
 listen('officer:deactivated', releaseAlerts)
+listen('officer:deactivated', ordersOfLeftOfficer)
 listen('plugins:changed', weighAgain)
 
 /** Who knows whether a live event concerns an officer's units. */
@@ -58,3 +60,5 @@ tellsOf('message', isReceivedInScope)
 // The id of such an event is the consignment it happened to.
 tellsOf('event', isConsignmentInScope)
 tellsOf('inspection', isOrderInScope)
+// Units cut cargo, not the audit: whoever reads it reads all of it.
+tellsOf('audit', () => Promise.resolve(true))

@@ -65,5 +65,15 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = { setup
 const SERVED = ['functional', 'integration', 'isolation', 'browser', 'long']
 
 export const configureSuite: NonNullable<Config['configureSuite']> = (suite) => {
-  if (SERVED.includes(suite.name)) suite.setup(() => testUtils.httpServer().start())
+  if (SERVED.includes(suite.name)) suite.setup(serve)
+}
+
+/** A stream that a failed test left open would keep the server, and so the suite, from ending. */
+async function serve(): Promise<() => Promise<void>> {
+  const close = await testUtils.httpServer().start()
+  const server = await app.container.make('server')
+  return async () => {
+    server.getNodeServer()?.closeAllConnections()
+    await close()
+  }
 }

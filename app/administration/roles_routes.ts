@@ -13,6 +13,10 @@ router
     router.get('/roles/:id', [RolesController, 'show']).as('roles.show').use(middleware.may('users.read'))
     router.put('/roles/:id', [RolesController, 'update']).as('roles.update').use(middleware.may('roles.manage'))
     router
+      .put('/roles/:id/terms', [RolesController, 'terms'])
+      .as('roles.terms')
+      .use([middleware.may('roles.manage'), middleware.fresh()])
+    router
       .put('/roles/:id/permissions', [RolesController, 'permissions'])
       .as('roles.permissions')
       .use([middleware.may('roles.manage'), middleware.fresh()])

@@ -26,6 +26,14 @@ router
       .as('users.revoke_invitation')
       .use(middleware.may('users.manage'))
     router
+      .post('/:id/password-reset', [UserActsController, 'resetPassword'])
+      .as('users.reset_password')
+      .use([middleware.may('users.manage'), middleware.fresh()])
+    router
+      .post('/:id/factor-reset', [UserActsController, 'resetFactor'])
+      .as('users.reset_factor')
+      .use([middleware.may('users.manage'), middleware.fresh()])
+    router
       .post('/:id/deactivation', [UserActsController, 'deactivate'])
       .as('users.deactivate')
       .use(middleware.may('users.manage'))

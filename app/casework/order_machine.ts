@@ -11,7 +11,7 @@ export const ORDER_STATES = [
 ] as const
 export type OrderState = (typeof ORDER_STATES)[number]
 
-export type OrderAct = 'accept' | 'refuse' | 'start' | 'finish' | 'return' | 'review' | 'cancel' | 'miss'
+export type OrderAct = 'accept' | 'refuse' | 'start' | 'finish' | 'return' | 'review' | 'cancel' | 'miss' | 'hand_over'
 
 interface Transition {
   from: readonly OrderState[]
@@ -29,6 +29,8 @@ export const TRANSITIONS: Readonly<Record<OrderAct, Transition>> = {
   cancel: { from: ['ordered', 'accepted'], to: 'cancelled' },
   /** By the system alone, when the cargo left first. What has begun is not missed: its result is due. */
   miss: { from: ['ordered', 'accepted'], to: 'missed' },
+  /** By the system alone, when the inspector works here no more. What he found stays with the order. */
+  hand_over: { from: ['accepted', 'in_progress'], to: 'ordered' },
 }
 
 /** Where an act leads from here, or `null` when it leads nowhere. */

@@ -25,7 +25,7 @@ router
       .as('privacy.retention.update')
       .use([middleware.may('privacy.manage'), middleware.fresh()])
 
-    router.get('/holds', [HoldsController, 'index']).as('privacy.holds.index').use(middleware.may('privacy.read'))
+    router.get('/holds', [HoldsController, 'index']).as('privacy.holds.index').use(middleware.may('legal_holds.read'))
     router
       .post('/holds', [HoldsController, 'store'])
       .as('privacy.holds.store')

@@ -4,11 +4,21 @@ import { Failure } from './failure.mjs'
 import { identityOf, signal } from './processes.mjs'
 
 const KEPT_LINES = 30
+const PATIENCE = 3000
 const active = new Set()
+const idle = []
 let changed = () => {}
 
-/** Ends every command that is running, with what it started; for a stop in the middle of a step. */
-export const endCommands = () => active.forEach(({ pid }) => signal(-pid, 'SIGTERM'))
+const signalAll = (name) => active.forEach(({ pid }) => signal(-pid, name))
+const whenIdle = () => new Promise((resolve) => (active.size === 0 ? resolve() : idle.push(resolve)))
+
+/** Ends every command that is running, with what it started, politely first; resolves when none is left. */
+export async function endCommands() {
+  signalAll('SIGTERM')
+  const timer = setTimeout(signalAll, PATIENCE, 'SIGKILL')
+  await whenIdle()
+  clearTimeout(timer)
+}
 
 /** Tells `listener` the identities of the running commands whenever they change. */
 export const onCommands = (listener) => {
@@ -37,6 +47,7 @@ export function run(command, args, { cwd, env, line = () => {} }) {
     child.once('error', reject)
     child.once('close', (code) => {
       active.delete(identity)
+      if (active.size === 0) for (const resolved of idle.splice(0)) resolved()
       changed()
       resolve({ code, tail: tail.join('\n') })
     })

@@ -15,8 +15,7 @@ export const isEnding = () => ending !== null
 
 /** A step in flight may be starting what has to be stopped: it is let finish, so that its undoing is known. */
 async function undoAll() {
-  endCommands()
-  await Promise.race([closeSteps(), sleep(STEP_PATIENCE)])
+  await Promise.all([endCommands(), Promise.race([closeSteps(), sleep(STEP_PATIENCE)])])
   await nextTurn()
   for (const duty of duties.reverse()) await duty().catch((error) => process.stderr.write(`${error.message}\n`))
 }

@@ -24,6 +24,9 @@ const AGAIN_AFTER = 5_000
 const handlers = new Set<Handler>()
 const heardAt = ref<number | null>(null)
 const lostAt = ref<number | null>(null)
+/** It has been away long enough to say so. */
+const lost = ref(false)
+let lostTimer: ReturnType<typeof setTimeout> | undefined
 const troubles = ref<readonly Trouble[]>([])
 let source: EventSource | null = null
 
@@ -33,17 +36,29 @@ const hear = (message: MessageEvent<string>) => {
   if (event.kind !== 'alive') for (const handler of handlers) handler(event)
 }
 
+const goneAway = () => {
+  if (lostAt.value !== null) return
+  lostAt.value = Date.now()
+  lostTimer = setTimeout(() => (lost.value = true), LOST_AFTER)
+}
+
+const cameBack = () => {
+  clearTimeout(lostTimer)
+  lostAt.value = null
+  lost.value = false
+}
+
 const open = (address: string) => {
   source = new EventSource(address)
   source.onmessage = hear
   source.onopen = () => {
     heardAt.value = Date.now()
-    lostAt.value = null
+    cameBack()
     // What is still wrong is told again at once.
     troubles.value = []
   }
   source.onerror = () => {
-    lostAt.value ??= Date.now()
+    goneAway()
     if (source?.readyState !== EventSource.CLOSED) return
     source = null
     setTimeout(() => source ?? open(address), AGAIN_AFTER)
@@ -72,7 +87,7 @@ export const useLive = (handler?: Handler) => {
     heardAt,
     /** What holds up the work, as the server says; since when there is no way to the server comes before it. */
     troubles: computed<readonly Trouble[]>(() =>
-      lostAt.value !== null && now.value - lostAt.value > LOST_AFTER
+      lost.value && lostAt.value !== null
         ? [{ code: 'connection_lost', since: new Date(lostAt.value).toISOString() }]
         : troubles.value
     ),
@@ -84,6 +99,6 @@ export const useLive = (handler?: Handler) => {
 export const closeLive = () => {
   source?.close()
   source = null
-  lostAt.value = null
+  cameBack()
   troubles.value = []
 }

@@ -50,7 +50,7 @@ export interface Ids extends Work, AccessIds {
   profile: string
   liveProfile: string
   hold: string
-  request: string
+  subjectRequest: string
   subjectFile: string
   unit: string
   site: string
@@ -224,7 +224,7 @@ async function layPlaces(place: Place): Promise<Pick<Ids, 'unit' | 'site'>> {
     const unit = await createUnit({ code: 'SAME', name: 'Unit', ports: ['JMKIN'], threats: [] })
     const site = await createSite({ code: 'SAME', name: 'Site', port: 'JMKIN', kind: 'yard' })
     if (!unit.ok || !site.ok) throw new Error('no unit or no site')
-    // Somebody who hears no live event, so that the limits of a unit do not change what roles hear.
+    // Somebody who hears of no cargo, so that the limits of a unit do not change what roles hear.
     await addMember('unit', unit.value, place.officers.privacy_officer!.id)
     await addMember('site', site.value, place.officers.inspector!.id)
     return { unit: unit.value, site: site.value }

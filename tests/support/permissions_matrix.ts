@@ -67,6 +67,7 @@ export const PERMISSIONS_MATRIX: Readonly<Record<Permission, readonly string[]>>
   'audit.export': ['auditor'],
   'privacy.read': ['auditor', 'privacy_officer'],
   'privacy.manage': ['privacy_officer'],
+  'legal_holds.read': ['auditor', 'privacy_officer', 'investigator'],
   'legal_holds.manage': ['privacy_officer', 'investigator'],
   'releases.record': ['supervisor'],
   'inspections.read': [

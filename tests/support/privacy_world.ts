@@ -22,7 +22,9 @@ const WORDS = {
 } as const
 
 /** A policy, a run, two holds (one lifted) and a request of a person with everything that hangs on it. */
-export async function furnishPrivacy(place: Place): Promise<{ hold: string; request: string; subjectFile: string }> {
+export async function furnishPrivacy(
+  place: Place
+): Promise<{ hold: string; subjectRequest: string; subjectFile: string }> {
   const [officer, second] = [place.officers.privacy_officer!.id, place.officers.auditor!.id]
   return place.run(async () => {
     await changePolicy(
@@ -68,6 +70,6 @@ export async function furnishPrivacy(place: Place): Promise<{ hold: string; requ
     const file = await firstRow<{ id: string }>(`select id from tenant.subject_files where request_id = ? limit 1`, [
       request,
     ])
-    return { hold: standing.value, request, subjectFile: file!.id }
+    return { hold: standing.value, subjectRequest: request, subjectFile: file!.id }
   })
 }

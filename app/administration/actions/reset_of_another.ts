@@ -6,7 +6,8 @@ import { postLetter, type LetterKind } from '#platform/identity/letters'
 import { execute, firstRow, rows, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 
-export type ResetOfAnotherRefusal = 'own' | 'unknown'
+/** `inactive`: who is invited or shut out has no way in that could be reset. */
+export type ResetOfAnotherRefusal = 'own' | 'unknown' | 'inactive'
 
 const AUDITS: Permission = 'audit.read'
 const SUSPENDED_HOURS = 24
@@ -35,8 +36,9 @@ async function resetOf(
 ): Promise<Result<null, ResetOfAnotherRefusal>> {
   const { administration, actor } = tenancy.current()
   if (actor.kind === 'officer' && actor.id === officerId) return err('own')
-  const known = await firstRow(`select id from tenant.officers where id = ?`, [officerId])
+  const known = await firstRow<{ state: string }>(`select state from tenant.officers where id = ?`, [officerId])
   if (!known) return err('unknown')
+  if (known.state !== 'active') return err('inactive')
   await unitOfWork(async () => {
     await recordAction({ action, subject: { kind: 'officer', id: officerId }, data: { by_another: true } })
     await work()

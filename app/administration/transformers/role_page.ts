@@ -4,6 +4,7 @@ import { NEEDS_SECOND_PERSON, PERMISSION_GROUPS } from '#platform/access/permiss
 import { ROLE_TEMPLATES } from '#platform/access/role_templates'
 import type { RoleShowProps } from '../../../resources/pages/administration/roles/show.props.js'
 import type { RoleMember, RoleRow } from '../queries/roles/list_roles.js'
+import { longestOf, SHORTEST } from '../role_terms.js'
 import { roleName } from '#platform/access/role_name'
 
 /** One role, what it allows, and where it differs from the template it began as. */
@@ -18,6 +19,13 @@ export function rolePage(role: RoleRow, members: readonly RoleMember[], reader: 
       description: role.description,
       template: template ? i18n.t(template.nameKey) : null,
       permissions: role.permissions,
+    },
+    terms: {
+      secondFactor: role.secondFactor,
+      idleMinutes: role.idleMinutes,
+      absoluteMinutes: role.absoluteMinutes,
+      shortest: SHORTEST,
+      longest: longestOf(role.template),
     },
     groups: PERMISSION_GROUPS.map(({ code, permissions }) => ({
       code,

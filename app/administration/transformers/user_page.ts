@@ -44,9 +44,11 @@ export async function userPage(user: UserDetail, reader: Officer, i18n: I18n): P
     may: {
       roles: manages && user.state !== 'disabled',
       places: reader.permissions.has('units.manage') && !own && user.state !== 'disabled',
+      reset: manages && user.state === 'active',
       deactivate: manages && user.state === 'active',
       reactivate: manages && user.state === 'disabled',
       invite: manages && user.state === 'invited',
+      seeInspections: reader.permissions.has('inspections.read'),
       seeAlerts: reader.permissions.has('alerts.read'),
     },
     own,

@@ -14,6 +14,12 @@ export const newRoleValidator = vine.create({
 
 export const roleWordsValidator = vine.create({ name: optionalText(60), description: optionalText(300) })
 
+export const termsValidator = vine.create({
+  secondFactor: vine.boolean(),
+  idleMinutes: vine.number().withoutDecimals().range([0, 10_000]),
+  absoluteMinutes: vine.number().withoutDecimals().range([0, 10_000]),
+})
+
 const permissions = () =>
   vine
     .array(vine.enum(PERMISSIONS))

@@ -13,7 +13,7 @@ import { announceEnd } from './announce_end.js'
 import { writeOrderEvent } from './write_order_event.js'
 
 interface Move {
-  act: Exclude<OrderAct, 'miss'>
+  act: Exclude<OrderAct, 'miss' | 'hand_over'>
   officerId: string
   /** Further columns. */
   set?: Condition

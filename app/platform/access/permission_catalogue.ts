@@ -43,7 +43,14 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   },
   {
     code: 'proof',
-    permissions: ['audit.read', 'audit.export', 'privacy.read', 'privacy.manage', 'legal_holds.manage'],
+    permissions: [
+      'audit.read',
+      'audit.export',
+      'privacy.read',
+      'privacy.manage',
+      'legal_holds.read',
+      'legal_holds.manage',
+    ],
   },
 ]
 
@@ -65,6 +72,7 @@ const READING: ReadonlySet<Permission> = new Set<Permission>([
   'audit.read',
   'audit.export',
   'privacy.read',
+  'legal_holds.read',
 ])
 
 export const acts = (permission: Permission): boolean => !READING.has(permission)

@@ -31,6 +31,7 @@ export const PERMISSIONS = [
   'audit.export',
   'privacy.read',
   'privacy.manage',
+  'legal_holds.read',
   'legal_holds.manage',
   'releases.record',
   'inspections.read',

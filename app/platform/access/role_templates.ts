@@ -148,6 +148,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
       'audit.read',
       'audit.export',
       'privacy.read',
+      'legal_holds.read',
       'inspections.read',
       'outcomes.read',
       'capacity.read',
@@ -172,6 +173,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
     permissions: [
       'privacy.read',
       'privacy.manage',
+      'legal_holds.read',
       'legal_holds.manage',
       'audit.read',
       'users.read',
@@ -183,7 +185,14 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
     code: 'investigator',
     nameKey: 'access.role_investigator',
     session: DESK,
-    permissions: [...cargo, 'watch_lists.read', 'inspections.read', 'outcomes.read', 'legal_holds.manage'],
+    permissions: [
+      ...cargo,
+      'watch_lists.read',
+      'inspections.read',
+      'outcomes.read',
+      'legal_holds.read',
+      'legal_holds.manage',
+    ],
   },
   {
     code: 'intelligence',

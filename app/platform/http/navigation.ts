@@ -59,7 +59,7 @@ const GROUPS: readonly Group[] = [
     entries: [
       { key: 'privacy_requests', icon: 'user-round-search', path: 'privacy/requests', permission: 'privacy.read' },
       { key: 'privacy_retention', icon: 'shredder', path: 'privacy/retention', permission: 'privacy.read' },
-      { key: 'privacy_holds', icon: 'scale', path: 'privacy/holds', permission: 'privacy.read' },
+      { key: 'privacy_holds', icon: 'scale', path: 'privacy/holds', permission: 'legal_holds.read' },
     ],
   },
   {

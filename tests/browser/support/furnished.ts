@@ -1,4 +1,5 @@
 import { firstRow } from '#platform/tenancy/database'
+import { sealBacklog } from '#platform/audit/sealer'
 import { layAccess } from '#tests/support/access_world'
 import { makePlace, type Place } from '#tests/support/world'
 import { furnishLetters, furnishWork } from './furnished_work.js'
@@ -79,6 +80,7 @@ export async function furnished(): Promise<Furnished> {
   const site = await made('sites', { code: 'YARD', name: 'Examination yard', port: 'JMKIN', kind: 'yard' })
   const work = await furnishWork(place, site.slice(site.lastIndexOf('/') + 1), 'PAGE1')
   const one = (sql: string) => place.run(async () => (await firstRow<{ id: string }>(sql))!.id)
+  await sealBacklog(place.administration)
   return {
     place,
     invitation: ['invitation', `/invitations/${invitation}`],

@@ -13,7 +13,7 @@ const PRIVACY = ['retention', 'holds', 'requests'].map((name): Screen => [`priva
 export async function furnishWork(place: Place, site: string, bill: string): Promise<Record<string, Screen[]>> {
   await place.run(() => addMember('site', site, place.officers.inspector!.id))
   const { toAccept, toRecord, toReview } = await inspect(place, site, bill)
-  const { request } = await furnishPrivacy(place)
+  const { subjectRequest: request } = await furnishPrivacy(place)
   return {
     supervisor: [
       ['inspection-review', `/inspections/${toReview}`],
@@ -28,6 +28,7 @@ export async function furnishWork(place: Place, site: string, bill: string): Pro
       ['inspection', `/inspections/${toRecord}`],
       ['capacity-reader', '/capacity'],
     ],
+    investigator: [['legal-holds', '/privacy/holds']],
     privacy_officer: [...PRIVACY, ['privacy-request', `/privacy/requests/${request}`]],
   }
 }

@@ -10,7 +10,9 @@ export interface Offer {
 }
 
 const SETTLE_MS = 120
-const BUTTONS = 'main button:visible:not([disabled]), main [role=menuitem]:visible'
+/** Of a long table the first rows. */
+const ROWS = 8
+const BUTTONS = `main button:visible:not([disabled], tbody tr:nth-child(n + ${ROWS + 1}) *), main [role=menuitem]:visible`
 const DIALOG = '[role=dialog]:visible, [role=alertdialog]:visible'
 /** Ends the session, or asks outside the page; the rest is pressed. */
 const ENDS = /sign-out|^\/platform/

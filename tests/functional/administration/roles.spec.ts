@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { confirmRequest } from '#app/administration/actions/access/decide_request'
 import { resetFactorOf } from '#app/administration/published'
+import { loadOfficer } from '#platform/access/officer'
 import type { Place } from '#tests/support/world'
 import {
   audited,
@@ -36,6 +37,7 @@ test.group('Roles: who may', () => {
       ['post', pathOf(place, 'roles'), { name: 'Mine', from: 'template:analyst' }],
       ['put', pathOf(place, `roles/${role}`), { name: 'Mine' }],
       ['put', pathOf(place, `roles/${role}/permissions`), { permissions: [], seen: [] }],
+      ['put', pathOf(place, `roles/${role}/terms`), { secondFactor: false, idleMinutes: 5, absoluteMinutes: 30 }],
       ['delete', pathOf(place, `roles/${role}`), {}],
       ['post', pathOf(place, `grant-requests/${role}/confirmation`), { hash: '0'.repeat(64) }],
       ['post', pathOf(place, `grant-requests/${role}/refusal`), {}],
@@ -108,13 +110,52 @@ test.group('Roles', () => {
   test('a role made here is shown by its own name to who holds it', async ({ assert }) => {
     const place = await office()
     const administrator = await place.as('administrator')
-    const made = await administrator.post(pathOf(place, 'roles'), { name: 'Night desk', from: 'template:analyst' })
+    const made = await administrator.post(pathOf(place, 'roles'), {
+      name: 'Night desk',
+      from: `role:${await roleOf(place, 'analyst')}`,
+    })
     const colleague = place.officers.colleague!.id
     const roles = [made.location!.split('/').at(-1), await roleOf(place, 'inspector')]
-    await inPlace(place, `update tenant.roles set requires_second_factor = false where id = ? returning id`, [roles[0]])
     assert.equal((await administrator.put(pathOf(place, `users/${colleague}/roles`), { roles, seen: [] })).status, 303)
     const { user } = (await (await place.signIn('colleague')).page(`${place.path}/arrivals`)).json.props
     assert.equal(user.role, 'Inspector, Night desk')
+  })
+
+  test('the terms of a role are shortened, never lengthened past its template, and a copy bears them', async ({
+    assert,
+  }) => {
+    const place = await office()
+    const administrator = await place.as('administrator')
+    const made = await administrator.post(pathOf(place, 'roles'), { name: 'Night audit', from: 'template:auditor' })
+    const path = made.location!
+    const termsOf = async (at: string) => (await administrator.page(at)).json.props.terms
+    const longest = { idleMinutes: 15, absoluteMinutes: 480 }
+    assert.deepInclude(await termsOf(path), { secondFactor: true, ...longest, longest })
+    for (const [field, wrong] of [
+      ['idleMinutes', { idleMinutes: 16 }],
+      ['idleMinutes', { idleMinutes: 4 }],
+      ['absoluteMinutes', { absoluteMinutes: 481 }],
+      ['absoluteMinutes', { absoluteMinutes: 29 }],
+    ] as const) {
+      const refused = await administrator.put(`${path}/terms`, { secondFactor: true, ...longest, ...wrong })
+      assert.equal(refused.status, 422)
+      assert.isNotEmpty(refused.json.errors[field])
+    }
+    assert.deepInclude(await termsOf(path), longest)
+    const shorter = { secondFactor: false, idleMinutes: 5, absoluteMinutes: 60 }
+    assert.equal((await administrator.put(`${path}/terms`, shorter)).status, 303)
+    assert.deepInclude(await termsOf(path), shorter)
+    const copy = await administrator.post(pathOf(place, 'roles'), {
+      name: 'Copy',
+      from: `role:${path.split('/').at(-1)}`,
+    })
+    assert.deepInclude(await termsOf(copy.location!), { ...shorter, longest })
+    assert.deepEqual(await audited(place, 'role.terms%'), ['role.terms_changed'])
+
+    const colleague = place.officers.colleague!.id
+    await administrator.put(pathOf(place, `users/${colleague}/roles`), { roles: [path.split('/').at(-1)], seen: [] })
+    const held = await place.run(() => loadOfficer(colleague))
+    assert.deepEqual(held!.limits, { idleMinutes: 5, absoluteMinutes: 60 })
   })
 
   test('a role that somebody holds is not deleted', async ({ assert }) => {

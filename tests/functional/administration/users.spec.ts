@@ -47,6 +47,8 @@ test.group('Users: who may', () => {
       ['put', `${user}/places`, { units: [], sites: [] }],
       ['post', `${user}/invitation`, {}],
       ['post', `${user}/revocation`, {}],
+      ['post', `${user}/password-reset`, {}],
+      ['post', `${user}/factor-reset`, {}],
       ['post', `${user}/deactivation`, {}],
       ['post', `${user}/reactivation`, {}],
     ]
@@ -108,6 +110,41 @@ test.group('Users', () => {
     assert.deepEqual(await rolesOf(place, analyst), ['analyst'])
     assert.equal((await (await place.signIn('analyst')).page(`${place.path}/arrivals`)).status, 200)
     assert.deepEqual(await audited(place, 'officer.%'), ['officer.deactivated', 'officer.reactivated'])
+  })
+
+  test('an officer is reset: signed out, told, and held from approving; nobody resets himself or who is out', async ({
+    assert,
+  }) => {
+    const place = await office()
+    const supervisor = place.officers.supervisor!.id
+    const user = pathOf(place, `users/${supervisor}`)
+    const administrator = await place.as('administrator')
+    const own = pathOf(place, `users/${place.officers.administrator!.id}`)
+    const held = () =>
+      inPlace<{ held: boolean }>(
+        place,
+        `select approvals_suspended_until > now() + interval '23 hours' as held from tenant.officers where approvals_suspended_until is not null`
+      )
+    for (const act of ['password-reset', 'factor-reset']) {
+      const visitor = await place.signIn('supervisor')
+      assert.equal((await administrator.post(`${own}/${act}`)).status, 403)
+      assert.equal((await administrator.post(`${user}/${act}`)).status, 303)
+      assert.equal((await visitor.page(`${place.path}/arrivals`)).status, 302)
+    }
+    assert.deepEqual(await held(), [{ held: true }])
+    const letters = await inPlace(
+      place,
+      `select kind from tenant.officer_letters where officer_id = ? and kind <> 'new_device' order by id`,
+      [supervisor]
+    )
+    assert.deepEqual(letters, [{ kind: 'password_reset' }, { kind: 'factor_reset' }])
+    assert.equal((await administrator.post(`${user}/deactivation`)).status, 303)
+    assert.isFalse((await administrator.page(user)).json.props.may.reset)
+    assert.equal((await administrator.post(`${user}/factor-reset`)).status, 409)
+    assert.deepEqual(
+      [...(await audited(place, 'password.reset%')), ...(await audited(place, 'factor.reset'))],
+      ['password.reset_asked', 'factor.reset']
+    )
   })
 
   test('nobody shuts himself out, and the last who gives out roles stays', async ({ assert }) => {

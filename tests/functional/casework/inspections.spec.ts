@@ -194,6 +194,45 @@ test.group('An inspection', () => {
     assert.equal(await stateOf(place, order), 'ordered')
   })
 
+  test('of an inspector who works here no more waits for another, and what he found stays', async ({ assert }) => {
+    const { place, site, consignment, path, order } = await withOrder()
+    const accepted = await makeOrder(place, { consignmentId: consignment, siteId: site, type: 'scan' })
+    const finished = await makeOrder(place, { consignmentId: consignment, siteId: site, type: 'sample' })
+    const inspector = await place.as('inspector')
+    await inspector.post(`${place.path}/inspections/${accepted}/accept`)
+    for (const at of [path, `${place.path}/inspections/${finished}`])
+      for (const act of ['accept', 'start']) await inspector.post(`${at}/${act}`)
+    await inspector.post(`${path}/findings`, FINDING)
+    await inspector.post(`${place.path}/inspections/${finished}/outcome`, CLEAN)
+    assert.equal(await stateOf(place, finished), 'done')
+    const administrator = await place.as('administrator')
+    const user = `${place.path}/administration/users/${place.officers.inspector!.id}`
+    assert.equal((await administrator.post(`${user}/deactivation`)).status, 303)
+    const open = await ask(
+      place,
+      `select id, state, inspector_id from tenant.inspection_orders where state <> 'done' order by id`
+    )
+    assert.deepEqual(
+      open,
+      [order, accepted].sort().map((id) => ({ id, state: 'ordered', inspector_id: null }))
+    )
+    assert.equal(await stateOf(place, finished), 'done', 'what is done waits for its review')
+    assert.lengthOf(await ask(place, `select 1 from tenant.inspection_findings where order_id = '${order}'`), 1)
+    assert.deepEqual(
+      await ask(
+        place,
+        `select kind, reason from tenant.inspection_order_events where order_id = '${order}' order by at desc, id desc limit 1`
+      ),
+      [{ kind: 'ordered', reason: 'handed_over' }]
+    )
+    const { handovers } = (await administrator.page(user)).json.props
+    assert.sameMembers(
+      handovers.map((each: { kind: string; id: string }) => `${each.kind} ${each.id}`),
+      [`inspection ${order}`, `inspection ${accepted}`]
+    )
+    assert.lengthOf(await ask(place, `select 1 from tenant.audit_entries where action = 'inspection.handed_over'`), 1)
+  })
+
   test('refused or cancelled, its alert asks again', async ({ assert }) => {
     const { place, path, alert, order } = await withOrder()
     const inspector = await place.as('inspector')

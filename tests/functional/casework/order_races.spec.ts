@@ -8,6 +8,7 @@ import {
   reviewOrder,
   startOrder,
 } from '#app/casework/actions/move_order'
+import { handOverOrders } from '#app/casework/actions/hand_over_orders'
 import { missOrders } from '#app/casework/actions/miss_orders'
 import { recordOutcome } from '#app/casework/actions/record_outcome'
 import { after, type OrderAct, type OrderState } from '#app/casework/order_machine'
@@ -57,13 +58,14 @@ class Act implements fc.AsyncCommand<Model, Real> {
       model.state = next
       model.moves++
       if (this.act === 'accept') model.inspector = this.who
+      if (this.act === 'hand_over') model.inspector = null
     }
     const state = await stateOf(place, order)
     if (state !== model.state) throw new Error(`${this}: ${state} instead of ${model.state}`)
   }
 
   #allowed({ inspector }: Model): boolean {
-    if (this.act === 'start' || this.act === 'finish') return inspector === this.who
+    if (this.act === 'start' || this.act === 'finish' || this.act === 'hand_over') return inspector === this.who
     if (this.act === 'refuse') return inspector === null || inspector === this.who
     if (this.act === 'review' || this.act === 'return') return inspector !== this.who
     return true
@@ -86,6 +88,8 @@ async function perform(act: OrderAct, order: string, officer: string, consignmen
       return (await returnOrder(order, officer, 'incomplete')).ok
     case 'review':
       return (await reviewOrder(order, officer, null)).ok
+    case 'hand_over':
+      return (await unitOfWork(() => handOverOrders(officer))).includes(order)
     case 'miss': {
       const before = await missedCount(order)
       const left = { consignmentIds: [consignment], equipment: null, gone: [consignment] }
@@ -101,7 +105,17 @@ async function missedCount(order: string): Promise<number> {
     .length
 }
 
-const ACTS: readonly OrderAct[] = ['accept', 'start', 'finish', 'refuse', 'return', 'review', 'cancel', 'miss']
+const ACTS: readonly OrderAct[] = [
+  'accept',
+  'start',
+  'finish',
+  'refuse',
+  'return',
+  'review',
+  'cancel',
+  'miss',
+  'hand_over',
+]
 const command = fc
   .tuple(
     fc.oneof(

@@ -122,8 +122,9 @@ export function processesOf(storage: string): string[] {
     }
     return `${read('cmdline')}\0${read('environ')}`
   }
-  return readdirSync('/proc').filter(
-    (name) =>
-      /^\d+$/.test(name) && Number(name) !== process.pid && isAlive(Number(name)) && seen(name).includes(storage)
-  )
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid && isAlive(Number(name)))
+    .map((name) => ({ name, what: seen(name) }))
+    .filter(({ what }) => what.includes(storage))
+    .map(({ name, what }) => `${name} ${what.replaceAll('\0', ' ').slice(0, 120).trim()}`)
 }

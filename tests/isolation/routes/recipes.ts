@@ -157,11 +157,14 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   }),
   'privacy.holds.index': page('privacy_officer'),
   'privacy.requests.index': page('privacy_officer'),
-  'privacy.requests.show': page('privacy_officer', { audits: ['subject_request.opened'], params: id('request') }),
+  'privacy.requests.show': page('privacy_officer', {
+    audits: ['subject_request.opened'],
+    params: id('subjectRequest'),
+  }),
   'privacy.requests.file': page('privacy_officer', {
     audits: ['subject_request.downloaded'],
     send: 'json',
-    params: (side) => ({ id: side.ids.request, file: side.ids.subjectFile }),
+    params: (side) => ({ id: side.ids.subjectRequest, file: side.ids.subjectFile }),
   }),
   'privacy.retention.dry_run': act('privacy_officer', { audits: ['retention.run'] }),
   'privacy.retention.update': act('privacy_officer', {
@@ -189,21 +192,27 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       names: 'Nobody Known Ltd',
     }),
   }),
-  'privacy.requests.export': act('privacy_officer', { audits: ['subject_request.exported'], params: id('request') }),
+  'privacy.requests.export': act('privacy_officer', {
+    audits: ['subject_request.exported'],
+    params: id('subjectRequest'),
+  }),
   'privacy.requests.restrict': act('privacy_officer', {
     audits: ['subject_request.restricted'],
-    params: id('request'),
+    params: id('subjectRequest'),
   }),
   'privacy.requests.note': act('privacy_officer', {
     audits: ['subject_request.noted'],
-    params: id('request'),
+    params: id('subjectRequest'),
     body: () => ({ note: 'a note' }),
     notThere: [404, 409],
   }),
-  'privacy.requests.erase': act('privacy_officer', { audits: ['subject_request.erased'], params: id('request') }),
+  'privacy.requests.erase': act('privacy_officer', {
+    audits: ['subject_request.erased'],
+    params: id('subjectRequest'),
+  }),
   'privacy.requests.close': act('privacy_officer', {
     audits: ['subject_request.closed'],
-    params: id('request'),
+    params: id('subjectRequest'),
     body: () => ({ refused: false, note: 'told' }),
     notThere: [404, 409],
   }),
@@ -405,6 +414,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     body: ({ ids }) => ({ units: [], sites: [ids.site] }),
     audits: ['site.member_added'],
   }),
+  'users.reset_password': act('administrator', { params: id('colleague'), audits: ['password.reset_asked'] }),
+  'users.reset_factor': act('administrator', { params: id('colleague'), audits: ['factor.reset'] }),
   'users.deactivate': act('administrator', { params: id('colleague'), audits: ['officer.deactivated'] }),
   'users.reactivate': act('administrator', {
     params: id('colleague'),
@@ -433,6 +444,11 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: id('spareRole'),
     body: () => ({ name: 'Spare still', description: '' }),
     audits: ['role.described'],
+  }),
+  'roles.terms': act('administrator', {
+    params: id('spareRole'),
+    body: () => ({ secondFactor: true, idleMinutes: 10, absoluteMinutes: 60 }),
+    audits: ['role.terms_changed'],
   }),
   'roles.permissions': act('administrator', {
     params: id('spareRole'),

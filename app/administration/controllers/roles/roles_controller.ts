@@ -7,6 +7,7 @@ import { proposeChange } from '../../actions/access/propose_change.js'
 import { createRole } from '../../actions/roles/create_role.js'
 import { deleteRole } from '../../actions/roles/delete_role.js'
 import { describeRole } from '../../actions/roles/describe_role.js'
+import { setRoleTerms } from '../../actions/roles/set_role_terms.js'
 import { sidesOf } from '../../access/explain.js'
 import { listRequests, listWaivers } from '../../queries/access/list_requests.js'
 import { loadSnapshot } from '../../queries/access/load_snapshot.js'
@@ -14,7 +15,7 @@ import { getRole, listRoleMembers, listRoles, somebodyElseConfirms } from '../..
 import { roleName } from '#platform/access/role_name'
 import { requestLines } from '../../transformers/request_lines.js'
 import { rolePage } from '../../transformers/role_page.js'
-import { newRoleValidator, permissionsValidator, roleWordsValidator } from '../../validators/roles.js'
+import { newRoleValidator, permissionsValidator, roleWordsValidator, termsValidator } from '../../validators/roles.js'
 import { pathTo, read } from '../form_answers.js'
 
 export default class RolesController {
@@ -61,6 +62,12 @@ export default class RolesController {
   async update(ctx: HttpContext) {
     const { name, description } = await read(ctx, roleWordsValidator)
     const done = await describeRole(ctx.params.id, { name: name || null, description: description || null })
+    if (!done.ok) return answerFailure(ctx, done.error)
+    return answerDone(ctx, pathTo(ctx, `roles/${ctx.params.id}`), sentence('common.done_saved'))
+  }
+
+  async terms(ctx: HttpContext) {
+    const done = await setRoleTerms(ctx.params.id, await read(ctx, termsValidator))
     if (!done.ok) return answerFailure(ctx, done.error)
     return answerDone(ctx, pathTo(ctx, `roles/${ctx.params.id}`), sentence('common.done_saved'))
   }

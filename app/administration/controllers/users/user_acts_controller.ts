@@ -1,8 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import type { Result } from '#core/kernel/result'
+import { err, type Result } from '#core/kernel/result'
 import { answerDone, answerFailure, found } from '#platform/http/answers'
-import { sentence, type Failure } from '#platform/http/failure'
+import { conflict, forbidden, sentence, type Failure } from '#platform/http/failure'
 import { placeOfficer } from '../../actions/places/place_officer.js'
+import { resetFactorOf, sendPasswordReset, type ResetOfAnotherRefusal } from '../../actions/reset_of_another.js'
 import { deactivateOfficer } from '../../actions/users/deactivate_officer.js'
 import { issueInvitation } from '../../actions/users/issue_invitation.js'
 import { reactivateOfficer } from '../../actions/users/reactivate_officer.js'
@@ -44,8 +45,23 @@ export default class UserActsController {
     return this.#answer(ctx, await reactivateOfficer(ctx.params.id, ctx.officer.id), 'done_reactivated')
   }
 
+  async resetPassword(ctx: HttpContext) {
+    return this.#answer(ctx, spoken(await sendPasswordReset(ctx.params.id)), 'done_password_reset')
+  }
+
+  async resetFactor(ctx: HttpContext) {
+    return this.#answer(ctx, spoken(await resetFactorOf(ctx.params.id)), 'done_factor_reset')
+  }
+
   #answer(ctx: HttpContext, result: Result<unknown, Failure>, said: string, params: Record<string, number> = {}) {
     if (!result.ok) return answerFailure(ctx, result.error)
     return answerDone(ctx, pathTo(ctx, `users/${ctx.params.id}`), sentence(`administration.${said}`, params))
   }
+}
+
+/** Why a reset was not done, as people read it. */
+function spoken(result: Result<null, ResetOfAnotherRefusal>): Result<null, Failure> {
+  if (result.ok) return result
+  if (result.error === 'unknown') return err({ kind: 'not_found' })
+  return err(result.error === 'own' ? forbidden('administration.own_reset') : conflict('administration.reset_inactive'))
 }

@@ -9,6 +9,9 @@ export interface RoleRow {
   /** Code of the template it began as. */
   template: string | null
   permissions: string[]
+  secondFactor: boolean
+  idleMinutes: number
+  absoluteMinutes: number
   members: number
 }
 
@@ -16,6 +19,7 @@ export interface RoleRow {
 export const listRoles = (): Promise<RoleRow[]> =>
   rows(
     `select r.id, r.code, r.name, r.name_key as "nameKey", r.description,
+            r.requires_second_factor as "secondFactor", r.idle_minutes as "idleMinutes", r.absolute_minutes as "absoluteMinutes",
             coalesce(r.template, case when r.name_key is not null then r.code end) as template,
             array(select p.permission from tenant.role_permissions p where p.role_id = r.id order by p.permission) as permissions,
             (select count(*)::int from tenant.officer_roles x

@@ -1,5 +1,10 @@
 import type { IsoInstant } from '../../../props/shared.js'
 
+interface Minutes {
+  idleMinutes: number
+  absoluteMinutes: number
+}
+
 export interface RoleShowProps {
   role: {
     id: string
@@ -11,6 +16,8 @@ export interface RoleShowProps {
     template: string | null
     permissions: string[]
   }
+  /** What signing in with it takes, how long it lasts, and between which minutes that may be set. */
+  terms: Minutes & { secondFactor: boolean; shortest: Minutes; longest: Minutes }
   /** Every permission once; texts `access.group_<code>`, `access.may_<permission>`. */
   groups: {
     code: string

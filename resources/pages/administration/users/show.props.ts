@@ -30,10 +30,13 @@ export interface UserShowProps {
   may: {
     roles: boolean
     places: boolean
+    /** A link for a new password, and the second factor taken away. */
+    reset: boolean
     deactivate: boolean
     reactivate: boolean
     invite: boolean
     seeAlerts: boolean
+    seeInspections: boolean
   }
   own: boolean
 }

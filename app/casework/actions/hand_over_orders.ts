@@ -1,0 +1,25 @@
+import { recordAction } from '#platform/audit/record'
+import { notifyLive } from '#platform/live/notify'
+import { rows } from '#platform/tenancy/database'
+import { TRANSITIONS } from '../order_machine.js'
+import { writeOrderEvent } from './write_order_event.js'
+
+/** What an inspector accepted and did not finish waits for somebody again; says which orders. */
+export async function handOverOrders(inspectorId: string): Promise<string[]> {
+  const { from, to } = TRANSITIONS.hand_over
+  const moved = await rows<{ id: string }>(
+    `update tenant.inspection_orders set state = ?, inspector_id = null, version = version + 1
+      where inspector_id = ? and state = any (?::text[]) returning id`,
+    [to, inspectorId, from]
+  )
+  const orderIds = moved.map(({ id }) => id).sort()
+  if (orderIds.length === 0) return []
+  await writeOrderEvent(orderIds, to, { reason: 'handed_over' })
+  await recordAction({
+    action: 'inspection.handed_over',
+    subject: { kind: 'officer', id: inspectorId },
+    data: { count: orderIds.length, orders: orderIds.slice(0, 100) },
+  })
+  for (const id of orderIds) await notifyLive('inspection:changed', id)
+  return orderIds
+}

@@ -1,0 +1,62 @@
+interface Limit {
+  of: string
+  what: string
+  /** Empty for a plain count. */
+  unit: string
+  file: string
+  /** The constant or member in it. */
+  name: string
+}
+
+/**
+ * What a user, a sender or an administration may have of everything: docs/limits.md is this table. Each row names the
+ * constant that decides, so that a limit cannot change without its document.
+ */
+export const LIMITS: readonly Limit[] = [
+  row('Filing', 'Bytes of one file', 'bytes', 'app/intake/limits.ts', 'MAX_BYTES'),
+  row('Filing', 'Requests of one token a minute', '', 'app/intake/middleware/api_token_middleware.ts', 'PER_MINUTE'),
+  row('Filing', 'Bytes of one segment', 'bytes', 'app/core/formats/edifact/limits.ts', 'segmentBytes'),
+  row('Filing', 'Bytes of one Message', 'bytes', 'app/core/formats/edifact/limits.ts', 'messageBytes'),
+  row('Filing', 'Data elements of one segment', '', 'app/core/formats/edifact/limits.ts', 'elements'),
+  row('Filing', 'Problems kept for one Message', '', 'app/core/formats/edifact/limits.ts', 'problems'),
+  row('Filing', 'Lines of a file of events', '', 'app/cargo_register/actions/load_events_file.ts', 'MOST_LINES'),
+  row('Filing', 'Bytes of a file of events', 'bytes', 'app/cargo_register/actions/load_events_file.ts', 'MOST_BYTES'),
+  row('Requests', 'Body of a form', '', 'config/bodyparser.ts', 'form'),
+  row('Requests', 'Body of a JSON request', '', 'config/bodyparser.ts', 'json'),
+  row('Requests', 'Levels of a nested body', '', 'app/platform/http/plain_input.ts', 'MOST_LEVELS'),
+  row('Requests', 'Live streams of one officer', '', 'app/platform/live/live_controller.ts', 'STREAMS_PER_OFFICER'),
+  row('Signing in', 'Shortest password', 'characters', 'app/platform/identity/password_policy.ts', 'SHORTEST'),
+  row('Signing in', 'Longest password', 'characters', 'app/platform/identity/password_policy.ts', 'LONGEST'),
+  row('Signing in', 'Passwords hashed at once', '', 'app/platform/access/password.ts', 'MAX_HASHING_AT_ONCE'),
+  row('Signing in', 'Wrong one-time codes in 15 minutes', '', 'app/platform/identity/prove_code.ts', 'TRIES'),
+  row('Signing in', 'Links to a new password an hour', '', 'app/administration/actions/reset_password.ts', 'AN_HOUR'),
+  row('Signing in', 'Recovery codes', '', 'app/platform/identity/recovery_codes.ts', 'COUNT'),
+  row('Signing in', 'A proof is fresh for', 'milliseconds', 'app/platform/identity/session_state.ts', 'FRESH_MS'),
+  row(
+    'Signing in',
+    'No approvals after a reset',
+    'hours',
+    'app/administration/actions/reset_of_another.ts',
+    'SUSPENDED_HOURS'
+  ),
+  row('Screens', 'Alerts of the triage list', '', 'app/desk/queries/list_triage.ts', 'MOST'),
+  row('Screens', 'Consignments a page', '', 'app/desk/queries/list_call_consignments.ts', 'PER_PAGE'),
+  row('Screens', 'Outcomes a page', '', 'app/casework/queries/list_ledger.ts', 'LEDGER_PER_PAGE'),
+  row('Screens', 'Inspections a page', '', 'app/casework/queries/list_orders.ts', 'ORDERS_PER_PAGE'),
+  row('Screens', 'Entries of the audit a page', '', 'app/audit/queries/list_entries.ts', 'ENTRIES_PER_PAGE'),
+  row(
+    'Screens',
+    'Entries of a watch list a page',
+    '',
+    'app/targeting/queries/list_watch_list_entries.ts',
+    'ENTRIES_PER_PAGE'
+  ),
+  row('Screens', 'Users a page', '', 'app/administration/queries/users/list_users.ts', 'USERS_PER_PAGE'),
+  row('Files out', 'Outcomes of one export', '', 'app/casework/controllers/ledger_controller.ts', 'MOST_EXPORTED'),
+  row('Lists', 'Rows of a reference list', '', 'app/targeting/validators/reference_list.ts', 'MOST_ROWS'),
+  row('Lists', 'Characters of a cell of it', '', 'app/targeting/reference_cell.ts', 'LONGEST'),
+]
+
+function row(of: string, what: string, unit: string, file: string, name: string): Limit {
+  return { of, what, unit, file, name }
+}
