@@ -1,7 +1,7 @@
 import { asycudaRoot } from './asycuda/roots.js'
 
 /** Families of formats that are read here; `read_file.ts` has the reader of each. */
-export type Format = 'EDIFACT' | 'ASYCUDA'
+export type Format = 'EDIFACT' | 'ASYCUDA' | 'WORKBOOK'
 
 /** What the first bytes of a file look like; `format` is `null` when nothing here reads it. */
 export interface Detection {
@@ -61,10 +61,13 @@ const isFragment = (text: string): boolean =>
     return tagged >= 2 && tagged >= pieces.length * 0.6
   })
 
+/** Whether a ZIP or OLE file holds a workbook is told by whoever opens it. */
 const FORMAT_OF: Readonly<Partial<Record<LooksLike, Format>>> = {
   edifact: 'EDIFACT',
   edifact_fragment: 'EDIFACT',
   asycuda: 'ASYCUDA',
+  zip: 'WORKBOOK',
+  ole: 'WORKBOOK',
 }
 
 /**

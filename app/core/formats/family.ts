@@ -5,6 +5,7 @@ import { byteOrderMark, widthByNuls, type Width } from './edifact/charset.js'
 import type { Limits } from './edifact/limits.js'
 import type { FileReading, ReadMessage } from './format.js'
 import type { FormatProfile } from './profile.js'
+import type { OpenWorkbook } from './workbook/workbook.js'
 import type { XmlLimits } from './xml/limits.js'
 
 export interface ReadOptions {
@@ -15,6 +16,8 @@ export interface ReadOptions {
   readonly fallbackCharset?: string
   readonly limits?: Partial<Limits>
   readonly xmlLimits?: Partial<XmlLimits>
+  /** Opens a workbook outside of this process; without it workbooks are not understood. */
+  readonly openWorkbook?: OpenWorkbook
 }
 
 /** Raised whenever the same bytes could give other Messages under the same profiles. */

@@ -3,6 +3,7 @@ import { detect, type Format } from './detect.js'
 import { readInterchange } from './edifact/read_interchange.js'
 import { fileSource, HEAD, notUnderstood, type FamilyReader, type FileSource, type ReadOptions } from './family.js'
 import type { FileReading, ReadMessage } from './format.js'
+import { readWorkbook } from './workbook/read_workbook.js'
 
 export { FORMAT_VERSION, type ReadOptions } from './family.js'
 
@@ -10,6 +11,7 @@ export { FORMAT_VERSION, type ReadOptions } from './family.js'
 const FAMILIES: Readonly<Record<Format, FamilyReader>> = {
   EDIFACT: readInterchange,
   ASYCUDA: readAsycuda,
+  WORKBOOK: readWorkbook,
 }
 
 /**

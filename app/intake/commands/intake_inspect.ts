@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import { inspectFile, type InspectedFile } from '#core/formats/inspect'
 import { InspectionTotals } from '#core/formats/inspect_summary'
+import { openWorkbook } from '#platform/sandbox/open_workbook'
 import { loadReferenceData } from '#platform/reference/load_reference_data'
 import { pluginRegistry } from '#platform/plugins/registry'
 import { filesOf } from './files_of.js'
@@ -30,6 +31,7 @@ export default class IntakeInspectCommand extends BaseCommand {
       const found = await inspectFile(file, createReadStream(file, { highWaterMark: 256 * 1024 }), {
         profiles,
         reference,
+        openWorkbook,
       })
       totals.add(found)
       if (this.json) inspected.push(found)

@@ -47,7 +47,7 @@ export default class MessagesController {
     if (mayRead) await recordRawRead(message.id)
     const { read: raw, erased } = mayRead
       ? await readingBytes(message, (read) =>
-          readRawWindow(read, message.charset, readCount(request.qs().from), problems.flatMap(markOf))
+          readRawWindow(read, message, readCount(request.qs().from), problems.flatMap(markOf))
         )
       : { read: null, erased: message.erased }
     return inertia.render('messages/show', {

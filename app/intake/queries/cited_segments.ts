@@ -3,7 +3,8 @@ import { erasureOf, type Erasure } from '#platform/retention/erasure'
 import { firstRow } from '#platform/tenancy/database'
 import { quoteRows, type QuotedRow } from '../raw/quote_rows.js'
 import { readRange } from '../raw/read_range.js'
-import { rowAt, rowStarts, widthOf } from '../raw/row_starts.js'
+import { quoteCells, WORKBOOK } from '../raw/workbook_rows.js'
+import { rowAt, rowsBy, rowStarts, widthOf } from '../raw/row_starts.js'
 import { readingBytes } from './readable_bytes.js'
 
 /** Rows of context before and after. */
@@ -28,31 +29,32 @@ export async function citedSegments(messageId: string, refs: readonly SourceRef[
     Omit<CitedMessage, 'quotes' | 'erased'> & {
       blob: string
       charset: string | null
+      family: string | null
       erased_at: Date | null
       erased_rule: string | null
     }
   >(
     `select m.id as "messageId", r.id as "receivedMessageId", concat_ws(' ', m.type, m.version) as format,
-       coalesce(m.document_reference, m.control_reference) as reference, r.received_at as "receivedAt", r.blob, r.charset,
+       coalesce(m.document_reference, m.control_reference) as reference, r.received_at as "receivedAt", r.blob, r.charset, r.format as family,
        r.erased_at, r.erased_rule
        from tenant.messages m join tenant.received_messages r on r.id = m.received_message_id where m.id = ?::uuid`,
     [messageId]
   )
   if (!message) return null
-  const { blob, charset, erased_at: at, erased_rule: rule, ...cited } = message
+  const { blob, charset, family, erased_at: at, erased_rule: rule, ...cited } = message
   const { read, erased } = await readingBytes(
     { blob, erased: erasureOf({ erased_at: at, erased_rule: rule }) },
-    (bytes) => quotesOf(bytes, charset, refs)
+    (bytes) => (family === WORKBOOK ? quoteCells(bytes, refs) : quotesOf(bytes, { charset, format: family }, refs))
   )
   return { ...cited, quotes: read ?? [], erased }
 }
 
 async function quotesOf(
   read: () => AsyncGenerator<Buffer>,
-  charset: string | null,
+  { charset, format }: { charset: string | null; format: string | null },
   refs: readonly SourceRef[]
 ): Promise<QuotedRow[][]> {
-  const starts = await rowStarts(read(), widthOf(charset))
+  const starts = await rowStarts(read(), widthOf(charset), rowsBy(format))
   const windows = refs.map(({ offset }) => {
     const row = rowAt(starts, offset)
     return { first: Math.max(row - CONTEXT, 0), last: Math.min(row + CONTEXT, starts.length - 2) }

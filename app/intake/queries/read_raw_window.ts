@@ -1,26 +1,28 @@
 import { quoteRows, type MarkedBytes, type QuotedRow } from '../raw/quote_rows.js'
+import { workbookWindow, WORKBOOK } from '../raw/workbook_rows.js'
 import { readRange } from '../raw/read_range.js'
-import { rowAt, rowStarts, widthOf } from '../raw/row_starts.js'
+import { rowAt, rowsBy, rowStarts, widthOf } from '../raw/row_starts.js'
 
 export interface RawWindow {
   lines: QuotedRow[]
   /** Number of the first line, from 1. */
   from: number
   total: number
-  /** Line of a byte, from 1. */
-  lineOf: (offset: number) => number
+  /** Line of a byte, from 1; cells of a workbook have rows instead. */
+  lineOf?: (offset: number) => number
 }
 
 const LINES = 200
 
-/** Lines of a raw message from one on; only what is shown is decoded. */
+/** Lines of a raw message from one on, or rows of a workbook; only what is shown is decoded. */
 export async function readRawWindow(
   read: () => AsyncGenerator<Buffer>,
-  charset: string | null,
+  { format, charset }: { format: string | null; charset: string | null },
   from: number,
   marks: readonly MarkedBytes[]
 ): Promise<RawWindow> {
-  const starts = await rowStarts(read(), widthOf(charset))
+  if (format === WORKBOOK) return workbookWindow(read, from, LINES)
+  const starts = await rowStarts(read(), widthOf(charset), rowsBy(format))
   const total = starts.length - 1
   const first = Math.min(Math.max(from, 1), total) - 1
   const last = Math.min(first + LINES, total) - 1

@@ -20,7 +20,8 @@ export const readAsycuda: FamilyReader = async function* (source, options) {
     handler.charset(declared, written ?? declared)
   let bytes = 0
   for await (const chunk of chunksOf(source)) {
-    reader.push(units.text(bytes === 0 ? chunk.subarray(skipped) : chunk))
+    const room = chunk.subarray(bytes === 0 ? skipped : 0, Math.max(limits.documentBytes - bytes, 0))
+    reader.push(units.text(room))
     bytes += chunk.length
     yield* handler.messages.splice(0)
     if (bytes > limits.documentBytes) reader.stop('bytes')

