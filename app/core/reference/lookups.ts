@@ -35,15 +35,22 @@ const NO_LIMITS: ContainerLimits = { tareKg: null, maxPayloadKg: null, maxGrossK
 const fold = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /** Answers the port from tables. Tables may load lazily: each is touched only when asked for. */
-export const createReferenceData = (tables: ReferenceTables): ReferenceData => ({
-  place: (code) => tables.places.get(fold(code)) ?? null,
-  country: (code) => tables.countries.get(fold(code)) ?? null,
-  packageType: (code) => packageType(tables, fold(code)),
-  unit: (code) => unit(tables, fold(code)),
-  containerType: (code) => containerType(tables, fold(code)),
-  carrier: (code) => tables.carriers.get(fold(code)) ?? null,
-  hsHeading: (code) => tables.hsHeadings.get(fold(code).slice(0, 4)) ?? null,
-})
+export const createReferenceData = (tables: ReferenceTables): ReferenceData => {
+  let named: ReadonlyMap<string, CountryInfo> | null = null
+  return {
+    place: (code) => tables.places.get(fold(code)) ?? null,
+    country: (code) => tables.countries.get(fold(code)) ?? null,
+    countryNamed: (name) => {
+      named ??= new Map([...tables.countries.values()].map((country) => [fold(country.name), country]))
+      return named.get(fold(name)) ?? null
+    },
+    packageType: (code) => packageType(tables, fold(code)),
+    unit: (code) => unit(tables, fold(code)),
+    containerType: (code) => containerType(tables, fold(code)),
+    carrier: (code) => tables.carriers.get(fold(code)) ?? null,
+    hsHeading: (code) => tables.hsHeadings.get(fold(code).slice(0, 4)) ?? null,
+  }
+}
 
 /** Rec 20 lists package codes with a leading X (`XCT`); Rec 21 has two characters. */
 const packageType = (tables: ReferenceTables, code: string): PackageTypeInfo | null => {

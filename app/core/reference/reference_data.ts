@@ -9,6 +9,8 @@ export interface ReferenceData {
   place(code: string): PlaceInfo | null
   /** Looks up an ISO 3166 alpha-2 or alpha-3 code. */
   country(code: string): CountryInfo | null
+  /** Looks up a country by its English short name, in any case (`Viet Nam`). */
+  countryNamed(name: string): CountryInfo | null
   /** Looks up a UN/ECE Recommendation 21 package code or a known alias of one (`CTN` → `CT`). */
   packageType(code: string): PackageTypeInfo | null
   /** Looks up a UN/ECE Recommendation 20 unit or a known alias of one (`KGS`, `LBS`, `CBM`). */

@@ -25,6 +25,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   BE: 'BEL',
   BZ: 'BLZ',
 }
+const NAMES: Readonly<Record<string, string>> = { CHINA: 'CN', COLOMBIA: 'CO', PERU: 'PE', JAMAICA: 'JM' }
 const UNITS = { KGM: 1, LBR: 0.45359237, TNE: 1000 } as const
 const CONTAINER_TYPES: Readonly<Record<string, string>> = {
   '45R1': '45R1',
@@ -43,6 +44,10 @@ export const SAMPLE_REFERENCE: ReferenceData = {
   country: (code) => {
     const found = Object.entries(COUNTRIES).find((pair) => pair.includes(code.toUpperCase()))
     return found ? { alpha2: found[0], alpha3: found[1], name: found[0] } : null
+  },
+  countryNamed: (name) => {
+    const alpha2 = NAMES[name.toUpperCase()]
+    return alpha2 === undefined ? null : { alpha2, alpha3: COUNTRIES[alpha2] ?? '', name }
   },
   packageType: (code) => (['CT', 'PA', 'PK', 'BG'].includes(code) ? { code, name: code } : null),
   unit: (code) => {

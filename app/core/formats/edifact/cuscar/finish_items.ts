@@ -3,6 +3,9 @@ import type { ConsignmentDraft, ItemDraft } from './drafts.js'
 import { newItem } from './drafts.js'
 import { joinPieces, type Filed } from '../parts/filed.js'
 import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
+import { dangerIn } from '../../texts/dangerous_text.js'
+import { flagPersonalData } from './party_checks.js'
+import { volumeOf } from './implausible.js'
 import type { ReadingState } from './state.js'
 
 export const HS_IN_TEXT = /\bH\.?S\.?\s?(?:CODES?|NO\.?|N[O°]\.?|TARIFF)?\s?[:.#]?\s?(\d[\d. ]{3,14})/i
@@ -65,6 +68,14 @@ const withAhead = ({ items, ahead }: ConsignmentDraft): readonly ItemDraft[] => 
 export const isRepeatedTotal = (items: readonly ItemDraft[], total: number | undefined): boolean =>
   items.length > 1 && total !== undefined && total > 0 && items.every(({ gross }) => gross?.value === total)
 
+/** Dangerous goods that only the description names. */
+const dangerInText = ({ problems }: ReadingState, text: Filed | null, consignment: number): ItemDraft['dangerous'] => {
+  const found = text && dangerIn(text.value)
+  if (!text || !found) return []
+  problems.add('SEM-DG-TEXT', { at: text.at[0], consignment, params: { value: found.words } })
+  return [{ value: { unNumber: found.unNumber, class: found.class }, at: text.at }]
+}
+
 export const finishItems = (
   state: ReadingState,
   draft: ConsignmentDraft,
@@ -84,6 +95,8 @@ export const finishItems = (
     if (type !== '' && !known) {
       state.problems.add('REF-PACKAGE', { at: item.packages?.at[0], consignment: draft.index, params: { value: type } })
     }
+    flagPersonalData(state, description, draft.index)
+    const dangerous = item.dangerous.length > 0 ? item.dangerous : dangerInText(state, description, draft.index)
     const packages = cited.take(`${path}.packages`, item.packages)
     return {
       sequence,
@@ -94,8 +107,8 @@ export const finishItems = (
       ),
       packages: packages && { count: packages.count, type: known?.code ?? null, typeAsFiled: type || null },
       grossWeightKg: cited.take(`${path}.grossWeightKg`, repeated ? null : item.gross),
-      volumeM3: cited.take(`${path}.volumeM3`, item.volume),
-      dangerousGoods: item.dangerous.flatMap((goods, at) => cited.take(`${path}.dangerousGoods.${at}`, goods) ?? []),
+      volumeM3: cited.take(`${path}.volumeM3`, volumeOf(state, item, draft.index)),
+      dangerousGoods: dangerous.flatMap((goods, at) => cited.take(`${path}.dangerousGoods.${at}`, goods) ?? []),
       stowedIn: item.stowed.flatMap((stowed, at) => cited.take(`${path}.stowedIn.${at}`, stowed) ?? []),
     }
   })

@@ -4,6 +4,7 @@ import type { PartyDraft } from './drafts.js'
 import { joinPieces, type Filed } from '../parts/filed.js'
 import { nameAndAddress, type NameAndAddress } from './party_text.js'
 import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
+import { flagAddressCountry, flagPersonalData, taxIdsOf } from './party_checks.js'
 import { flagRole, sameAs } from './party_roles.js'
 import type { ReadingState } from './state.js'
 
@@ -55,6 +56,10 @@ const identifiersOf = (draft: PartyDraft, { reading }: ReadingState): readonly (
   return found
 }
 
+/** Each number once, as it was filed first. */
+const distinct = <T extends Filed>(identifiers: readonly T[]): readonly T[] =>
+  identifiers.filter(({ value }, at) => identifiers.findIndex((other) => other.value === value) === at)
+
 const CHANNELS: Readonly<Record<string, PartyContact['type']>> = { TE: 'phone', AL: 'phone', FX: 'phone', EM: 'email' }
 
 const countryOf = (state: ReadingState, { country }: PartyDraft, consignment: number | undefined): Filed | null => {
@@ -82,10 +87,16 @@ export const finishParties = (
     const meantRole = role === 'notify' && own?.name ? sameAs(own.name.value) : null
     const meant = meantRole === null ? undefined : texts[named[meantRole]]
     if (own?.name) flagRole(state, role, own.name, consignment)
-    const identifiers: PartyIdentifier[] = identifiersOf(draft, state).map(({ type, value, at: from }, index) => {
-      cited.cite(`${path}.identifiers.${index}`, from)
-      return { type, value }
-    })
+    const country = countryOf(state, draft, consignment)
+    flagAddressCountry(state, own?.address ?? null, country, consignment)
+    for (const text of [own?.name ?? null, own?.address ?? null]) flagPersonalData(state, text, consignment)
+    const inText = taxIdsOf(state, [own?.name ?? null, own?.address ?? null], consignment)
+    const identifiers: PartyIdentifier[] = distinct([...identifiersOf(draft, state), ...inText]).map(
+      ({ type, value, at: from }, index) => {
+        cited.cite(`${path}.identifiers.${index}`, from)
+        return { type, value }
+      }
+    )
     const contacts: PartyContact[] = draft.contacts.flatMap(({ channel, filed: contact }, index) => {
       const type = CHANNELS[channel]
       return type ? [{ type, value: cited.take(`${path}.contacts.${index}`, contact) ?? '' }] : []
@@ -94,7 +105,7 @@ export const finishParties = (
       role,
       name: cited.take(`${path}.name`, meant?.name ?? own?.name),
       address: cited.take(`${path}.address`, meant?.address ?? own?.address),
-      country: cited.take(`${path}.country`, countryOf(state, draft, consignment)),
+      country: cited.take(`${path}.country`, country),
       identifiers,
       contacts,
     }

@@ -77,8 +77,8 @@ export const readMea = (state: ReadingState): void => {
   const { cursor, reading } = state
   const [purpose, dimension] = [cursor.code(1), cursor.code(2)]
   const read = (kind: 'mass' | 'volume', rank: number): Ranked | null => {
-    const value = state.measure(state.number(3, 2), cursor.code(3, 1), cursor.ref(3, 1), kind)
-    return value === null ? null : { value, rank, at: [cursor.ref(3, 2)] }
+    const found = state.measured(kind)
+    return found && { ...found, rank }
   }
   if (state.target === 'equipment' && state.openEquipment) {
     readEquipmentMeasure(state, state.openEquipment, read)

@@ -14,6 +14,7 @@ import { addUndeclared, citeEquipment, finishEquipment } from './finish_equipmen
 import { finishParties } from './finish_parties.js'
 import { findPlaces, type FoundPlaces } from './finish_places.js'
 import { compareHeader } from './finish_totals.js'
+import { flagConstantWeight } from './implausible.js'
 import { GENERIC_READING } from './generic_reading.js'
 import { readCst, readDgs, readGid, readMea, readPac, readPci, readSgp } from './goods_segments.js'
 import { readBgm, readCnt, readDtm, readFtx, readNature, readTdt } from './header_segments.js'
@@ -142,6 +143,7 @@ export const readCuscar = (source: CuscarSource): CargoReport => {
   const places = findPlaces(state, header.places, reading.headerPlaces)
   const parts = finishAll(state, places, equipment)
   flagRepeatedNumbers(state, parts)
+  flagConstantWeight(state, parts)
   const declared = [...state.equipment.values()].filter((draft) => draft.declared).length
   compareHeader(
     state,

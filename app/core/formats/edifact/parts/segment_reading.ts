@@ -4,6 +4,7 @@ import type { ReferenceData } from '../../../reference/reference_data.js'
 import type { ProblemCollector } from '../../problem_collector.js'
 import { parseNumber } from '../number.js'
 import type { SegmentCursor } from '../segment_cursor.js'
+import type { Filed } from './filed.js'
 
 export interface ReadingSource {
   readonly cursor: SegmentCursor
@@ -40,13 +41,26 @@ export class SegmentReading {
     return value
   }
 
-  /** Reads a mass or volume of element/component with its unit, in kilograms or cubic metres. */
+  /** A mass or volume with its unit, in kilograms or cubic metres. */
   measure(value: number | null, unit: string, at: SourceRef, kind: 'mass' | 'volume'): number | null {
     if (value === null) return null
     const known = this.reference.unit(unit)
     if (known?.kind === kind) return rounded(value * known.factor)
     this.report('REF-UNIT', { at, params: { value: unit } })
     return null
+  }
+
+  /**
+   * The measure of a MEA with its place. Nothing weighs nothing: a zero stands for a figure the
+   * sender does not have, and is left out with a Problem.
+   */
+  measured(kind: 'mass' | 'volume'): Filed<number> | null {
+    const { cursor } = this
+    const filed = this.number(3, 2)
+    const at = cursor.ref(3, 2)
+    if (filed === 0) this.report('SYN-NUMBER', { at, params: { value: '0' } })
+    const value = filed === 0 ? null : this.measure(filed, cursor.code(3, 1), cursor.ref(3, 1), kind)
+    return value === null ? null : { value, at: [at] }
   }
 }
 

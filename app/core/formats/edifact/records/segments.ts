@@ -65,10 +65,7 @@ const readWeight = (reading: SegmentReading, record: RecordDraft): void => {
   const { cursor } = reading
   const [purpose, dimension] = [cursor.code(1), cursor.code(2)]
   if (!WEIGHT_PURPOSES.has(purpose)) return
-  const read = () => {
-    const value = reading.measure(reading.number(3, 2), cursor.code(3, 1), cursor.ref(3, 1), 'mass')
-    return value === null ? null : { value, at: [cursor.ref(3, 2)] }
-  }
+  const read = () => reading.measured('mass')
   if (purpose === 'VGM' || dimension === 'VGM') record.verifiedGrossKg ??= read()
   else if (TARE.has(dimension)) record.tareKg ??= read()
   else if (GROSS.has(dimension)) record.grossKg ??= read()

@@ -1,0 +1,36 @@
+import type { ReportedConsignment } from '../../../cargo/cargo_report.js'
+import type { ItemDraft } from './drafts.js'
+import type { ReadingState } from './state.js'
+
+/** Fewer equal weights may be chance. */
+const LEAST_EQUAL = 5
+const LEAST_GOODS = 3
+
+/**
+ * One weight on every consignment of different goods is the default of a program. Several boxes
+ * of one product may well weigh the same.
+ */
+export const flagConstantWeight = (
+  { problems }: ReadingState,
+  parts: readonly Pick<ReportedConsignment, 'consignment' | 'provenance'>[]
+): void => {
+  const [first] = parts
+  const weight = first?.consignment.totals.grossWeightKg ?? null
+  if (!first || weight === null || parts.length < LEAST_EQUAL) return
+  const goods = new Set(parts.map(({ consignment }) => consignment.items[0]?.description ?? ''))
+  if (goods.size < LEAST_GOODS) return
+  if (!parts.every(({ consignment }) => consignment.totals.grossWeightKg === weight)) return
+  const at = first.provenance['totals.grossWeightKg']?.[0]
+  problems.add('SEM-CONSTANT', { at, params: { field: at?.tag ?? 'MEA', value: weight, count: parts.length } })
+}
+
+/** A volume in cubic metres that is the weight in kilograms was copied from it: no goods are that light. */
+export const volumeOf = (
+  { problems }: ReadingState,
+  { gross, volume }: ItemDraft,
+  consignment: number
+): ItemDraft['volume'] => {
+  if (!volume || !gross || volume.value !== gross.value) return volume
+  problems.add('REF-UNIT', { at: volume.at[0], consignment, params: { value: 'MTQ' } })
+  return null
+}

@@ -1,0 +1,45 @@
+import type { Filed } from '../parts/filed.js'
+import { countryAtEnd, mayBeSame } from '../../texts/address_country.js'
+import { personalDataIn } from '../../texts/personal_data.js'
+import { taxIdsIn } from '../../texts/tax_ids.js'
+import type { ReadingState } from './state.js'
+
+/** Taxpayer numbers inside name and address, behind the word for them; one that fails its check is kept and told. */
+export const taxIdsOf = (
+  { problems }: ReadingState,
+  texts: readonly (Filed | null)[],
+  consignment: number | undefined
+): readonly (Filed & { readonly type: string })[] =>
+  texts.flatMap((text) =>
+    text === null
+      ? []
+      : taxIdsIn(text.value).map(({ type, value, valid }) => {
+          if (valid === false) problems.add('REF-CHECKDIGIT-TAXID', { at: text.at[0], consignment, params: { value } })
+          return { type, value, at: text.at }
+        })
+  )
+
+/** Tells of each kind of personal data once a message: addresses and descriptions are no place for it. */
+export const flagPersonalData = (
+  { problems }: ReadingState,
+  text: Filed | null,
+  consignment: number | undefined
+): void => {
+  if (text === null) return
+  for (const what of personalDataIn(text.value))
+    problems.repeat('SEM-PII', { at: text.at[0], consignment, params: { what } }, what)
+}
+
+/** An address that ends with the name of another country than the one coded beside it. */
+export const flagAddressCountry = (
+  { problems, reference }: ReadingState,
+  address: Filed | null,
+  country: Filed | null,
+  consignment: number | undefined
+): void => {
+  if (address === null || country === null) return
+  const named = countryAtEnd(address.value, reference)
+  if (named === null || mayBeSame(named.alpha2, country.value)) return
+  const params = { value: country.value, expected: named.alpha2 }
+  problems.add('SEM-ADDR-COUNTRY', { at: country.at[0], consignment, params })
+}
