@@ -68,8 +68,14 @@ export const readMessage = (raw: RawMessage, { profiles, reference }: MessageOpt
   }
 }
 
+/** Syntax to answer in: the partner's where it is one, else plain ASCII of version 1. */
+const syntaxOf = ({ syntax, syntaxVersion }: Interchange): EdifactEnvelope['syntax'] => ({
+  identifier: /^UNO[A-Z]$/.test(syntax ?? '') ? (syntax ?? '') : 'UNOB',
+  version: /^\d$/.test(syntaxVersion) ? syntaxVersion : '1',
+})
+
 const envelopeOf = (interchange: Interchange, type: MessageType, separators: Separators): EdifactEnvelope => ({
-  syntax: { identifier: interchange.syntax ?? 'UNOA', version: interchange.syntaxVersion },
+  syntax: syntaxOf(interchange),
   sender: interchange.senderAddress,
   recipient: interchange.recipientAddress,
   controlReference: interchange.controlReference,

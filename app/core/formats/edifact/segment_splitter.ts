@@ -205,7 +205,8 @@ export class SegmentSplitter {
   /** A header segment whose tag is followed by another sign starts an interchange with other separators. */
   #speaksOtherwise(bytes: Uint8Array): boolean {
     const sign = this.#units.at(bytes, this.next + 3 * this.#stride)
-    return sign !== this.separators.element && sign > SPACE && !isWordUnit(sign)
+    const { element, terminator } = this.separators
+    return sign !== element && sign !== terminator && sign > SPACE && !isWordUnit(sign)
   }
 
   /** Whether an odd number of release characters stands before the sign; line breaks in between do not count. */

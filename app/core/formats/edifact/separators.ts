@@ -19,7 +19,8 @@ export const DEFAULT_SEPARATORS: Separators = {
   decimal: null,
 }
 
-const isSign = (text: string): boolean => text !== '' && !/[A-Za-z0-9\s]/.test(text)
+/** A sign of ASCII, control characters included; a letter of another script separates nothing. */
+const isSign = (text: string): boolean => text !== '' && !/[A-Za-z0-9\s\u0080-\uffff]/.test(text)
 
 /**
  * Reads a service string advice at the start of `text` (9 characters, or 8 where the reserved
@@ -64,10 +65,11 @@ const terminatorIn = (text: string, element: string): number => {
  * segments. Lines take the place of terminators in files that have none.
  */
 export const sniffSeparators = (text: string): Separators => {
-  const header = /^UN[BGH]([^A-Za-z0-9\s])/.exec(text)
+  const header = /^UN[BGH]([^A-Za-z0-9\s?\u0080-\uffff])/.exec(text)
   const element = header?.[1] ?? '+'
-  const syntax = /^UNB.UNO[A-Z]([^A-Za-z0-9\s])/.exec(text)?.[1]
+  const syntax = /^UNB.UNO[A-Z]([^A-Za-z0-9\s?\u0080-\uffff])/.exec(text)?.[1]
   const component = syntax && syntax !== element ? syntax : ':'
   const terminator = terminatorIn(text, element)
+  if (new Set([codeOf(element), codeOf(component), terminator]).size < 3) return DEFAULT_SEPARATORS
   return { ...DEFAULT_SEPARATORS, element: codeOf(element), component: codeOf(component), terminator }
 }

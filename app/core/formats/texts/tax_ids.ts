@@ -54,7 +54,7 @@ const unifiedCredit = (value: string): boolean => {
   return USC_SIGNS.charAt((31 - (sum % 31)) % 31) === value.charAt(17)
 }
 
-/** Shape of each scheme, and its check where it has one. `null` for a word and number that are no such identifier. */
+/** Shape of each scheme, and its check where it has one. `undefined` for what is no such number. */
 const SCHEMES: Readonly<Record<string, (value: string) => boolean | null | undefined>> = {
   CUIT: (value) => (/^\d{11}$/.test(value) ? elevenDigits(value, 9) : undefined),
   CNPJ: (value) => (/^\d{14}$/.test(value) ? cnpj(value) : undefined),
@@ -79,7 +79,7 @@ export const taxIdsIn = (text: string): readonly TaxIdFound[] => {
   for (const [, label = '', filed = ''] of text.slice(0, LONGEST).matchAll(LABELLED)) {
     const type = label.toUpperCase()
     const value = filed.toUpperCase().replace(/[^A-Z0-9]/g, '')
-    const valid = SCHEMES[type]?.(value)
+    const valid = /\d/.test(value) ? SCHEMES[type]?.(value) : undefined
     if (valid !== undefined) found.set(value, { type, value, valid })
   }
   return [...found.values()]

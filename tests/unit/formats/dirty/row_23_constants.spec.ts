@@ -1,0 +1,26 @@
+import { test } from '@japa/runner'
+import { read } from '#sdk/testing'
+import { cuscar, HEADER } from '../../core/formats/cuscar_texts.js'
+
+const KINDS = ['TILES', 'PAPER', 'TOYS', 'PUMPS', 'YARN', 'SHOES']
+const bill = (at: number, weight: number, goods: string): readonly string[] => [
+  `CNI+${at}+BL000${at}`,
+  'GID+1+1:CT',
+  `FTX+AAA+++${goods}`,
+  `MEA+AAX+G+KGM:${weight}`,
+]
+const manifest = async (weights: readonly number[], kinds: readonly string[]) =>
+  (await read(cuscar(...HEADER, ...weights.flatMap((weight, at) => bill(at + 1, weight, kinds[at] ?? 'GOODS'))))).codes
+
+test.group('Row 23 | defaults of programs', () => {
+  test('one weight on every consignment of different goods', async ({ assert }) => {
+    assert.deepEqual(await manifest([25_146, 25_146, 25_146, 25_146, 25_146], KINDS), ['SEM-CONSTANT'])
+  })
+
+  test('boxes of one product weigh the same; two weights, or few consignments, say nothing', async ({ assert }) => {
+    const same = [21_500, 21_500, 21_500, 21_500, 21_500]
+    assert.deepEqual(await manifest(same, Array<string>(5).fill('BANANAS')), [])
+    assert.deepEqual(await manifest([...same, 21_400], KINDS), [])
+    assert.deepEqual(await manifest(same.slice(1), KINDS), [])
+  })
+})
