@@ -18,6 +18,8 @@ export interface PlanInput {
   /** `null` when the register knows no such document of this filer. */
   manifest: { state: 'filed' | 'cancelled' } | null
   known: ReadonlyMap<string, KnownConsignment>
+  /** Its format has no functions (ASYCUDA): what such a document leaves out is not said to be gone. */
+  withoutFunction?: boolean
   /** In the order of the Message. */
   reported: readonly { key: string; contentHash: string }[]
 }
@@ -30,6 +32,8 @@ export interface Plan {
   unchanged: number[]
   /** Keys of known consignments that are closed. */
   close: { keys: string[]; effect: 'removed' | 'cancelled' }
+  /** Keys of open consignments that a later sending leaves out: perhaps gone, and left open until somebody says so. */
+  missing: string[]
   problems: Problem[]
 }
 
@@ -39,7 +43,7 @@ const OPEN: ReadonlySet<string> = new Set(['filed', 'unusable'])
 export const planRegistration = (input: PlanInput): Plan => {
   switch (input.function) {
     case 'original':
-      return original(input)
+      return input.withoutFunction ? sentAgain(input) : original(input)
     case 'replace':
       return noted(replace(input), unknownDocument(input))
     case 'replace_heading':
@@ -68,6 +72,7 @@ const nothing = (effect: ManifestEffect): Plan => ({
   revise: [],
   unchanged: [],
   close: { keys: [], effect: 'removed' },
+  missing: [],
   problems: [],
 })
 
@@ -107,6 +112,22 @@ const original = (input: PlanInput): Plan => {
   return plan.effect === 'replaced'
     ? noted(plan, [{ code: 'VER-REPLACED-SAME-FN', severity: 'warning' }])
     : noted(plan, [{ code: 'VER-DUPLICATE', severity: 'info' }])
+}
+
+/**
+ * The same document of a format without functions: it corrects what it names. When it names nothing
+ * that is known it brings further lines only, else what it leaves out may be gone.
+ */
+const sentAgain = (input: PlanInput): Plan => {
+  const plan = upsert(input)
+  if (!input.manifest || input.manifest.state === 'cancelled') return plan
+  const names = new Set(input.reported.map(({ key }) => key))
+  const open = [...input.known].filter(([, { state }]) => OPEN.has(state)).map(([key]) => key)
+  const left = open.filter((key) => !names.has(key))
+  const missing = left.length === open.length ? [] : left
+  return plan.effect === 'unchanged' && missing.length === 0
+    ? noted(plan, [{ code: 'VER-DUPLICATE', severity: 'info' }])
+    : { ...plan, missing }
 }
 
 const remove = (input: PlanInput): Plan => {

@@ -34,11 +34,7 @@ export function documentKeys(report: CargoReport): string[] {
 /** The manifest of this filer that a report names, locked until the unit ends. Nobody changes another filer's document. */
 export async function findManifest(report: CargoReport, senderId: string): Promise<FiledManifest | null> {
   const keys = documentKeys(report)
-  const found = await firstRow<Omit<FiledManifest, 'consignments'>>(
-    `select m.id, m.state, m.call_id as "callId" from tenant.manifest_keys k join tenant.manifests m on m.id = k.manifest_id
-      where k.sender_id = ?::uuid and k.key = any(?::text[]) order by array_position(?::text[], k.key) limit 1 for update of m`,
-    [senderId, keys, keys]
-  )
+  const found = await namedManifest(keys, senderId)
   if (!found) return null
   await rememberKeys(found.id, senderId, keys)
   const consignments = await rows<{ key: string } & KnownConsignment>(
@@ -48,6 +44,16 @@ export async function findManifest(report: CargoReport, senderId: string): Promi
   )
   return { ...found, consignments: new Map(consignments.map((each) => [each.key, each])) }
 }
+
+/** The manifest of this filer that a report only speaks about. */
+export const manifestMeant = (report: CargoReport, senderId: string) => namedManifest(documentKeys(report), senderId)
+
+const namedManifest = (keys: readonly string[], senderId: string) =>
+  firstRow<Omit<FiledManifest, 'consignments'>>(
+    `select m.id, m.state, m.call_id as "callId" from tenant.manifest_keys k join tenant.manifests m on m.id = k.manifest_id
+      where k.sender_id = ?::uuid and k.key = any(?::text[]) order by array_position(?::text[], k.key) limit 1 for update of m`,
+    [senderId, keys, keys]
+  )
 
 export async function openManifest(
   report: CargoReport,
@@ -78,6 +84,14 @@ export async function openManifest(
   return { id, state: 'filed', callId, consignments: new Map() }
 }
 
+/** What brings cargo opens a cancelled document again; a new heading or a deletion does not. */
+const STATE: Partial<Record<ManifestEffect, 'filed' | 'cancelled'>> = {
+  filed: 'filed',
+  replaced: 'filed',
+  changed: 'filed',
+  cancelled: 'cancelled',
+}
+
 /** The heading follows the newest filing; who filed first, and when, stays. */
 export async function updateManifest(
   manifest: FiledManifest,
@@ -93,7 +107,7 @@ export async function updateManifest(
     [
       ...heading(report),
       report.declaredTotals.consignments,
-      effect === 'cancelled' ? 'cancelled' : 'filed',
+      STATE[effect] ?? manifest.state,
       new Date(filing.filedAt),
       filing.messageId,
       manifest.id,

@@ -1,17 +1,18 @@
 import type { CargoReport } from '#core/cargo/cargo_report'
+import { ASYCUDA_ROOTS } from '#core/formats/asycuda/roots'
 import type { Instant } from '#core/kernel/instant'
-import type { Problem } from '#core/kernel/problem'
 import { announce } from '#platform/events/announce'
 import { consignmentKeys } from '../consignment_key.js'
 import { contentHash } from '../content.js'
 import type { RevisedConsignment } from '../events.js'
-import { planRegistration, type KnownConsignment, type ManifestEffect, type Plan } from '../plan_registration.js'
+import { planRegistration, type KnownConsignment, type ManifestEffect } from '../plan_registration.js'
 import { callOfReport } from './call_of_report.js'
 import { closeConsignments } from './close_consignments.js'
-import { findManifest, openManifest, updateManifest, type FiledManifest } from './keep_manifest.js'
+import { findManifest, manifestMeant, openManifest, updateManifest, type FiledManifest } from './keep_manifest.js'
 import { moveManifests } from './move_manifests.js'
 import { recordFiling } from './record_filing.js'
 import { storeConsignments, type ConsignmentToStore } from './store_consignments.js'
+import { lateChangeProblems, missingProblems, type VersionProblem } from './version_problems.js'
 
 export interface FilingOfReport {
   messageId: string
@@ -28,7 +29,7 @@ export interface Registration {
   consignmentIds: (string | null)[]
   counts: { created: number; revised: number; unchanged: number; closed: number }
   /** Of versions: what the Message asked for and could not mean. */
-  problems: Problem[]
+  problems: VersionProblem[]
 }
 
 const NOTHING: Registration = {
@@ -45,7 +46,8 @@ const NOTHING: Registration = {
  * work. Who filed first, and when, never changes. The same content again makes no new revision.
  */
 export async function registerCargoReport(report: CargoReport, filing: FilingOfReport): Promise<Registration> {
-  if (report.function === 'status_only' || report.function === 'test' || report.test) return NOTHING
+  if (report.function === 'test' || report.test) return NOTHING
+  if (report.function === 'status_only') return spokenAbout(report, filing.sender.id)
   const known = await findManifest(report, filing.sender.id)
   const keys = consignmentKeys(report.consignments.map(({ consignment }) => consignment))
   const hashes = report.consignments.map(contentHash)
@@ -53,6 +55,7 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
     function: report.function,
     manifest: known,
     known: known?.consignments ?? new Map(),
+    withoutFunction: ASYCUDA_ROOTS.has(report.type.toLowerCase()),
     reported: keys.map((key, at) => ({ key, contentHash: hashes[at]! })),
   })
   if (plan.effect === 'none') return { ...NOTHING, problems: plan.problems }
@@ -71,8 +74,13 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
     { ...filing, manifestId: manifest.id, callId, firstFiler: filing.sender.code },
     toStore
   )
-  const closed = await closeConsignments({ ...filing, effect: plan.close.effect }, closing(plan, manifest))
+  const closed = await closeConsignments({ ...filing, effect: plan.close.effect }, knownOf(manifest, plan.close.keys))
   await tell(toStore, stored, closed)
+  const changed = [...stored.filter((_, at) => toStore[at]!.before !== null), ...closed]
+  const late = await lateChangeProblems(
+    changed.map(({ consignmentId }) => consignmentId),
+    filing
+  )
   if (callId) await recordFiling(callId, known ? 'manifest_amended' : 'manifest_filed', filing)
   return {
     effect: plan.effect,
@@ -85,12 +93,18 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
       unchanged: plan.unchanged.length,
       closed: closed.length,
     },
-    problems: plan.problems,
+    problems: [...plan.problems, ...missingProblems(knownOf(manifest, plan.missing)), ...late],
   }
 }
 
-const closing = (plan: Plan, manifest: FiledManifest): KnownConsignment[] =>
-  plan.close.keys.flatMap((key) => manifest.consignments.get(key) ?? [])
+/** A Message that only says how things stand changes nothing, and belongs to the document it names. */
+async function spokenAbout(report: CargoReport, senderId: string): Promise<Registration> {
+  const manifest = await manifestMeant(report, senderId)
+  return manifest ? { ...NOTHING, manifestId: manifest.id, callId: manifest.callId } : NOTHING
+}
+
+const knownOf = (manifest: FiledManifest, keys: readonly string[]): KnownConsignment[] =>
+  keys.flatMap((key) => manifest.consignments.get(key) ?? [])
 
 /** An unusable consignment is kept and not weighed; when it was weighed before, its assessment is withdrawn like a removed one's. */
 async function tell(

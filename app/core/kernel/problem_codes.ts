@@ -65,6 +65,8 @@ export const PROBLEM_CODES = {
   'SEM-AS-AGENT': code('meaning', 'info'),
   'VER-DUPLICATE': code('versions', 'info'),
   'VER-REPLACED-SAME-FN': code('versions', 'warning'),
+  'VER-LATE-CHANGE': code('versions', 'warning'),
+  'VER-REMOVED-IN-RESEND': code('versions', 'warning'),
   'VER-UNKNOWN-DOCUMENT': code('versions', 'warning'),
   'VER-UNKNOWN-CONSIGNMENT': code('versions', 'warning'),
   'SEM-TYPE-NOT-READ': code('meaning', 'error'),

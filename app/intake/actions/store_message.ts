@@ -9,7 +9,7 @@ import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { findSender, type Sender } from './find_sender.js'
 import type { MessageInHand } from './take_message.js'
-import { storeProblems } from './store_problems.js'
+import { storeProblems, type StoredWithMessage } from './store_problems.js'
 
 /** A ship of 20,000 consignments is one unit of work. */
 const TIMEOUT_MS = 300_000
@@ -28,7 +28,7 @@ export async function storeMessage(received: MessageInHand, message: ReadMessage
       const sender = await senderOf(received, message.report)
       const state = stateOf(message)
       const registration =
-        state === 'registered' && message.report
+        state !== 'quarantined' && message.report
           ? await registerCargoReport(message.report, {
               messageId: id,
               sender,
@@ -80,7 +80,7 @@ function filedAt(received: MessageInHand, report: CargoReport): Instant {
   return Math.min(received.filedAt, toInstant(report.preparedAt, tenancy.current().administration.timezone))
 }
 
-function problemsOf(message: ReadMessage, registration: Registration | null): Problem[] {
+function problemsOf(message: ReadMessage, registration: Registration | null): StoredWithMessage[] {
   const unread: Problem[] =
     message.report === null && message.document === null
       ? [{ code: 'SEM-TYPE-NOT-READ', severity: 'error', params: { type: message.type ?? '' } }]

@@ -11,14 +11,17 @@ export interface ProblemsOf {
   consignmentIds?: readonly (string | null)[]
 }
 
+/** A Problem of a consignment that its Message does not carry names it. */
+export type StoredWithMessage = Problem & { readonly consignmentId?: string }
+
 /** Keeps Problems with their places, in the order they were found. */
-export async function storeProblems(of: ProblemsOf, problems: readonly Problem[]): Promise<void> {
+export async function storeProblems(of: ProblemsOf, problems: readonly StoredWithMessage[]): Promise<void> {
   if (problems.length === 0) return
-  const records = problems.map(({ code, severity, at, params, consignment }) => ({
+  const records = problems.map(({ code, severity, at, params, consignment, consignmentId }) => ({
     id: uuidv7(),
     code,
     severity,
-    consignment_id: consignment === undefined ? null : (of.consignmentIds?.[consignment] ?? null),
+    consignment_id: consignmentId ?? (consignment === undefined ? null : (of.consignmentIds?.[consignment] ?? null)),
     segment: at?.segment,
     tag: at?.tag,
     line: at?.line,
