@@ -1,4 +1,6 @@
 import { ListLoader } from '@adonisjs/core/ace'
+import MakePluginCommand from '#platform/plugins/commands/make_plugin'
+import PluginExpectCommand from '#platform/plugins/commands/plugin_expect'
 import PluginCheckCommand from '#platform/plugins/commands/plugin_check'
 import MigrateCommand from '#platform/commands/migrate'
 import KeysDestroyCommand from '#platform/commands/keys_destroy'
@@ -45,7 +47,9 @@ const loader = new ListLoader([
   DemoInstallCommand,
   DemoTrafficCommand,
   PlatformInstallCommand,
+  MakePluginCommand,
   PluginCheckCommand,
+  PluginExpectCommand,
   MigrateCommand,
   PartitionsMaintainCommand,
   RetentionRunCommand,

@@ -25,6 +25,8 @@ const WITHOUT_DATABASE = [
   'intake:inspect',
   'keys:document',
   'plugin:check',
+  'make:plugin',
+  'plugin:expect',
 ]
 const NOWHERE = { host: join(storage, 'pg/run'), port: 5432, database: 'landfall', ssl: null }
 

@@ -3,6 +3,7 @@ import type { PluginDefinition } from './plugin.js'
 
 /** Kinds of what a plugin contributes under a code and a version of its own. */
 export const CONTRIBUTION_KINDS = [
+  'format',
   'format_profile',
   'deadline',
   'identifier',
@@ -34,6 +35,7 @@ export interface Contribution {
 
 /** Everything a plugin contributes under a code and a version. */
 export const contributionsOf = (plugin: PluginDefinition): readonly Contribution[] => [
+  ...(plugin.formats ?? []).map((each) => of('format', each)),
   ...(plugin.formatProfiles ?? []).map(({ code, version }) => of('format_profile', { code, version, title: null })),
   ...(plugin.deadlines ?? []).map((each) => of('deadline', each)),
   ...(plugin.identifiers ?? []).map((each) => of('identifier', each)),

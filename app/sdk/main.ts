@@ -22,7 +22,15 @@ export type {
   PlaceRule,
   ReferenceSource,
 } from '../core/formats/edifact/cuscar/reading.js'
-export type { Consignment, Party } from '../core/cargo/consignment.js'
+export type { FormatContext, FormatEnd, MessageFormat } from '../core/formats/message_format.js'
+export type { ReadMessage } from '../core/formats/format.js'
+export type { CargoReport, ReportedConsignment } from '../core/cargo/cargo_report.js'
+export type { Consignment, Party, Place, Provenance } from '../core/cargo/consignment.js'
+export type { Problem } from '../core/kernel/problem.js'
+export { problem } from '../core/kernel/problem_codes.js'
+export { parseLocalTime } from '../core/kernel/local_time.js'
+export { blankConsignment, blankReport, messageOf } from './formats/blank.js'
+export { linesOf, refOf, type Line } from './formats/lines.js'
 export type { AsycudaReading } from '../core/formats/asycuda/reading.js'
 export type { FilingFunction, Mode, Nature, PartyRole } from '../core/cargo/codes.js'
 export type { AnyFactKey, Fact, FactKey, FactReader, PluginFactKey, PluginFactValue } from '../core/facts/catalogue.js'

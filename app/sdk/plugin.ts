@@ -1,3 +1,4 @@
+import type { MessageFormat } from '../core/formats/message_format.js'
 import type { FormatProfile } from '../core/formats/profile.js'
 import type { Fields, MessageKey, ValuesOf } from '../core/indicators/definition.js'
 import type {
@@ -47,6 +48,8 @@ export interface PluginDefinition<S extends Fields = any> {
   readonly country: CountryDefinition
   readonly locales: Readonly<Record<string, LocaleLoader>>
   readonly settings?: PluginSettings<S>
+  /** Formats that core does not read. */
+  readonly formats?: readonly MessageFormat[]
   /** Declarative profiles of standard formats. */
   readonly formatProfiles?: readonly FormatProfile[]
   readonly deadlines?: readonly FilingDeadline[]

@@ -353,7 +353,13 @@ export const THREATS = [
   {
     id: 'T62',
     threat: 'A malicious plugin',
-    tests: [['tests/boundaries/lint.spec.ts', 'every door has a planted violation']],
+    tests: [
+      ['tests/boundaries/lint.spec.ts', 'every door has a planted violation'],
+      [
+        'tests/unit/platform/plugins/source_faults.spec.ts',
+        'a hostile plugin is refused by name: files, environment, network, timer, prototype, settings of another',
+      ],
+    ],
   },
   {
     id: 'T63',

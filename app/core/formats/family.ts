@@ -4,6 +4,7 @@ import type { LooksLike } from './detect.js'
 import { byteOrderMark, widthByNuls, type Width } from './edifact/charset.js'
 import type { Limits } from './edifact/limits.js'
 import type { FileReading, ReadMessage } from './format.js'
+import type { MessageFormat } from './message_format.js'
 import type { FormatProfile } from './profile.js'
 import type { OpenWorkbook } from './workbook/workbook.js'
 import type { XmlLimits } from './xml/limits.js'
@@ -11,6 +12,8 @@ import type { XmlLimits } from './xml/limits.js'
 export interface ReadOptions {
   /** Profiles of the enabled plugins; the generic one is always there as the last resort. */
   readonly profiles: readonly FormatProfile[]
+  /** Formats of the enabled plugins, for what no family of core knows. */
+  readonly formats?: readonly MessageFormat[]
   readonly reference: ReferenceData
   /** Character set of this channel where the bytes and the envelope do not tell. */
   readonly fallbackCharset?: string

@@ -3,6 +3,7 @@ import { detect, type Format } from './detect.js'
 import { readInterchange } from './edifact/read_interchange.js'
 import { fileSource, HEAD, notUnderstood, type FamilyReader, type FileSource, type ReadOptions } from './family.js'
 import type { FileReading, ReadMessage } from './format.js'
+import { claimedBy, readClaimed } from './message_format.js'
 import { readWorkbook } from './workbook/read_workbook.js'
 
 export { FORMAT_VERSION, type ReadOptions } from './family.js'
@@ -25,7 +26,9 @@ export async function* readFile(
 ): AsyncGenerator<ReadMessage, FileReading> {
   const source = await takeHead(input instanceof Uint8Array ? once(input) : input)
   const { format, looksLike } = detect(source.head.subarray(0, HEAD), headText(source))
-  return format === null ? notUnderstood(looksLike) : yield* FAMILIES[format](source, options)
+  if (format !== null) return yield* FAMILIES[format](source, options)
+  const own = claimedBy(options.formats ?? [], source.head)
+  return own === null ? notUnderstood(looksLike) : yield* readClaimed(own, source, options, looksLike)
 }
 
 const headText = ({ head, mark, width }: FileSource): string =>

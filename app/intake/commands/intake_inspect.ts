@@ -24,12 +24,14 @@ export default class IntakeInspectCommand extends BaseCommand {
 
   override async run() {
     const profiles = pluginRegistry.all().flatMap((plugin) => plugin.formatProfiles ?? [])
+    const formats = pluginRegistry.all().flatMap((plugin) => plugin.formats ?? [])
     const reference = loadReferenceData(this.app.makePath('database/reference'))
     const totals = new InspectionTotals()
     const inspected: InspectedFile[] = []
     for (const file of await this.#files()) {
       const found = await inspectFile(file, createReadStream(file, { highWaterMark: 256 * 1024 }), {
         profiles,
+        formats,
         reference,
         openWorkbook,
       })

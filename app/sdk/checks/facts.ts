@@ -1,33 +1,10 @@
-import type { Consignment } from '../../core/cargo/consignment.js'
+import { blankConsignment } from '../formats/blank.js'
 import type { PluginDefinition } from '../plugin.js'
 import { defaultSettings } from '../settings.js'
 import { fault, type Found } from './fault.js'
 
-/** A consignment of which nothing was filed: what a fact must live with. */
-const BARE: Consignment = deepFreeze({
-  sequence: 0,
-  level: 'straight',
-  reference: null,
-  masterReference: null,
-  nature: null,
-  places: {
-    receipt: null,
-    loading: null,
-    transhipment: [],
-    discharge: null,
-    delivery: null,
-    originCountry: null,
-    destinationCountry: null,
-    warehouse: null,
-    office: null,
-  },
-  parties: [],
-  items: [],
-  equipment: [],
-  totals: { grossWeightKg: null, packages: null, volumeM3: null },
-  freight: null,
-  containerised: null,
-})
+/** What a fact must live with. */
+const BARE = deepFreeze(blankConsignment(0))
 
 /** Facts of a bare consignment: derived without throwing, without changing it, and twice alike. */
 export const derivationFaults = (plugin: PluginDefinition): readonly Found[] =>

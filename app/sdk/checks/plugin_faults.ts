@@ -2,6 +2,7 @@ import type { PluginDefinition } from '../plugin.js'
 import { codeFaults } from './codes.js'
 import { derivationFaults } from './facts.js'
 import { fault, type Found, type PluginFault } from './fault.js'
+import { formatFaults } from './formats.js'
 import type { PluginHost } from './host.js'
 import { identityFaults } from './identity.js'
 import { indicatorFaults } from './indicators.js'
@@ -19,6 +20,7 @@ export const pluginFaults = async (plugin: PluginDefinition, host: PluginHost): 
     ...codeFaults(plugin, host),
     ...settingFaults(plugin),
     ...tableFaults(plugin),
+    ...formatFaults(plugin),
     ...derivationFaults(plugin),
     ...indicatorFaults(plugin, texts.get('en') ?? {}),
   ].map((found) => ofPlugin(plugin, found))

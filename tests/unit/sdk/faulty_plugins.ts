@@ -8,6 +8,7 @@ import {
   type PluginFaultCode,
   type PluginIndicator,
 } from '#sdk'
+import { HARBOUR_LIST } from './harbour_list.js'
 
 const TEXTS = {
   country: 'Ruritania',
@@ -18,6 +19,7 @@ const TEXTS = {
   crowned: 'Crowned',
   crown: 'A crown on {count, plural, one {# box} other {# boxes}}',
   panel: 'Crown',
+  format_harbour_list: 'List of the harbour',
 }
 
 const crowned = definePluginIndicator({
@@ -74,6 +76,7 @@ export const SOUND: PluginDefinition = {
       alwaysFiled: ['place.loading'],
     },
   ],
+  formats: [HARBOUR_LIST],
   deadlines: [sea],
   codeLists: [
     {
@@ -324,6 +327,22 @@ export const PLANTED: readonly Planted[] = [
     'ruritania.offices 2026-01',
     /2026-02-30/,
     /2026-01-31/
+  ),
+  planted(
+    'a format that claims whatever it is shown',
+    changed({ formats: [{ ...HARBOUR_LIST, detect: () => 1 }] }),
+    'E_PLUGIN_FORMAT',
+    'ruritania.harbour_list',
+    /claims/,
+    /only its own/
+  ),
+  planted(
+    'a format that is surer than sure',
+    changed({ formats: [{ ...HARBOUR_LIST, detect: () => 2 }] }),
+    'E_PLUGIN_FORMAT',
+    'ruritania.harbour_list',
+    /sure by 2/,
+    /0 to 1/
   ),
   planted(
     'a validator that throws',

@@ -15,6 +15,6 @@ export async function listPins(plugin: PluginDefinition): Promise<Pin[]> {
   return profiles.map(({ id, name }) => ({ kind: 'live_profile', id, name }))
 }
 
-/** Messages of the last 30 days that its format profiles read: those to come are read by the generic profile. */
+/** Messages of the last 30 days that its profiles and formats read: those to come are read without them. */
 export const countRecentlyRead = (plugin: PluginDefinition): Promise<number> =>
-  countReadBy((plugin.formatProfiles ?? []).map(({ code }) => code))
+  countReadBy([...(plugin.formatProfiles ?? []), ...(plugin.formats ?? [])].map(({ code }) => code))

@@ -1,19 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
-import {
-  contributionsOf,
-  fault,
-  faultLine,
-  ofPlugin,
-  pluginFaults,
-  releaseOf,
-  type PluginDefinition,
-  type PluginFault,
-} from '#sdk'
+import { contributionsOf, fault, faultLine, ofPlugin, pluginFaults, releaseOf, type PluginFault } from '#sdk'
 import { pluginHost } from '../host.js'
 import { pluginRegistry } from '../registry.js'
+import { definitionIn } from '../sources/definition_in.js'
 import { isPluginFolder, pluginFolder, RELEASED_FILE, sourceFaults } from '../sources/source_faults.js'
 
 /** Everything that would stop the boot, and what only its files show. Needs no database and boots nothing. */
@@ -61,7 +52,3 @@ const NOT_LISTED = fault(
   'The build does not list it.',
   'Import its plugin.ts there and add it to the list.'
 )
-
-/** A plugin that is being written and not listed yet. */
-const definitionIn = async (folder: string): Promise<PluginDefinition> =>
-  ((await import(pathToFileURL(join(folder, 'plugin.ts')).href)) as { default: PluginDefinition }).default

@@ -121,7 +121,7 @@ function screenFaults(plugin: PluginDefinition, folder: string): Found[] {
 }
 
 function fixtureFaults(plugin: PluginDefinition, folder: string): Found[] {
-  if (!plugin.formatProfiles?.length) return []
+  if (!plugin.formatProfiles?.length && !plugin.formats?.length) return []
   const messages = join(folder, 'fixtures/messages')
   return existsSync(messages) && readdirSync(messages).length > 0
     ? []

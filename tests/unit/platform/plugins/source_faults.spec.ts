@@ -144,6 +144,32 @@ test.group('Files of a plugin', () => {
       assert.deepEqual(await faultsWith(changes), [found])
     })
 
+  test('a hostile plugin is refused by name: files, environment, network, timer, prototype, settings of another', async ({
+    assert,
+  }) => {
+    const found = await faultsWith(
+      code(
+        [
+          `import { readFileSync } from 'node:fs'`,
+          `import other from '../../guatemala/settings.js'`,
+          `export const all = () => [readFileSync, other, process.env, fetch('/'), setTimeout(all, 1)]`,
+          `Object.prototype.toString = () => ''`,
+        ].join('\n')
+      )
+    )
+    assert.deepEqual(
+      found.map((line) => line.split(': It ')[1]),
+      [
+        'imports "node:fs".',
+        'imports "../../guatemala/settings.js".',
+        'uses process.',
+        'uses fetch.',
+        'uses setTimeout.',
+        'uses .prototype.',
+      ]
+    )
+  })
+
   test('a folder of another name', async ({ assert }) => {
     assert.deepEqual(await faultsWith({}, 'zenda'), [
       'E_PLUGIN_FOLDER plugins/zenda: The plugin in it is called "ruritania".',
