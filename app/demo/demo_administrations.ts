@@ -22,7 +22,7 @@ export const DEMO_ADMINISTRATIONS: readonly NewAdministration[] = [
     currency: 'JMD',
     demo: true,
     ports: ['JMKIN', 'JMMBJ'],
-    plugins: [],
+    plugins: ['jamaica'],
   },
 ]
 

@@ -1,4 +1,7 @@
 import { definePlugin } from '#sdk'
+import { CUSRES } from './acknowledgements/cusres.js'
+import { OFFICES } from './code_lists/offices.js'
+import { WAREHOUSES } from './code_lists/warehouses.js'
 import { SEA } from './deadlines/sea.js'
 import { CONSIGNEE_NIT } from './facts/consignee_nit.js'
 import { GUATEMALA_D01A } from './formats/d01a.js'
@@ -10,7 +13,7 @@ const texts = async (load: Promise<{ default: Readonly<Record<string, string>> }
 
 export default definePlugin({
   id: 'guatemala',
-  version: '0.1.0',
+  version: '0.2.0',
   sdk: '^0.1.0',
   country: { code: 'GT', name: 'guatemala.country', timezone: 'America/Guatemala', currency: 'GTQ' },
   locales: {
@@ -21,10 +24,13 @@ export default definePlugin({
   },
   settings: { version: 1, fields: FIELDS },
   deadlines: [SEA],
+  codeLists: [OFFICES, WAREHOUSES],
   formatProfiles: [GUATEMALA_D01A],
   identifiers: [NIT_IDENTIFIER],
   facts: [CONSIGNEE_NIT],
   indicators: [INVALID_NIT],
+  acknowledgements: [CUSRES],
+  letterhead: { lines: ['guatemala.letterhead_authority', 'guatemala.letterhead_department'] },
   pages: [{ page: 'reading', title: 'guatemala.page_reading', permission: 'messages.read', menu: true }],
   panels: [
     {
@@ -34,4 +40,5 @@ export default definePlugin({
       permission: 'consignments.read',
     },
   ],
+  demo: { ports: ['GTPRQ', 'GTSTC', 'GTPBR'] },
 })
