@@ -1,10 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
+import { writeManifestAnswer } from '#core/formats/asycuda/answers/manifest_answer'
 import { writeContrl } from '#core/formats/edifact/answers/contrl'
 import { writeCusres } from '#core/formats/edifact/answers/cusres'
+import { ASYCUDA_ROOTS } from '#core/formats/asycuda/roots'
 import type { EdifactEnvelope, ReadMessage } from '#core/formats/format'
 import { problemsOf } from '#core/formats/inspect'
 import { readFile } from '#core/formats/read_file'
+import type { Problem } from '#core/kernel/problem'
+import { openWorkbook } from '#platform/sandbox/open_workbook'
 import { loadReferenceData } from '#platform/reference/load_reference_data'
 import { pluginRegistry } from '#platform/plugins/registry'
 
@@ -16,7 +20,8 @@ interface Answerable {
 /** Shows how a file would be answered; stores and sends nothing, needs no database. */
 export default class IntakeAnswerCommand extends BaseCommand {
   static override commandName = 'intake:answer'
-  static override description = 'Show the CONTRL or CUSRES that would answer an EDIFACT file'
+  static override description =
+    'Show the CONTRL or CUSRES that would answer an EDIFACT file, or the XML that would answer an ASYCUDA manifest'
   static override options = { startApp: false }
 
   @args.string({ description: 'File' })
@@ -27,8 +32,9 @@ export default class IntakeAnswerCommand extends BaseCommand {
 
   override async run() {
     const writtenAt = new Date().toISOString().slice(0, 16)
-    const { interchanges, problems } = await this.#interchanges()
-    if (interchanges.length === 0) {
+    const { interchanges, manifests, problems } = await this.#answerable()
+    manifests.forEach((message, at) => printManifestAnswer(message, { reference: `PREVIEW${at + 1}`, writtenAt }))
+    if (interchanges.length + manifests.length === 0) {
       this.exitCode = 1
       this.logger.error('Nothing here can be answered: no interchange header says who sent it.')
     }
@@ -39,16 +45,20 @@ export default class IntakeAnswerCommand extends BaseCommand {
     }
   }
 
-  async #interchanges() {
+  async #answerable() {
     const profiles = pluginRegistry.all().flatMap((plugin) => plugin.formatProfiles ?? [])
     const reference = loadReferenceData(this.app.makePath('database/reference'))
     const interchanges: Answerable[] = []
-    const reading = readFile(createReadStream(this.file), { profiles, reference })
+    const manifests: ReadMessage[] = []
+    const reading = readFile(createReadStream(this.file), { profiles, reference, openWorkbook })
     for (;;) {
       const { done, value } = await reading.next()
-      if (done) return { interchanges, problems: value.problems }
+      if (done) return { interchanges, manifests, problems: value.problems }
       const open = interchanges.at(-1)
-      if (!value.envelope) continue
+      if (!value.envelope) {
+        if (value.report && ASYCUDA_ROOTS.has(value.report.type.toLowerCase())) manifests.push(value)
+        continue
+      }
       if (open && isSame(open.envelope, value.envelope)) open.messages.push(value)
       else interchanges.push({ envelope: value.envelope, messages: [value] })
     }
@@ -64,12 +74,23 @@ const printCusres = (
   envelope: EdifactEnvelope,
   options: { readonly reference: string; readonly writtenAt: string }
 ): void => {
-  if (!message.report) return
-  const problems = problemsOf(message).filter(({ severity }) => severity !== 'info')
+  const { report } = message
+  if (report) print(writeCusres({ envelope, report, ...verdictOn(message) }, options))
+}
+
+const printManifestAnswer = (
+  message: ReadMessage,
+  options: { readonly reference: string; readonly writtenAt: string }
+): void => {
+  const { report } = message
+  if (report) print(writeManifestAnswer({ report, ...verdictOn(message) }, options))
+}
+
+const verdictOn = (message: ReadMessage) => {
+  const problems: readonly Problem[] = problemsOf(message).filter(({ severity }) => severity !== 'info')
   const fatal = problems.some(({ severity }) => severity === 'fatal')
   const accepted = problems.length === 0 ? 'accepted' : 'accepted_with_problems'
-  const decision = { outcome: fatal ? 'rejected' : accepted, registration: null } as const
-  print(writeCusres({ envelope, report: message.report, problems, decision }, options))
+  return { problems, decision: { outcome: fatal ? 'rejected' : accepted, registration: null } as const }
 }
 
 const print = (bytes: Uint8Array): void => {

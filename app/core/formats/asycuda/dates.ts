@@ -5,8 +5,6 @@ export interface ParsedDate {
   readonly value: LocalTime
   /** Another shape than `yyyy-MM-dd`, read without doubt. */
   readonly repaired: boolean
-  /** Day and month could be the other way round. */
-  readonly ambiguous: boolean
 }
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T ])/i
@@ -33,28 +31,25 @@ const withTime = (date: LocalTime, time: string | null): LocalTime => (time === 
 
 /**
  * Reads a date as ASYCUDA manifests write it: `2019-06-09` as it should be, with a time, or short
- * (`6/9/19`, the client's own export). Where day and month could be either, `first` decides and
- * the date is ambiguous. `null` when no calendar date comes out.
+ * (`6/9/19`). Where day and month could be either, `first` decides; a date that could be two is none
+ * where nobody says which comes first. `null` when no calendar date comes out.
  */
-export const parseManifestDate = (text: string, first: 'month' | 'day'): ParsedDate | null => {
+export const parseManifestDate = (text: string, first: 'month' | 'day' | null): ParsedDate | null => {
   const iso = ISO.exec(text)
   if (iso) {
     const date = dateOf(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '')
     const time = timeOf(text.slice(iso[0].length))
-    return date === null
-      ? null
-      : { value: withTime(date, time), repaired: !/^\d{4}-\d{2}-\d{2}/.test(text), ambiguous: false }
+    return date === null ? null : { value: withTime(date, time), repaired: !/^\d{4}-\d{2}-\d{2}/.test(text) }
   }
   const short = SHORT.exec(text)
   if (!short) {
     const digits = parseLocalTime(text, '102')
-    return digits && { value: digits.value, repaired: true, ambiguous: false }
+    return digits && { value: digits.value, repaired: true }
   }
   const [, one = '', other = '', year = ''] = short
   const [monthFirst, dayFirst] = [dateOf(year, one, other), dateOf(year, other, one)]
-  const date = first === 'month' ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst)
-  const ambiguous = monthFirst !== null && dayFirst !== null && monthFirst !== dayFirst
-  return date === null
-    ? null
-    : { value: withTime(date, timeOf(text.slice(short[0].length))), repaired: true, ambiguous }
+  const date = first === 'day' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst)
+  const isAmbiguous = monthFirst !== null && dayFirst !== null && monthFirst !== dayFirst
+  if (date === null || (isAmbiguous && first === null)) return null
+  return { value: withTime(date, timeOf(text.slice(short[0].length))), repaired: first === null }
 }

@@ -67,12 +67,19 @@ export class Fields {
     return found && found.value > 0 ? found : null
   }
 
+  /** A mass. Nothing weighs nothing: a zero is reported, and not known. */
+  mass(scope: Scope, key: string): Filed<number> | null {
+    const found = this.number(scope, key)
+    if (!found || found.value > 0) return found
+    this.report('SYN-NUMBER', { at: found.at[0], params: { value: String(found.value) } })
+    return null
+  }
+
   date(scope: Scope, key: string): Filed<LocalTime> | null {
     const found = this.text(scope, key)
     if (!found) return null
     const parsed = parseManifestDate(found.value, this.context.reading.shortDates)
-    if (!parsed || parsed.repaired || parsed.ambiguous)
-      this.report('SYN-DATE', { at: found.at[0], params: { value: found.value } })
+    if (!parsed || parsed.repaired) this.report('SYN-DATE', { at: found.at[0], params: { value: found.value } })
     return parsed && { value: parsed.value, at: found.at }
   }
 

@@ -104,7 +104,7 @@ export const GENERIC_READING: AsycudaReading = {
     header: ['customs_office_code', 'voyage_number', 'date_of_departure'],
     consignment: ['bol_nature', 'place_of_loading_code', 'place_of_unloading_code', 'gross_mass', 'goods_description'],
   },
-  shortDates: 'month',
+  shortDates: null,
   constants: { gross_mass: [2150, 25146], volume_in_cubic_meters: [20] },
 }
 

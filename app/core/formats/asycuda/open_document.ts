@@ -100,7 +100,8 @@ export class OpenDocument {
       headerPlaces: new Set(),
       headerTags: new Set(),
     })
-    const reading = readingOf(profile, sender)
+    const declared = readingOf(profile, sender)
+    const reading = { ...declared, shortDates: this.#root.shortDates ?? declared.shortDates }
     this.#vocabulary = asycudaVocabulary(reading)
     this.#header = header.renamed(this.#vocabulary)
     this.#manifest = new Manifest({

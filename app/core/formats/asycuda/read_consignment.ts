@@ -25,6 +25,7 @@ export interface ReadConsignment extends Omit<ReportedConsignment, 'problems'> {
   readonly containers: readonly ReadEquipment[]
 }
 
+const CONTAINERS_DECLARED = 'num_of_ctn_for_this_bol'
 const NO_CURRENCY: ReadonlySet<string> = new Set(['ZZZ', 'XXX', 'NIL', '000'])
 
 const isSet = (filed: Filed | null): boolean => filed !== null && /^(?:1|Y|YES|TRUE)$/.test(filed.value)
@@ -73,8 +74,14 @@ const freightOf = (fields: Fields, scope: Scope, cited: ProvenanceBuilder): Frei
 
 const containersOf = (fields: Fields, scope: Scope, cited: ProvenanceBuilder): readonly ReadEquipment[] => {
   const found = new Map<string, ReadEquipment>()
-  for (const group of scope.groups('ctn_segment')) {
-    const container = readContainer(fields, group, `equipment.${found.size}`, cited)
+  const groups = scope.groups('ctn_segment')
+  // Seals filed for the goods are those of their only container; of several nobody knows which.
+  const sealsOfGoods = [scope, ...scope.groups('goods_segment')].flatMap((part) => part.all('seal'))
+  if (groups.length !== 1)
+    for (const { at, text } of sealsOfGoods) fields.report('SYN-SKIPPED', { at, params: { bytes: text.length } })
+  for (const group of groups) {
+    const seals = [...group.all('seal'), ...(groups.length === 1 ? sealsOfGoods : [])]
+    const container = readContainer(fields, group, seals, `equipment.${found.size}`, cited)
     if (!container) continue
     const { number } = container.equipment
     if (found.has(number)) fields.report('SYN-DUP-REF', { at: container.at[0], params: { value: number } })
@@ -85,7 +92,12 @@ const containersOf = (fields: Fields, scope: Scope, cited: ProvenanceBuilder): r
 
 const containerisedOf = (scope: Scope, equipment: readonly Equipment[]): boolean | null => {
   if (equipment.some(({ kind }) => kind === 'container')) return true
-  return scope.all('num_of_ctn_for_this_bol').some(({ text }) => /^0+(?:\.0+)?$/.test(text)) ? false : null
+  return scope
+    .partWith(CONTAINERS_DECLARED)
+    .all(CONTAINERS_DECLARED)
+    .some(({ text }) => /^0+(?:\.0+)?$/.test(text))
+    ? false
+    : null
 }
 
 const missingFields = (fields: Fields, scope: Scope): void => {
@@ -115,8 +127,9 @@ export const readConsignment = (
   const vehicles = readVehicles(fields, scope, [goods.total.marks, goods.total.description])
   vehicles.forEach(({ at }, index) => cited.cite(`equipment.${containers.length + index}.number`, at))
   const equipment = [...containers.map((each) => each.equipment), ...vehicles.map(({ value }) => vehicle(value))]
-  const declaredVehicles = fields.amount(scope, 'num_of_vehicles_for_this_bol')
-  compare(fields, 'TOT-COUNT', 'equipment', fields.amount(scope, 'num_of_ctn_for_this_bol'), containers.length)
+  const declaredVehicles = fields.amount(scope.partWith('num_of_vehicles_for_this_bol'), 'num_of_vehicles_for_this_bol')
+  const declaredContainers = fields.amount(scope.partWith(CONTAINERS_DECLARED), CONTAINERS_DECLARED)
+  compare(fields, 'TOT-COUNT', 'equipment', declaredContainers, containers.length)
   if (vehicles.length > 0) compare(fields, 'TOT-COUNT', 'equipment', declaredVehicles, vehicles.length)
   return {
     consignment: {

@@ -27,9 +27,11 @@ const sealsOf = (fields: Fields, leaves: readonly Leaf[]): readonly Filed[] =>
   )
 
 /** A container weighs what it holds and itself; one figure alone is not the other. */
-const grossOf = (fields: Fields, scope: Scope, tare: Filed<number> | null): Filed<number> | null => {
-  const gross = fields.amount(scope, 'gross_weight')
-  const goods = fields.amount(scope, 'goods_weight')
+const grossOf = (
+  gross: Filed<number> | null,
+  goods: Filed<number> | null,
+  tare: Filed<number> | null
+): Filed<number> | null => {
   if (gross || !goods || !tare) return gross
   return { value: goods.value + tare.value, at: [...goods.at, ...tare.at] }
 }
@@ -47,6 +49,7 @@ export interface ReadEquipment {
 export const readContainer = (
   fields: Fields,
   scope: Scope,
+  filedSeals: readonly Leaf[],
   path: string,
   cited: ProvenanceBuilder
 ): ReadEquipment | null => {
@@ -57,8 +60,9 @@ export const readContainer = (
     return null
   }
   const typeAsFiled = fields.code(scope, 'type_of_container')
-  const tare = fields.amount(scope, 'empty_weight')
-  const seals = sealsOf(fields, scope.all('seal'))
+  const tare = fields.mass(scope, 'empty_weight')
+  const goodsKg = fields.mass(scope, 'goods_weight')
+  const seals = sealsOf(fields, filedSeals)
   seals.forEach(({ at }, index) => cited.cite(`${path}.seals.${index}`, at))
   cited.cite(`${path}.number`, number.at)
   const equipment: Equipment = {
@@ -70,13 +74,13 @@ export const readContainer = (
     fullness: cited.take(`${path}.fullness`, fields.meaning(scope, 'empty_full', fields.context.reading.fullness)),
     seals: seals.map((seal) => seal.value),
     tareKg: cited.take(`${path}.tareKg`, tare),
-    grossKg: cited.take(`${path}.grossKg`, grossOf(fields, scope, tare)),
+    grossKg: cited.take(`${path}.grossKg`, grossOf(fields.mass(scope, 'gross_weight'), goodsKg, tare)),
     temperatureC: cited.take(`${path}.temperatureC`, fields.number(scope, 'temperature')),
   }
   if (typeAsFiled && equipment.sizeType === null)
     fields.report('REF-ISO-TYPE', { at: typeAsFiled.at[0], params: { value: typeAsFiled.value } })
   const packages = fields.amount(scope, 'number_of_packages')
-  return { equipment, at: number.at, packages, goodsKg: fields.amount(scope, 'goods_weight') }
+  return { equipment, at: number.at, packages, goodsKg }
 }
 
 const VIN = /\b[A-HJ-NPR-Z0-9]{17}\b/g
@@ -84,7 +88,7 @@ const VIN = /\b[A-HJ-NPR-Z0-9]{17}\b/g
 /** Vehicles that roll on board: by their segments, else by the numbers in marks and description. */
 export const readVehicles = (fields: Fields, scope: Scope, texts: readonly (Filed | null)[]): readonly Filed[] => {
   const own = scope.groups('vehicle_segment').flatMap((vehicle) => fields.code(vehicle, 'vin') ?? [])
-  const declared = fields.amount(scope, 'num_of_vehicles_for_this_bol')
+  const declared = fields.amount(scope.partWith('num_of_vehicles_for_this_bol'), 'num_of_vehicles_for_this_bol')
   if (own.length > 0 || !declared) return own
   const found = new Map<string, Filed>()
   for (const text of texts)

@@ -25,7 +25,7 @@ const itemIn = (fields: Fields, scope: Scope): ItemAsFiled => ({
   hs: fields.leaves(scope, 'commodity_code').map(({ text, at }) => ({ value: text, at: [at] })),
   packages: fields.number(scope, 'number_of_packages'),
   packageType: fields.code(scope, 'package_type_code'),
-  gross: fields.amount(scope, 'gross_mass'),
+  gross: fields.mass(scope, 'gross_mass'),
   volume: fields.amount(scope, 'volume_in_cubic_meters'),
 })
 
@@ -45,6 +45,22 @@ export interface GoodsAsFiled {
   readonly items: readonly ItemAsFiled[]
 }
 
+/** A volume in cubic metres that is the weight in kilograms was copied from it: no goods are that light. */
+const withoutCopiedVolume = (fields: Fields, item: ItemAsFiled): ItemAsFiled => {
+  if (!item.volume || !item.gross || item.volume.value !== item.gross.value) return item
+  fields.report('REF-UNIT', { at: item.volume.at[0], params: { value: 'MTQ' } })
+  return { ...item, volume: null }
+}
+
+/** A total repeated on every item is the total of the consignment and the weight of none. */
+const withoutRepeatedTotal = (fields: Fields, { total, items }: GoodsAsFiled): GoodsAsFiled => {
+  const weight = total.gross?.value
+  if (items.length < 2 || weight === undefined || items.some(({ gross }) => gross?.value !== weight))
+    return { total, items }
+  fields.report('TOT-REPEATED', { at: items[0]?.gross?.at[0], params: { value: weight, items: items.length } })
+  return { total, items: items.map((item) => ({ ...item, gross: null })) }
+}
+
 /**
  * Goods of a consignment: one item a Goods_segment, or one a commodity where a segment lists
  * several with their own figures; what stands beside them is the total then.
@@ -52,17 +68,24 @@ export interface GoodsAsFiled {
 export const goodsOf = (fields: Fields, scope: Scope): GoodsAsFiled => {
   const beside = itemIn(fields, scope)
   const segments = scope.groups('goods_segment')
-  const items = (segments.length === 0 ? [scope] : segments).flatMap((segment) => {
-    const own = segment === scope ? beside : itemIn(fields, segment)
-    const commodities = segment.groups('commodity_segment').map((commodity) => itemIn(fields, commodity))
-    if (commodities.length < 2) return commodities.reduce(preferred, own)
+  const own = segments.length === 0 ? [beside] : segments.map((segment) => itemIn(fields, segment))
+  const items = own.flatMap((item, at) => {
+    const commodities = (segments[at] ?? scope).groups('commodity_segment').map((each) => itemIn(fields, each))
     const [first, ...others] = commodities
-    return first ? [{ ...first, marks: own.marks ?? first.marks, volume: first.volume }, ...others] : [own]
+    if (!first || others.length === 0) return commodities.reduce(preferred, item)
+    return [{ ...first, marks: item.marks ?? first.marks }, ...others]
   })
-  const [only] = segments
-  const whole = segments.length === 1 && only ? preferred(itemIn(fields, only), beside) : beside
-  const [first, ...others] = items
-  return { total: whole, items: first && others.length === 0 ? [preferred(first, beside)] : items }
+  const [only] = own
+  const whole = own.length === 1 && only ? preferred(only, beside) : beside
+  const filed = items.length === 1 ? items.map((item) => preferred(item, beside)) : items
+  const total = withoutCopiedVolume(fields, whole)
+  return withoutRepeatedTotal(fields, {
+    total,
+    // What was told of the whole is not told again of its only item.
+    items: filed.map((item) =>
+      item.volume === whole.volume ? { ...item, volume: total.volume } : withoutCopiedVolume(fields, item)
+    ),
+  })
 }
 
 const hsCodes = (fields: Fields, item: ItemAsFiled): readonly Filed[] => {

@@ -27,8 +27,8 @@ export interface AsycudaReading {
   readonly identifierTypes: Readonly<Partial<Record<PartyElement, string>>>
   /** Elements without which a consignment, or the header, is incomplete. */
   readonly mandatory: { readonly header: readonly string[]; readonly consignment: readonly string[] }
-  /** Which comes first in a short date (`6/9/19`), where both readings are dates. */
-  readonly shortDates: 'month' | 'day'
+  /** Which comes first in a short date (`6/9/19`); `null` where senders do not agree. */
+  readonly shortDates: 'month' | 'day' | null
   /** Figures that a generator writes when nothing was entered, by canonical element. */
   readonly constants: Readonly<Record<string, readonly number[]>>
 }

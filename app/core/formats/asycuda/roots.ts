@@ -8,9 +8,16 @@ export interface AsycudaRoot {
   readonly function: FilingFunction
   /** Every consignment stands under the master that the document names. */
   readonly houses: boolean
+  /** The order of short dates where the writer of such documents is known. */
+  readonly shortDates: 'month' | null
 }
 
-const root = (name: string, filed: FilingFunction, houses = false): AsycudaRoot => ({ name, function: filed, houses })
+const root = (
+  name: string,
+  filed: FilingFunction,
+  houses = false,
+  shortDates: AsycudaRoot['shortDates'] = null
+): AsycudaRoot => ({ name, function: filed, houses, shortDates })
 
 /** By name in lower case. */
 export const ASYCUDA_ROOTS: ReadonlyMap<string, AsycudaRoot> = new Map(
@@ -21,7 +28,7 @@ export const ASYCUDA_ROOTS: ReadonlyMap<string, AsycudaRoot> = new Map(
     root('Awmcds', 'add'),
     root('Awbolegmds', 'original'),
     // An export of one stored bill: the others of its manifest stay.
-    root('AsycudaWorld_Manifest', 'add'),
+    root('AsycudaWorld_Manifest', 'add', false, 'month'),
   ].map((each) => [each.name.toLowerCase(), each])
 )
 

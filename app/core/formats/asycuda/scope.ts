@@ -54,6 +54,11 @@ export class Scope {
     return this.#leaves.get(key) ?? []
   }
 
+  /** The part of a consignment that holds an element: itself, or the first of its goods that does. */
+  partWith(key: string): Scope {
+    return [this, ...this.groups('goods_segment')].find((part) => part.all(key).length > 0) ?? this
+  }
+
   groups(group: Group): readonly Scope[] {
     return this.#groups.get(group) ?? []
   }

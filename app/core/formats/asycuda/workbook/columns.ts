@@ -54,5 +54,5 @@ export const rootOf = ({ cells }: Row, vocabulary: Vocabulary): AsycudaRoot => {
   const names = cells.map(([, text]) => vocabulary.canonical(text, ''))
   const named = names.flatMap((name) => ASYCUDA_ROOTS.get(name) ?? [])[0]
   const usual = ASYCUDA_ROOTS.get(names.includes('master_bol') ? 'awbolds' : 'awmds')
-  return named ?? usual ?? { name: 'Awmds', function: 'original', houses: false }
+  return named ?? usual ?? { name: 'Awmds', function: 'original', houses: false, shortDates: null }
 }

@@ -57,7 +57,7 @@ export const CONTAINER = el(
   els({
     Ctn_reference: 'MSKU1234565',
     Number_of_packages: 40,
-    Type_of_container: '45G1',
+    Type_of_container: '22G1',
     Empty_Full: 'FCL',
     Marks1: 'ML-SEAL01',
     Empty_weight: 3900,
