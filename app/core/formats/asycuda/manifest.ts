@@ -10,6 +10,7 @@ import { ProvenanceBuilder } from '../edifact/parts/provenance_builder.js'
 import { compareMasters, mastersOfHouses, withMasters, type KnownMasters } from './masters.js'
 import { readConsignment, type HeaderOfConsignment, type ReadConsignment } from './read_consignment.js'
 import { documentKey, readConveyance } from './read_header.js'
+import { flagConstants } from './constants.js'
 import { headerParties } from './read_parties.js'
 import type { AsycudaRoot } from './roots.js'
 import type { Scope } from './scope.js'
@@ -70,6 +71,7 @@ export class Manifest {
     const consignments = withMasters(this.#consignments)
     compareMasters(consignments, masters, problems)
     this.#flagRepeated(consignments)
+    flagConstants(problems, reading.constants, consignments)
     this.#missingFields()
     const equipment = this.#equipment(consignments, cited)
     const { reference } = this.#header

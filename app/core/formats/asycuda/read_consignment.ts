@@ -153,7 +153,13 @@ export const readConsignment = (
         office: cited.take('places.office', header.office),
       },
       parties: consignmentParties(fields, scope, cited, sequence),
-      items: readItems(fields, goods.items, { containers, dangers: dangersOf(fields, scope) }, cited),
+      items: readItems(
+        fields,
+        goods.items,
+        { containers, dangers: dangersOf(fields, scope, goods.items) },
+        cited,
+        sequence
+      ),
       equipment,
       totals: consignmentTotals(fields, goods, containers, cited),
       freight: freightOf(fields, scope, cited),

@@ -1,4 +1,6 @@
 import type { GoodsItem } from '../../cargo/consignment.js'
+import { dangerIn } from '../texts/dangerous_text.js'
+import { flagPersonalData } from '../edifact/cuscar/party_checks.js'
 import { HS_IN_TEXT, hsDigits } from '../edifact/cuscar/finish_items.js'
 import type { Fields } from './fields.js'
 import type { Filed } from '../edifact/parts/filed.js'
@@ -100,8 +102,21 @@ const hsCodes = (fields: Fields, item: ItemAsFiled): readonly Filed[] => {
   return [...codes.values()]
 }
 
-/** Dangerous goods as the containers name them; a bare mark says that there are some, and no more. */
-export const dangersOf = (fields: Fields, scope: Scope): readonly Danger[] => {
+/** What the description of the goods says of dangers. */
+const dangerInText = (items: readonly ItemAsFiled[]): (Danger & { readonly words: string }) | null => {
+  for (const { description } of items) {
+    const found = description && dangerIn(description.value)
+    if (description && found)
+      return { value: { unNumber: found.unNumber, class: found.class }, at: description.at, words: found.words }
+  }
+  return null
+}
+
+/**
+ * Dangerous goods as the containers name them. A bare mark says that there are some; which, only the
+ * description tells. Without a mark it tells on its own, with a Problem.
+ */
+export const dangersOf = (fields: Fields, scope: Scope, items: readonly ItemAsFiled[]): readonly Danger[] => {
   const named = scope.groups('ctn_segment').flatMap((container): Danger[] => {
     const [number, kind] = [fields.code(container, 'un'), fields.code(container, 'imco')]
     if (!number && !kind) return []
@@ -109,8 +124,12 @@ export const dangersOf = (fields: Fields, scope: Scope): readonly Danger[] => {
     return [{ value, at: [...(number?.at ?? []), ...(kind?.at ?? [])] }]
   })
   const mark = fields.code(scope, 'dg_status')
-  if (named.length > 0 || !mark || !/^(?:1|Y|YES|TRUE|DG)$/.test(mark.value)) return named
-  return [{ value: { unNumber: null, class: null }, at: mark.at }]
+  if (named.length > 0) return named
+  const text = dangerInText(items)
+  if (mark && /^(?:1|Y|YES|TRUE|DG)$/.test(mark.value))
+    return [{ value: text?.value ?? { unNumber: null, class: null }, at: [...mark.at, ...(text?.at ?? [])] }]
+  if (text) fields.report('SEM-DG-TEXT', { at: text.at[0], params: { value: text.words } })
+  return text ? [text] : []
 }
 
 /** The items in canonical terms; containers and dangers of the consignment stand with the first. */
@@ -118,9 +137,11 @@ export const readItems = (
   fields: Fields,
   items: readonly ItemAsFiled[],
   { containers, dangers }: { readonly containers: readonly ReadEquipment[]; readonly dangers: readonly Danger[] },
-  cited: ProvenanceBuilder
+  cited: ProvenanceBuilder,
+  consignment: number
 ): readonly GoodsItem[] =>
   items.map((item, sequence) => {
+    flagPersonalData(fields.context, item.description, consignment)
     const path = `items.${sequence}`
     const type = item.packageType?.value ?? null
     const known = type === null ? null : fields.context.reference.packageType(type)

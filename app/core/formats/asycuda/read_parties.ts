@@ -1,4 +1,5 @@
 import type { Party } from '../../cargo/consignment.js'
+import { flagPersonalData, taxIdsOf } from '../edifact/cuscar/party_checks.js'
 import { flagRole, sameAs } from '../edifact/cuscar/party_roles.js'
 import type { Fields } from './fields.js'
 import type { Filed } from '../edifact/parts/filed.js'
@@ -48,13 +49,20 @@ const readParties = (
     const path = `parties.${at}`
     if (party.name) flagRole(fields.context, role, party.name, consignment)
     const { name, address } = meantBy(party, filed)
-    const code = cited.take(`${path}.identifiers.0`, party.code)
+    flagPersonalData(fields.context, party.name, consignment)
+    flagPersonalData(fields.context, party.address, consignment)
+    const code = party.code && { ...party.code, type: identifierTypes[party.element] ?? 'code' }
+    const inTexts = taxIdsOf(fields.context, [party.name, party.address], consignment)
+    const identifiers = (code ? [code, ...inTexts] : inTexts).map(({ type, value, at: from }, index) => {
+      cited.cite(`${path}.identifiers.${index}`, from)
+      return { type, value }
+    })
     return {
       role,
       name: cited.take(`${path}.name`, name),
       address: cited.take(`${path}.address`, address),
       country: null,
-      identifiers: code === null ? [] : [{ type: identifierTypes[party.element] ?? 'code', value: code }],
+      identifiers,
       contacts: [],
     }
   })

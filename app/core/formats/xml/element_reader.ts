@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { openElement, addText, type OpenElement } from './open_element.js'
 import type { XmlLimits } from './limits.js'
-import { PieceReader, type Piece } from './pieces.js'
+import { lineBreaks, PieceReader, type Piece } from './pieces.js'
 import { escapeReferences } from './references.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -21,7 +21,7 @@ export interface ElementHandler {
   open(element: OpenElement): void
   /** `overflow` of the element says that its text was passed over. */
   close(element: OpenElement): void
-  /** Text before, behind or between the roots. */
+  /** Text before, behind or between the roots: how it starts, and its place. */
   outside(wide: string, at: UnitPlace): void
   repaired(what: Repair, at: UnitPlace): void
   /** An attribute of the element that was opened last. */
@@ -32,24 +32,27 @@ export interface ElementHandler {
   stopped(why: StopReason, at: UnitPlace): void
 }
 
+/** Documents have some hundred names; a flood of them is not kept. */
+const MOST_NAMES = 2_000
+/** Enough to tell a byte order mark. */
+const OUTSIDE_SHOWN = 16
 const CDATA_OPENS = '<![CDATA['.length
 const CDATA_CLOSES = ']]>'.length
 
 /**
  * Reads elements out of XML as it is really written: unescaped `&` and `<`, elements that are
- * never closed, end tags of another case. It hands saxes one well-formed tag after the other and
- * keeps the place of each in the original. A DTD ends the reading; no entity is ever expanded.
+ * never closed, end tags of another case. Tags with attributes are read by saxes, one at a time; the
+ * place of everything in the original is kept. A DTD ends the reading; no entity is ever expanded.
  */
 export class ElementReader {
   readonly #pieces: PieceReader
   readonly #handler: ElementHandler
   readonly #vocabulary: Vocabulary
   readonly #limits: XmlLimits
-  #parser: SaxesParser | null = null
+  #outside: { wide: string; from: number; to: number; readonly line: number } | null = null
+  readonly #names = new Map<string, { readonly name: string; readonly step: string }>()
   readonly #stack: OpenElement[] = []
   #elements = 0
-  #attributes: string[] = []
-  #syntax = 0
   #isStopped = false
 
   constructor(handler: ElementHandler, vocabulary: Vocabulary, limits: XmlLimits, origin: number) {
@@ -72,6 +75,7 @@ export class ElementReader {
   finish(): void {
     this.#pieces.finish()
     this.#readPieces()
+    this.#tellOutside()
     if (this.#isStopped || this.#stack.length === 0) return
     const { position, line } = this.#pieces
     this.#handler.truncated(this.#stack, { from: position, to: position, line })
@@ -90,6 +94,7 @@ export class ElementReader {
 
   #take(piece: Piece): void {
     const top = this.#stack.at(-1)
+    if (piece.kind !== 'text') this.#tellOutside()
     if (piece.kind === 'doctype') this.#stop('doctype', piece)
     else if (piece.kind === 'open') this.#open(piece)
     else if (piece.kind === 'close') this.#close(piece)
@@ -101,9 +106,30 @@ export class ElementReader {
       if (top.textTo >= 0 && wide.trim() !== '') top.textTo = run.from + wide.trimEnd().length
     } else if (piece.kind === 'text') {
       if (top) addText(top, piece, this.#limits.text)
-      else if (/\S/.test(piece.wide)) this.#handler.outside(piece.wide, piece)
+      else this.#addOutside(piece)
       if (top && piece.stray) this.#handler.repaired('less_than', piece)
     }
+  }
+
+  /** Text outside of every root, told as a whole however the bytes were cut. */
+  #addOutside(piece: Piece): void {
+    const first = piece.wide.search(/\S/)
+    if (first < 0) return
+    const from = piece.from + first
+    const to = piece.from + piece.wide.trimEnd().length
+    if (this.#outside) {
+      this.#outside.to = to
+      this.#outside.wide = (this.#outside.wide + piece.wide).slice(0, OUTSIDE_SHOWN)
+    } else {
+      const line = piece.line + lineBreaks(piece.wide.slice(0, first))
+      this.#outside = { wide: piece.wide.slice(first, first + OUTSIDE_SHOWN), from, to, line }
+    }
+  }
+
+  #tellOutside(): void {
+    const outside = this.#outside
+    this.#outside = null
+    if (outside) this.#handler.outside(outside.wide, outside)
   }
 
   #open(piece: Piece): void {
@@ -121,11 +147,11 @@ export class ElementReader {
     if (++this.#elements > this.#limits.elements) return this.#stop('elements', piece)
     const element = this.#elementOf(piece)
     this.#stack.push(element)
-    const attributes = this.#parse(piece)
+    const attributes = this.#attributesOf(piece)
     if (this.#isStopped) return
     this.#handler.open(element)
     for (const name of attributes) this.#handler.attribute(name, element)
-    if (piece.wide.endsWith('/>')) this.#closeTop(element, true)
+    if (piece.wide.endsWith('/>')) this.#closeTop(element)
   }
 
   /** Closes what cannot hold the element that opens now. */
@@ -137,10 +163,11 @@ export class ElementReader {
   #elementOf(piece: Piece): OpenElement {
     const parent = this.#stack.at(-1)
     const canonical = this.#vocabulary.canonical(piece.name, parent?.canonical ?? '')
-    const count = (parent?.children.get(canonical) ?? 0) + 1
-    parent?.children.set(canonical, count)
-    const path = `${parent?.path ?? ''}/${piece.name}${count > 1 ? `[${count}]` : ''}`
-    const { name, from, to, line } = piece
+    const count = (parent?.children?.get(canonical) ?? 0) + 1
+    if (parent) (parent.children ??= new Map()).set(canonical, count)
+    const { name, step } = this.#named(piece.name)
+    const path = (parent?.path ?? '') + (count > 1 ? `${step}[${count}]` : step)
+    const { from, to, line } = piece
     return openElement({
       name,
       canonical,
@@ -151,6 +178,15 @@ export class ElementReader {
       to,
       line,
     })
+  }
+
+  /** One string for all elements of a name, instead of a slice that keeps the bytes around it. */
+  #named(name: string): { readonly name: string; readonly step: string } {
+    const known = this.#names.get(name)
+    if (known) return known
+    const named = { name, step: `/${name}` }
+    if (this.#names.size < MOST_NAMES) this.#names.set(name, named)
+    return named
   }
 
   #close(piece: Piece): void {
@@ -171,35 +207,24 @@ export class ElementReader {
     }
   }
 
-  #closeTop(element: OpenElement, isEmpty = false): void {
+  #closeTop(element: OpenElement): void {
     this.#stack.pop()
-    if (!isEmpty) this.#parser?.write(`</${element.name}>`)
-    if (this.#stack.length === 0) this.#parser = null
     this.#handler.close(element)
   }
 
-  /** Gives a start tag to saxes, which reads its attributes; every root has a parser of its own. */
-  #parse(piece: Piece): readonly string[] {
-    this.#parser ??= this.#newParser()
-    this.#attributes = []
-    this.#syntax = 0
-    const tag = escapeReferences(piece.wide)
-    // The prefix is dropped as in the end tags: namespaces are often declared wrongly or nowhere.
-    this.#parser.write(tag.replace(/^<[^\s/>]+/, `<${piece.name}`))
-    if (this.#syntax > 0) {
-      this.#handler.repaired('syntax', piece)
-      // It may take what comes for the rest of an attribute.
-      this.#parser = null
-    }
-    if (this.#attributes.length > this.#limits.attributes) this.#stop('attributes', piece)
-    return this.#attributes
-  }
-
-  #newParser(): SaxesParser {
-    const parser = new SaxesParser({ position: false, xmlns: false })
-    parser.on('attribute', ({ name }) => this.#attributes.push(name))
-    parser.on('error', () => (this.#syntax += 1))
-    return parser
+  /** Names of the attributes of a start tag. A tag without any needs no parser. */
+  #attributesOf(piece: Piece): readonly string[] {
+    if (!/[\s"'=]/.test(piece.wide)) return []
+    const names: string[] = []
+    let errors = 0
+    const parser = new SaxesParser({ fragment: true, position: false, xmlns: false })
+    parser.on('attribute', ({ name }) => names.push(name))
+    parser.on('error', () => (errors += 1))
+    // The prefix is dropped: namespaces are often declared wrongly or nowhere.
+    parser.write(escapeReferences(piece.wide).replace(/^<[^\s/>]+/, `<${piece.name}`))
+    if (errors > 0) this.#handler.repaired('syntax', piece)
+    if (names.length > this.#limits.attributes) this.#stop('attributes', piece)
+    return names
   }
 
   #stop(why: StopReason, at: UnitPlace): void {

@@ -1,3 +1,5 @@
+import { lineBreaks } from './pieces.js'
+
 /** An element whose end has not come yet. */
 export interface OpenElement {
   /** As filed. */
@@ -12,8 +14,8 @@ export interface OpenElement {
   readonly from: number
   readonly to: number
   readonly line: number
-  /** Elements directly below it, by canonical name. */
-  readonly children: Map<string, number>
+  /** Elements directly below it, by canonical name; `null` without any. */
+  children: Map<string, number> | null
   /** Its own text, undecoded, CDATA escaped. */
   wide: string
   /** Units of the first and behind the last character that is no space; -1 without one. */
@@ -28,7 +30,7 @@ export const openElement = (
   element: Pick<OpenElement, 'name' | 'canonical' | 'parent' | 'path' | 'ordinal' | 'from' | 'to' | 'line'>
 ): OpenElement => ({
   ...element,
-  children: new Map(),
+  children: null,
   wide: '',
   textFrom: -1,
   textTo: -1,
@@ -52,13 +54,7 @@ export const addText = (
   if (first < 0) return
   if (element.textFrom < 0) {
     element.textFrom = run.from + first
-    element.textLine = run.line + breaksIn(run.wide, first)
+    element.textLine = run.line + lineBreaks(run.wide.slice(0, first))
   }
   element.textTo = run.from + run.wide.trimEnd().length
-}
-
-const breaksIn = (text: string, until: number): number => {
-  let count = 0
-  for (let at = text.indexOf('\n'); at >= 0 && at < until; at = text.indexOf('\n', at + 1)) count += 1
-  return count
 }

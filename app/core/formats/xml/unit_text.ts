@@ -2,6 +2,7 @@ import { strideOf, type Width } from '../edifact/charset.js'
 
 /** What `String.fromCharCode` takes at once. */
 const BLOCK = 8_192
+const BEYOND_A_BYTE = /[^\u0000-\u00ff]/
 
 /**
  * Makes one character of every unit of a stream of bytes (a byte, or two in UTF-16), so that
@@ -10,6 +11,7 @@ const BLOCK = 8_192
 export class UnitText {
   readonly stride: number
   readonly #width: Width
+  readonly #decoder = new TextDecoder('windows-1252')
   /** First half of a unit that a chunk cut in two. */
   #half: number | null = null
 
@@ -19,6 +21,9 @@ export class UnitText {
   }
 
   text(chunk: Uint8Array): string {
+    // One decoder keeps all bytes but those of 0x80 to 0x9F, which it shows as signs beyond a byte.
+    const quick = this.#width === 'bytes' ? this.#decoder.decode(chunk) : '\u0100'
+    if (!BEYOND_A_BYTE.test(quick)) return quick
     const units = this.#width === 'bytes' ? chunk : this.#pairs(chunk)
     let text = ''
     for (let at = 0; at < units.length; at += BLOCK) text += String.fromCharCode(...units.subarray(at, at + BLOCK))

@@ -11,7 +11,7 @@ const LEAST_GOODS = 3
  * of one product may well weigh the same.
  */
 export const flagConstantWeight = (
-  { problems }: ReadingState,
+  { problems }: Pick<ReadingState, 'problems'>,
   parts: readonly Pick<ReportedConsignment, 'consignment' | 'provenance'>[]
 ): void => {
   const [first] = parts

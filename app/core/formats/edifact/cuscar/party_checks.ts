@@ -6,7 +6,7 @@ import type { ReadingState } from './state.js'
 
 /** Taxpayer numbers inside name and address, behind the word for them; one that fails its check is kept and told. */
 export const taxIdsOf = (
-  { problems }: ReadingState,
+  { problems }: Pick<ReadingState, 'problems'>,
   texts: readonly (Filed | null)[],
   consignment: number | undefined
 ): readonly (Filed & { readonly type: string })[] =>
@@ -21,7 +21,7 @@ export const taxIdsOf = (
 
 /** Tells of each kind of personal data once a message: addresses and descriptions are no place for it. */
 export const flagPersonalData = (
-  { problems }: ReadingState,
+  { problems }: Pick<ReadingState, 'problems'>,
   text: Filed | null,
   consignment: number | undefined
 ): void => {

@@ -6,8 +6,7 @@ import { ElementReader, type ElementHandler } from '#core/formats/xml/element_re
 import { TextDecoding } from '#core/formats/xml/decoding'
 import { XML_LIMITS } from '#core/formats/xml/limits'
 import { UnitText } from '#core/formats/xml/unit_text'
-import { read, reportOf } from '#sdk/testing'
-import { SAMPLE_REFERENCE } from '../../../../../app/sdk/testing/sample_reference.js'
+import { read, reportOf, SAMPLE_REFERENCE } from '#sdk/testing'
 import { PLAIN } from './asycuda_texts.js'
 
 const OPTIONS = { reference: 'ANS-1', writtenAt: '2026-11-21T09:15' }

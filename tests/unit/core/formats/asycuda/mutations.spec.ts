@@ -101,7 +101,7 @@ test.group('ASYCUDA | damage of every kind', (group) => {
 
   test('XML: reading in chunks gives what reading at once gives', async ({ assert }) => {
     const dice = random(SEED + 1)
-    for (let run = 0; run < RUNS / 10; run++) {
+    for (let run = 0; run < RUNS / 5; run++) {
       const bytes = damage(damage(CLEAN, dice), dice)
       const size = 1 + dice(200)
       const chunks = async function* () {

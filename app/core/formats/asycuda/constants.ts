@@ -1,0 +1,34 @@
+import type { Totals } from '../../cargo/consignment.js'
+import { flagConstantWeight } from '../edifact/cuscar/implausible.js'
+import type { ProblemCollector } from '../problem_collector.js'
+import type { ReadConsignment } from './read_consignment.js'
+import type { AsycudaReading } from './reading.js'
+
+const FIGURES: Readonly<Record<string, keyof Totals>> = {
+  gross_mass: 'grossWeightKg',
+  volume_in_cubic_meters: 'volumeM3',
+  number_of_packages: 'packages',
+}
+/** One bill may well weigh what a program writes by default. */
+const LEAST = 2
+
+/** Figures that programs write when nobody entered any: those they are known by, else one weight on everything. */
+export const flagConstants = (
+  problems: ProblemCollector,
+  constants: AsycudaReading['constants'],
+  consignments: readonly ReadConsignment[]
+): void => {
+  let isWeightFlagged = false
+  for (const [field, values] of Object.entries(constants)) {
+    const figure = FIGURES[field]
+    if (!figure) continue
+    for (const value of values) {
+      const same = consignments.filter(({ consignment }) => consignment.totals[figure] === value)
+      if (same.length < LEAST) continue
+      const at = same[0]?.provenance[`totals.${figure}`]?.[0]
+      problems.add('SEM-CONSTANT', { at, params: { field, value, count: same.length } })
+      isWeightFlagged ||= figure === 'grossWeightKg'
+    }
+  }
+  if (!isWeightFlagged) flagConstantWeight({ problems }, consignments)
+}
