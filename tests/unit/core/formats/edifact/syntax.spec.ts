@@ -183,7 +183,7 @@ test.group('EDIFACT | envelope', () => {
 
   test('what is no EDIFACT is not understood, and no error', async ({ assert }) => {
     for (const [text, looksLike] of [
-      ['<?xml version="1.0"?><Awmds/>', 'xml'],
+      ['<?xml version="1.0"?><Unknown/>', 'xml'],
       ['{"a":1}', 'json'],
       ['', 'empty'],
       ['Dear Sir,\nplease find', 'text'],
