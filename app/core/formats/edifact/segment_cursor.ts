@@ -26,7 +26,7 @@ export class SegmentCursor {
   /** 1 where the first element of the segment is a spurious one, passed over. */
   #first = 0
   readonly #notice: (what: Notice, at: SourceRef) => void
-  /** Start and end of each component, in order. */
+  /** Start and end of each component, in order; what stands behind the last is of an earlier segment. */
   #starts: number[] = []
   #ends: number[] = []
   /** Position in the two above of the first component of each element; one more closes the last. */
@@ -123,7 +123,7 @@ export class SegmentCursor {
       this.#starts.splice(second, 1)
       this.#ends.splice(second - 1, 1)
       this.#firsts.splice(element + 1, 1)
-      for (let at = element + 1; at < this.#firsts.length; at++) this.#firsts[at] = (this.#firsts[at] ?? 1) - 1
+      for (let at = element + 1; at <= this.elements + this.#first; at++) this.#firsts[at] = (this.#firsts[at] ?? 1) - 1
       this.elements -= 1
     }
   }
@@ -138,32 +138,33 @@ export class SegmentCursor {
   #mark(wide: string, from: number, to: number): void {
     const { component, element, release } = this.#table.separators
     const [starts, ends, firsts] = [this.#starts, this.#ends, this.#firsts]
-    starts.length = ends.length = 0
-    firsts.length = 1
+    // Overwritten in place: emptying the arrays would make them grow anew with every segment.
+    let parts = 0
+    let found = 1
     firsts[0] = 0
     let start = from
     for (let at = from; at < to; at++) {
       const unit = wide.charCodeAt(at)
       if (unit === release) at = this.#behindRelease(wide, at, to)
       else if (unit === element) {
-        if (firsts.length > LIMITS.elements) {
+        if (found > LIMITS.elements) {
           this.#tooMany = true
           break
         }
-        starts.push(start)
-        ends.push(at)
-        firsts.push(starts.length)
+        starts[parts] = start
+        ends[parts++] = at
+        firsts[found++] = parts
         start = at + 1
-      } else if (unit === component && starts.length < LIMITS.elements * LIMITS.elements) {
-        starts.push(start)
-        ends.push(at)
+      } else if (unit === component && parts < LIMITS.elements * LIMITS.elements) {
+        starts[parts] = start
+        ends[parts++] = at
         start = at + 1
       }
     }
-    starts.push(start)
-    ends.push(to)
-    firsts.push(starts.length)
-    this.elements = firsts.length - 2
+    starts[parts] = start
+    ends[parts++] = to
+    firsts[found++] = parts
+    this.elements = found - 2
     if (this.#tooMany) {
       this.#tooMany = false
       this.#notice('elements', this.ref())
