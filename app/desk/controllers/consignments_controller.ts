@@ -12,6 +12,7 @@ import { erasureView } from '#platform/retention/erasure'
 import { consignmentPanels } from '../plugin_view.js'
 import { todayIn } from '../today.js'
 import { getCurrentAssessment } from '../queries/get_assessment.js'
+import { getChangeAfterDecision } from '../queries/get_change_after_decision.js'
 import { getCall } from '../queries/get_call.js'
 import { filedShare, getConsignmentHead, getNeighbours } from '../queries/get_consignment.js'
 import { listCallEvents } from '../queries/get_ship_file.js'
@@ -105,6 +106,7 @@ export default class ConsignmentsController {
       orders: orders.map(orderView),
       revisions: revisionSummaries(revisions, scores),
       changes: latestChanges(revisions, scores),
+      changedAfterDecision: await getChangeAfterDecision(head, { alerts, orders, events }, revisions, scores),
       problems: await listConsignmentProblems(head.id),
       panels: consignmentPanels(consignment, plugins, officer, today),
       dismissalReasons: [...DISMISSAL_REASONS],

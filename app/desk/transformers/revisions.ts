@@ -1,5 +1,9 @@
-import type { RevisionLine } from '#app/cargo_register/published'
-import type { ConsignmentShowProps, RevisionSummary } from '../../../resources/pages/consignments/show.props.js'
+import type { FieldChange, RevisionLine } from '#app/cargo_register/published'
+import type {
+  ConsignmentShowProps,
+  FieldChange as ShownChange,
+  RevisionSummary,
+} from '../../../resources/pages/consignments/show.props.js'
 import type { RevisionScore } from '../queries/list_revision_scores.js'
 
 export const revisionSummaries = (
@@ -24,18 +28,24 @@ export function latestChanges(
   return {
     from: newest.revision - 1,
     to: newest.revision,
-    fields: newest.changes.slice(0, 50).map(({ path, before, after }) => ({
-      path,
-      label: labelOf(path),
-      kind: before === null ? 'added' : after === null ? 'removed' : 'changed',
-      before: text(before),
-      after: text(after),
-      unit: /Kg$/.test(path) ? 'kg' : null,
-    })),
+    fields: shownChanges(newest.changes),
     scoreBefore: scores.get(newest.revision - 1)?.score ?? null,
     scoreAfter: scores.get(newest.revision)?.score ?? null,
   }
 }
+
+const MOST_SHOWN = 50
+
+export const shownChanges = (changes: readonly FieldChange[]): ShownChange[] =>
+  changes.slice(0, MOST_SHOWN).map(({ path, before, after, decisive }) => ({
+    path,
+    label: labelOf(path),
+    kind: before === null ? 'added' : after === null ? 'removed' : 'changed',
+    before: text(before),
+    after: text(after),
+    unit: /Kg$/.test(path) ? 'kg' : null,
+    decisive: decisive ?? false,
+  }))
 
 /** `items.0.grossWeightKg` → `consignments.field_items_gross_weight_kg`. */
 const labelOf = (path: string) =>

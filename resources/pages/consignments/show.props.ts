@@ -35,6 +35,21 @@ export interface FieldChange {
   before: string | null
   after: string | null
   unit: 'kg' | null
+  /** What a decision rests on: goods, weight, consignee, container, seal. */
+  decisive: boolean
+}
+
+/** What is another thing now than when somebody decided. */
+export interface ChangedAfterDecision {
+  decision: 'dismissed' | 'ordered' | 'released' | 'gate_out'
+  at: IsoInstant
+  from: number
+  to: number
+  /** It was removed or cancelled since. */
+  closed: boolean
+  fields: FieldChange[]
+  scoreBefore: number | null
+  scoreAfter: number | null
 }
 
 /** Something that happened to the cargo or to the call that brings it. */
@@ -123,6 +138,8 @@ export interface ConsignmentShowProps {
     scoreBefore: number | null
     scoreAfter: number | null
   } | null
+  /** `null`: nobody decided, or nothing came since. */
+  changedAfterDecision: ChangedAfterDecision | null
   /** Problems of this consignment, sentences `problems.<code>`. */
   problems: { code: string; severity: string; params: Record<string, string | number>; line: number | null }[]
   /** What enabled plugins show beside it. */

@@ -37,7 +37,9 @@ test.group('Functions of a filing', () => {
       place,
       `select r.changes from tenant.consignment_revisions r join tenant.consignments c on c.id = r.consignment_id where c.reference = 'A' and r.revision = 2`
     )
-    assert.deepEqual(changes, [{ path: 'items.0.description', before: 'CERAMIC FLOOR TILES', after: 'MANGO PULP' }])
+    assert.deepEqual(changes, [
+      { path: 'items.0.description', before: 'CERAMIC FLOOR TILES', after: 'MANGO PULP', decisive: true },
+    ])
   })
 
   test('replace (5) replaces, heading (20) with consignments too, heading alone leaves them', async ({ assert }) => {

@@ -27,13 +27,36 @@ test.group('Documents of the register', () => {
         { description: 'RUM', hsCodes: [] },
         { description: 'TILES', hsCodes: [] },
       ],
-    }
+    } as unknown as Consignment
     assert.deepEqual(fieldChanges(consignment, after), [
-      { path: 'items.0.description', before: 'TILES', after: 'RUM' },
-      { path: 'items.0.hsCodes.0', before: '6907', after: null },
-      { path: 'items.1', before: null, after: { description: 'TILES', hsCodes: [] } },
+      { path: 'items.0.description', before: 'TILES', after: 'RUM', decisive: true },
+      { path: 'items.0.hsCodes.0', before: '6907', after: null, decisive: true },
+      { path: 'items.1', before: null, after: { description: 'TILES', hsCodes: [] }, decisive: true },
     ])
     assert.deepEqual(fieldChanges(consignment, consignment), [])
+  })
+
+  test('what a decision rests on is marked and comes first', ({ assert }) => {
+    const filed = (marks: string, names: readonly [string, string], seal: string) =>
+      ({
+        sequence: 0,
+        parties: [
+          { role: 'consignor', name: names[0] },
+          { role: 'consignee', name: names[1] },
+        ],
+        items: [{ marks, grossWeightKg: 10 }],
+        equipment: [{ number: 'MSKU1234565', seals: [seal], tareKg: 1 }],
+      }) as unknown as Consignment
+    const changes = fieldChanges(filed('M1', ['A', 'B'], 'S1'), filed('M2', ['C', 'D'], 'S2'))
+    assert.deepEqual(
+      changes.map(({ path, decisive }) => [path, decisive ?? false]),
+      [
+        ['parties.1.name', true],
+        ['equipment.0.seals.0', true],
+        ['parties.0.name', false],
+        ['items.0.marks', false],
+      ]
+    )
   })
 
   test('numbers that a message repeats are told apart; a missing one goes by its place', ({ assert }) => {

@@ -58,8 +58,17 @@ export const CHANGES: FieldChange[] = [
     before: '16420',
     after: '14880',
     unit: 'kg',
+    decisive: true,
   },
-  { path: 'equipment.0.seals', label: 'common.seals', kind: 'added', before: null, after: 'NR0088142', unit: null },
+  {
+    path: 'equipment.0.seals',
+    label: 'common.seals',
+    kind: 'added',
+    before: null,
+    after: 'NR0088142',
+    unit: null,
+    decisive: true,
+  },
   {
     path: 'parties.2.name',
     label: 'common.role_notify',
@@ -67,6 +76,7 @@ export const CHANGES: FieldChange[] = [
     before: 'Harbour Notify Ltd',
     after: null,
     unit: null,
+    decisive: false,
   },
 ]
 
