@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { test } from '@japa/runner'
 
 const SCRIPT = 'tests/support/manifests/read_large.mjs'
-const MIB = 50
+const MIB = 49
 /** Heap of the reader in MiB: V8 ends a process that needs more. */
 const HEAP = 500
 

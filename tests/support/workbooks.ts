@@ -1,4 +1,4 @@
-import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx'
+import { utils, write, type WorkSheet } from '@e965/xlsx'
 
 export type CellValue = string | number | Date | null
 
@@ -14,8 +14,6 @@ export const workbookBytes = (
   utils.book_append_sheet(book, sheet, 'Sheet1')
   return write(book, { type: 'buffer', bookType }) as Buffer
 }
-
-export const cellOf = (sheet: WorkSheet, address: string): CellObject => sheet[address] as CellObject
 
 /** Bytes as they come from a stream. */
 export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {

@@ -12,6 +12,7 @@ export interface OpenedSheet {
 const LIMITS = { rows: 100_000, columns: 500, cells: 5_000_000, textLength: 32_767 }
 const SHEETS = 100
 const MIB = 1024 * 1024
+const WORKBOOK_BYTES = 20 * 1024 * 1024
 
 /** Sources run from TypeScript in development and from a build in production; the child is run the same way. */
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
@@ -30,7 +31,7 @@ export async function openWorkbook(
       fileURLToPath(LIBRARY),
       fileURLToPath(new URL('../../../package.json', import.meta.url)),
     ],
-    inputBytes: 20 * MIB,
+    inputBytes: WORKBOOK_BYTES,
     outputBytes: 128 * MIB,
     milliseconds: 30_000,
     memoryBytes: 512 * MIB,

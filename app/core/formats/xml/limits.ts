@@ -17,7 +17,7 @@ export interface XmlLimits {
 }
 
 export const XML_LIMITS: XmlLimits = {
-  documentBytes: 64 * 1024 * 1024,
+  documentBytes: 50 * 1024 * 1024,
   depth: 64,
   elements: 5_000_000,
   attributes: 128,
