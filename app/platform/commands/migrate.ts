@@ -5,6 +5,10 @@ import { checkWalls } from '#platform/database/catalogue_check'
 import { connectionName, placementAddresses } from '#platform/database/connections'
 import { loadContextKey } from '#platform/database/context_key'
 import { ensurePartitions } from '#platform/database/partitions'
+import { PluginsFaulty } from '#platform/plugins/errors'
+import { installedFaults } from '#platform/plugins/installed_faults'
+import type { PluginFault } from '#sdk'
+import { inEveryAdministration } from './every_administration.js'
 
 /** Runs as the owner in every database that holds administrations: migrations, the context key, the partitions ahead, then the walls are read back. */
 export default class MigrateCommand extends BaseCommand {
@@ -14,6 +18,14 @@ export default class MigrateCommand extends BaseCommand {
 
   override async run() {
     for (const placement of ['main', ...Object.keys(placementAddresses())]) await this.#migrate(placement)
+    await this.#requirePlugins()
+  }
+
+  /** @throws E_PLUGINS_FAULTY when an administration has enabled what this build does not have */
+  async #requirePlugins() {
+    const faults: PluginFault[] = []
+    await inEveryAdministration('migrate', async () => void faults.push(...(await installedFaults())))
+    if (faults.length > 0) throw new PluginsFaulty(faults)
   }
 
   async #migrate(placement: string) {

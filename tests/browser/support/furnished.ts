@@ -21,7 +21,7 @@ export interface Furnished {
 
 /** A ship in port, one tomorrow, a damaged message, a watch list and a few alerts. */
 export async function furnished(): Promise<Furnished> {
-  const place = await makePlace()
+  const place = await makePlace({ plugins: ['guatemala'] })
   await file(
     place,
     shipManifest({
@@ -116,8 +116,13 @@ export async function furnished(): Promise<Furnished> {
         ['unit', unit],
         ['site', site],
         ['administration-notifications', '/administration/notifications'],
+        ['plugins', '/administration/plugins'],
+        ['plugin', '/administration/plugins/guatemala'],
       ],
-      data_steward: [['upload-empty', '/uploads/new']],
+      data_steward: [
+        ['upload-empty', '/uploads/new'],
+        ['plugin-page', '/plugins/guatemala/reading'],
+      ],
       profile_author: [
         ['profiles', '/profiles'],
         ['profile', `/profiles/${await one(`select id from tenant.profiles order by id limit 1`)}`],

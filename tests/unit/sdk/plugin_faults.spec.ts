@@ -5,8 +5,11 @@ import { buildFaults, PLUGIN_FAULT_CODES, pluginFaults, releasedFaults, releaseO
 import { linesOf, PLANTED, SOUND } from './faulty_plugins.js'
 
 const HOST = pluginHost(join(import.meta.dirname, '../../../resources/lang'))
-/** What only files show; `tests/unit/platform/plugins/source_faults.spec.ts` plants those. */
-const IN_FILES = ['E_PLUGIN_FOLDER', 'E_PLUGIN_IMPORT', 'E_PLUGIN_WORLD', 'E_PLUGIN_FILE']
+/**
+ * What only files show (`tests/unit/platform/plugins/source_faults.spec.ts`), and what only rows do
+ * (`tests/integration/plugins/installed_faults.spec.ts`).
+ */
+const IN_FILES = ['E_PLUGIN_FOLDER', 'E_PLUGIN_IMPORT', 'E_PLUGIN_WORLD', 'E_PLUGIN_FILE', 'E_PLUGIN_GONE']
 
 test.group('Plugin faults', () => {
   test('a sound plugin has none', async ({ assert }) => {
