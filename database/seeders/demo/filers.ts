@@ -23,6 +23,8 @@ export interface CarrierFiler extends Filer {
   readonly arrivalLocation: '60' | '11'
   readonly documentType: '85' | '785'
   readonly nvocc: boolean
+  /** Its houses are uploaded as ASYCUDA XML instead. */
+  readonly degroupages: boolean
 }
 
 const carrier = (
@@ -33,8 +35,20 @@ const carrier = (
   upper: boolean,
   arrivalLocation: '60' | '11',
   documentType: '85' | '785',
-  nvocc = false
-): CarrierFiler => ({ code, name, address: code, syntax, charset, upper, arrivalLocation, documentType, nvocc })
+  nvocc = false,
+  degroupages = false
+): CarrierFiler => ({
+  code,
+  name,
+  address: code,
+  syntax,
+  charset,
+  upper,
+  arrivalLocation,
+  documentType,
+  nvocc,
+  degroupages,
+})
 
 /** Invented carriers and, last, two NVOCCs. */
 const JM_CARRIERS = {
@@ -45,7 +59,7 @@ const JM_CARRIERS = {
   KSTL: carrier('KSTL', 'KESTREL LINES', 'UNOA', 'utf8', false, '60', '785'),
   PLML: carrier('PLML', 'PALMERA LINER', 'UNOW', 'utf8', false, '11', '85'),
   OSPW: carrier('OSPW', 'OSPREY WATERWAYS CONSOLIDATORS', 'UNOA', 'utf8', true, '60', '785', true),
-  SGRV: carrier('SGRV', 'SAGROVE LOGISTICS', 'UNOB', 'utf8', false, '60', '785', true),
+  SGRV: carrier('SGRV', 'SAGROVE LOGISTICS', 'UNOB', 'utf8', false, '60', '785', true, true),
 } as const satisfies Record<string, CarrierFiler>
 
 export const jamaicanFiler = (code: string): CarrierFiler => {

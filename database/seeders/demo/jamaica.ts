@@ -4,6 +4,7 @@ import type { Bill, Box, Filing, PlannedCall } from './filing.js'
 import type { LoadedBill } from './bills.js'
 import { drawAmendments } from './jamaica_amendments.js'
 import { drawGroups } from './jamaica_cargo.js'
+import { isDegroupage } from './jamaica_degroupage.js'
 import type { Numbering } from './numbering.js'
 import { Random } from './prng.js'
 import { drawFilingTime } from './timing.js'
@@ -29,8 +30,12 @@ export const jamaicaFilings = (seed: number, call: PlannedCall, now: Instant, nu
     ...inParts(groups.exports).map((part) => file(filer, ...unzip(part), 'export')),
     ...groups.houses.map((group) => file(group.filer, group.bills, [group.box], 'import')),
   ]
-  return [...originals, ...originals.flatMap((base) => drawAmendments(random, base, numbering, now))]
+  return [...originals, ...originals.flatMap((base) => amendmentsOf(random, base, now, numbering))]
 }
+
+/** ASYCUDA has no function code: a degroupage is sent again whole, or not at all. */
+const amendmentsOf = (random: Random, base: Filing, now: Instant, numbering: Numbering): Filing[] =>
+  drawAmendments(random, base, numbering, now).filter((each) => !isDegroupage(base) || each.functionCode === '5')
 
 const inParts = (loads: readonly LoadedBill[]): (readonly LoadedBill[])[] =>
   Array.from({ length: Math.ceil(loads.length / LARGEST_FILING) }, (_, at) =>

@@ -4,10 +4,11 @@ import type { Filing, PlannedCall } from './filing.js'
 import { guatemalaFilings } from './guatemala.js'
 import { guatemalaFilename, writeGuatemala } from './guatemala_writer.js'
 import { jamaicaFilings } from './jamaica.js'
+import { degroupageReference, isDegroupage, writeDegroupage } from './jamaica_degroupage.js'
 import { jamaicaFilename, writeJamaica } from './jamaica_writer.js'
 import { Numbering } from './numbering.js'
 import { STORIES } from './stories/stories.js'
-import type { TrafficMessage, TrafficPlan, TrafficRequest } from './traffic.js'
+import type { DemoAdministration, TrafficMessage, TrafficPlan, TrafficRequest } from './traffic.js'
 
 /**
  * The demo traffic of one administration. Same request, same bytes; another `now` moves
@@ -63,22 +64,31 @@ function* inFilingOrder(
 
 const byFilingTime = (a: Filing, b: Filing): number => a.filedAt - b.filedAt
 
-const messageOf = (request: Required<TrafficRequest>, filing: Filing, control: number): TrafficMessage => {
-  const guatemalan = request.administration === 'GT'
-  return {
-    filedAt: filing.filedAt,
-    historical: isHistorical(filing.filedAt, request.now),
-    sender: filing.filer.code,
-    filename: guatemalan ? guatemalaFilename(filing, control) : jamaicaFilename(filing, control),
-    bytes: guatemalan ? writeGuatemala(filing, control) : writeJamaica(filing, control),
-    story: filing.story,
-    expect: {
-      functionCode: filing.functionCode,
-      documentReference: filing.documentReference,
-      consignments: filing.bills.length,
-      equipment: new Set(filing.boxes.map(({ number }) => number)).size,
-    },
-  }
+const messageOf = (request: Required<TrafficRequest>, filing: Filing, control: number): TrafficMessage => ({
+  filedAt: filing.filedAt,
+  historical: isHistorical(filing.filedAt, request.now),
+  sender: filing.filer.code,
+  ...writtenAs(request.administration, filing, control),
+  story: filing.story,
+  expect: {
+    functionCode: filing.functionCode,
+    documentReference: isDegroupage(filing) ? degroupageReference(filing) : filing.documentReference,
+    consignments: filing.bills.length,
+    equipment: new Set(filing.boxes.map(({ number }) => number)).size,
+  },
+})
+
+const writtenAs = (
+  administration: DemoAdministration,
+  filing: Filing,
+  control: number
+): Pick<TrafficMessage, 'type' | 'filename' | 'bytes'> => {
+  if (administration === 'GT')
+    return { type: 'CUSCAR', filename: guatemalaFilename(filing, control), bytes: writeGuatemala(filing, control) }
+  const filename = jamaicaFilename(filing, control)
+  return isDegroupage(filing)
+    ? { type: 'Awbolds', filename: filename.replace(/\.edi$/, '.xml'), bytes: writeDegroupage(filing) }
+    : { type: 'CUSCAR', filename, bytes: writeJamaica(filing, control) }
 }
 
 const isHistorical = (filedAt: Instant, now: Instant): boolean => filedAt < now - MONTH

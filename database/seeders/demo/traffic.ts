@@ -17,7 +17,7 @@ export interface TrafficRequest {
 
 /** What a reader must find in the bytes of one message. */
 interface Expectation {
-  /** UN 1225. */
+  /** UN 1225; ASYCUDA XML carries none, and asks for the same. */
   readonly functionCode: string
   readonly documentReference: string
   readonly consignments: number
@@ -31,6 +31,8 @@ export interface TrafficMessage {
   readonly historical: boolean
   readonly sender: string
   readonly filename: string
+  /** What it is: a CUSCAR interchange, or the XML of a degroupage. */
+  readonly type: 'CUSCAR' | 'Awbolds'
   readonly bytes: Uint8Array
   /** Key of the planted story (STORIES.md), or `null`. */
   readonly story: string | null

@@ -7,7 +7,7 @@ import { planTraffic } from './plan.js'
 import type { TrafficRequest } from './traffic.js'
 
 /**
- * Writes the traffic of one administration: `calls.csv`, `messages/<number>-<filename>.edi` in
+ * Writes the traffic of one administration: `calls.csv`, `messages/<number>-<filename>` in
  * filing order, and `messages.csv` (file, sender, filed_at in UTC, historical, story).
  * Returns the number of messages.
  */
@@ -20,7 +20,7 @@ export const writeTraffic = async (directory: string, request: TrafficRequest): 
   let count = 0
   for (const message of plan.messages()) {
     count += 1
-    const file = `messages/${String(count).padStart(7, '0')}-${message.filename.replace(/\.edi$/, '')}.edi`
+    const file = `messages/${String(count).padStart(7, '0')}-${message.filename.replace(/\.(?:edi|xml)$/, '')}.${message.type === 'CUSCAR' ? 'edi' : 'xml'}`
     await writeFile(join(directory, file), message.bytes)
     index.write(
       `${[file, message.sender, new Date(message.filedAt).toISOString(), String(message.historical), message.story ?? ''].map(csvField).join(',')}\n`

@@ -5,16 +5,16 @@ import { nitWithCheckDigit } from '#database/seeders/demo/companies/tax_ids'
 import { GOODS, SECTORS } from '#database/seeders/demo/goods'
 import type { DemoAdministration } from '#database/seeders/demo/traffic'
 import { test } from '@japa/runner'
-import { ADMINISTRATIONS, SEED, segmentsOf, textOf, traffic } from './traffic.js'
+import { ADMINISTRATIONS, interchanges, SEED, segmentsOf, textOf, traffic } from './traffic.js'
 
 const share = (part: number, whole: number): number => part / whole
 const matches = (administration: DemoAdministration, pattern: RegExp): string[] =>
   traffic(administration).flatMap((message) => [...textOf(message).matchAll(pattern)].map(([all]) => all))
 
 test.group(`Demo traffic | content (seed ${SEED})`, () => {
-  test('every message is one interchange of well-formed segments', ({ assert }) => {
+  test('every CUSCAR is one interchange of well-formed segments', ({ assert }) => {
     for (const administration of ADMINISTRATIONS) {
-      for (const message of traffic(administration)) {
+      for (const message of interchanges(administration)) {
         const segments = segmentsOf(message)
         assert.match(segments[0] ?? '', /^UNB\+UNO[ABCW]:[23]\+/)
         assert.match(segments.at(-1) ?? '', /^UNZ\+1\+/)
@@ -32,7 +32,7 @@ test.group(`Demo traffic | content (seed ${SEED})`, () => {
 
   test('Guatemala always counts two segments too many, Jamaica rarely', ({ assert }) => {
     const off = (administration: DemoAdministration): number[] =>
-      traffic(administration).map(
+      interchanges(administration).map(
         (message) => Number(/\nUNT\+(\d+)\+/.exec(textOf(message))?.[1]) - (segmentsOf(message).length - 2)
       )
     assert.deepEqual([...new Set(off('GT'))], [2])

@@ -4,6 +4,7 @@ import { readFile } from '#core/formats/read_file'
 import type { DemoAdministration, TrafficMessage } from '#database/seeders/demo/traffic'
 import { loadReferenceData } from '#platform/reference/load_reference_data'
 import { GUATEMALA_D01A } from '#plugins/guatemala/formats/d01a'
+import { JAMAICA_ASYCUDA } from '#plugins/jamaica/formats/asycuda'
 import { test } from '@japa/runner'
 import { ADMINISTRATIONS, SEED, current } from './traffic.js'
 
@@ -11,7 +12,8 @@ const reference = loadReferenceData(join(import.meta.dirname, '../../../../../da
 
 const read = async ({ bytes }: TrafficMessage): Promise<ReadMessage[]> => {
   const messages: ReadMessage[] = []
-  for await (const message of readFile(bytes, { profiles: [GUATEMALA_D01A], reference })) messages.push(message)
+  for await (const message of readFile(bytes, { profiles: [GUATEMALA_D01A, JAMAICA_ASYCUDA], reference }))
+    messages.push(message)
   return messages
 }
 
@@ -50,8 +52,10 @@ test.group(`Demo traffic | read by intake (seed ${SEED})`, () => {
       for (const message of current(administration)) {
         const [found, ...more] = await read(message)
         assert.deepEqual(more, [])
-        assert.equal(found?.report?.profile.split('@')[0], PROFILES[administration])
-        assert.equal(found?.report?.functionCode, message.expect.functionCode)
+        const edifact = message.type === 'CUSCAR'
+        const profile = edifact ? PROFILES[administration] : 'jamaica.asycuda'
+        assert.equal(found?.report?.profile.split('@')[0], profile)
+        assert.equal(found?.report?.functionCode, edifact ? message.expect.functionCode : null)
         assert.equal(found?.report?.documentReference, message.expect.documentReference)
         assert.equal(found?.counts.consignments, message.expect.consignments, message.filename)
         assert.equal(found?.counts.equipment, message.expect.equipment, message.filename)

@@ -28,5 +28,9 @@ export const segmentsOf = (message: TrafficMessage): string[] =>
     .split(/(?<!\?)'\n/)
     .filter((segment) => segment !== '')
 
+/** What is written in EDIFACT; the rest is XML. */
+export const interchanges = (administration: DemoAdministration): readonly TrafficMessage[] =>
+  traffic(administration).filter(({ type }) => type === 'CUSCAR')
+
 export const current = (administration: DemoAdministration): readonly TrafficMessage[] =>
   traffic(administration).filter(({ historical }) => !historical)
