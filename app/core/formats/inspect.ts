@@ -1,4 +1,4 @@
-import type { Problem } from '../kernel/problem.js'
+import type { Problem, Severity } from '../kernel/problem.js'
 import type { SourceRef } from '../kernel/source_ref.js'
 import type { ReadMessage } from './format.js'
 import { readFile, type ReadOptions } from './read_file.js'
@@ -20,7 +20,7 @@ export interface Inspection {
     readonly passengers: number
     readonly segments: number
   }
-  readonly problems: readonly { readonly code: string; readonly severity: string; readonly at: SourceRef | null }[]
+  readonly problems: readonly { readonly code: string; readonly severity: Severity; readonly at: SourceRef | null }[]
 }
 
 /** An inspection with what the totals of many files are made of. */

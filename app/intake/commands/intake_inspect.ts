@@ -1,13 +1,17 @@
 import { createReadStream } from 'node:fs'
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import { inspectFile, type InspectedFile } from '#core/formats/inspect'
-import { InspectionTotals } from '#core/formats/inspect_summary'
+import { InspectionTotals, summaryText } from '#core/formats/inspect_summary'
+import type { ReadOptions } from '#core/formats/read_file'
 import { openWorkbook } from '#platform/sandbox/open_workbook'
 import { loadReferenceData } from '#platform/reference/load_reference_data'
 import { pluginRegistry } from '#platform/plugins/registry'
 import { filesOf } from './files_of.js'
 
-/** Reads files with every profile of the build and says what they hold; stores nothing, needs no database. */
+/**
+ * Reads files with every profile of the build and says what they hold; stores nothing, needs no database.
+ * Holds one file's findings at a time. Ends with 1 when a path could not be read.
+ */
 export default class IntakeInspectCommand extends BaseCommand {
   static override commandName = 'intake:inspect'
   static override description = 'Say what files hold, without storing anything'
@@ -16,52 +20,61 @@ export default class IntakeInspectCommand extends BaseCommand {
   @args.spread({ description: 'Files or directories' })
   declare paths: string[]
 
-  @flags.boolean({ description: 'One JSON array' })
+  @flags.boolean({ description: 'JSON: one array, with --summary one object' })
   declare json: boolean
 
-  @flags.boolean({ description: 'Totals over all files' })
+  @flags.boolean({ description: 'Totals over all files instead of a line a file' })
   declare summary: boolean
 
   override async run() {
+    const options = this.#options()
+    const totals = new InspectionTotals()
+    const from = performance.now()
+    let printed = 0
+    for await (const found of this.#inspected(options)) {
+      if (this.summary) totals.add(found)
+      else if (!this.json) this.logger.log(line(found))
+      else this.logger.log(`${printed++ === 0 ? '[' : ','}${JSON.stringify(found.inspection, null, 2)}`)
+    }
+    if (this.summary) {
+      const summary = totals.summary((performance.now() - from) / 1000)
+      this.logger.log(this.json ? JSON.stringify(summary, null, 2) : summaryText(summary))
+    } else if (this.json) this.logger.log(printed === 0 ? '[]' : ']')
+  }
+
+  #options(): ReadOptions {
     const profiles = pluginRegistry.all().flatMap((plugin) => plugin.formatProfiles ?? [])
     const formats = pluginRegistry.all().flatMap((plugin) => plugin.formats ?? [])
     const reference = loadReferenceData(this.app.makePath('database/reference'))
-    const totals = new InspectionTotals()
-    const inspected: InspectedFile[] = []
-    for (const file of await this.#files()) {
-      const found = await inspectFile(file, createReadStream(file, { highWaterMark: 256 * 1024 }), {
-        profiles,
-        formats,
-        reference,
-        openWorkbook,
-      })
-      totals.add(found)
-      if (this.json) inspected.push(found)
-      else if (!this.summary) console.log(line(found))
-    }
-    if (this.json)
-      console.log(
-        JSON.stringify(
-          inspected.map(({ inspection }) => inspection),
-          null,
-          2
-        )
-      )
-    if (this.summary) console.log(totals.text())
+    return { profiles, formats, reference, openWorkbook }
   }
 
-  /** Every file that is there; a path that is not is said and fails the command, after the others were read. */
-  async #files(): Promise<string[]> {
-    const files: string[] = []
+  /** Every file that can be read; a path that cannot is said and fails the command, and the others go on. */
+  async *#inspected(options: ReadOptions): AsyncGenerator<InspectedFile, void> {
     for (const path of this.paths) {
       try {
-        files.push(...(await filesOf([path])))
+        for await (const file of filesOf([path])) {
+          const found = await this.#inspect(file, options)
+          if (found) yield found
+        }
       } catch (error) {
-        this.exitCode = 1
-        this.logger.error(`${path}: ${(error as Error).message}`)
+        this.#unreadable(path, error)
       }
     }
-    return files
+  }
+
+  async #inspect(file: string, options: ReadOptions): Promise<InspectedFile | null> {
+    try {
+      return await inspectFile(file, createReadStream(file, { highWaterMark: 256 * 1024 }), options)
+    } catch (error) {
+      this.#unreadable(file, error)
+      return null
+    }
+  }
+
+  #unreadable(path: string, error: unknown): void {
+    this.exitCode = 1
+    this.logger.error(`${path}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

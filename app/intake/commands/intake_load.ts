@@ -25,7 +25,7 @@ export default class IntakeLoadCommand extends BaseCommand {
   declare sender?: string
 
   override async run() {
-    const files = await filesOf(this.paths.map((path) => resolve(path)))
+    const files = await Array.fromAsync(filesOf(this.paths.map((path) => resolve(path))))
     await inAdministration(this.administration, 'intake:load', async () => {
       const sender = this.sender ? await findSender(this.sender) : null
       for (const file of files) await this.#load(file, sender?.id ?? null)

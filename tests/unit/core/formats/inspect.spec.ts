@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { inspectFile } from '#core/formats/inspect'
-import { InspectionTotals } from '#core/formats/inspect_summary'
+import { InspectionTotals, summaryText } from '#core/formats/inspect_summary'
 import { bytesOf, SAMPLE_REFERENCE } from '#sdk/testing'
 import { cuscar, HEADER, PLAIN } from './cuscar_texts.js'
 
@@ -57,23 +57,76 @@ test.group('Inspection of a file', () => {
     assert.deepEqual(inspection.problems, [{ code: 'SYN-NOT-UNDERSTOOD', severity: 'fatal', at: null }])
   })
 
-  test('totals of many files as text', async ({ assert }) => {
+  test('totals of many files', async ({ assert }) => {
     const totals = new InspectionTotals()
     totals.add(await inspect('a.edi', cuscar(...HEADER, ...PLAIN)))
     totals.add(await inspect('b.edi', cuscar(...HEADER, ...PLAIN).replace("+9'", "+1'")))
+    totals.add(await inspect('c.edi', message('CUSREP:D:99B', 'BGM+124+1+9')))
     totals.add(await inspect('x.xml', '<Unknown/>'))
-    const lines = totals
-      .text()
+    totals.add(await inspect('y.xml', '<Other/>'))
+    const { problems, ...summary } = totals.summary(0.4)
+    assert.deepEqual(summary, {
+      files: 5,
+      notUnderstood: 2,
+      messages: 3,
+      consignments: 2,
+      equipment: 0,
+      segments: 25,
+      types: { CUSCAR: 2, CUSREP: 1 },
+      functions: { cancel: 1, original: 1 },
+      seconds: 0.4,
+      filesPerSecond: 12.5,
+    })
+    assert.deepInclude(problems, {
+      code: 'SYN-NOT-UNDERSTOOD',
+      severity: 'fatal',
+      count: 2,
+      files: 2,
+      example: 'x.xml',
+    })
+  })
+
+  test('a Problem met often in one file counts each time, and its file once', async ({ assert }) => {
+    const totals = new InspectionTotals()
+    totals.add(await inspect('a.edi', cuscar(...HEADER, ...PLAIN, 'CNI+2+:::I', 'CNI+3+:::I')))
+    totals.add(await inspect('b.edi', cuscar(...HEADER, ...PLAIN, 'CNI+2+:::I')))
+    const { problems } = totals.summary(1)
+    const found = problems.find(({ code }) => code === 'SEM-DOCUMENT-MISSING')
+    assert.deepEqual(found, {
+      code: 'SEM-DOCUMENT-MISSING',
+      severity: 'error',
+      count: 3,
+      files: 2,
+      example: 'a.edi',
+    })
+    assert.equal(problems[0], found, 'the most frequent first')
+  })
+
+  test('totals as text', async ({ assert }) => {
+    const totals = new InspectionTotals()
+    totals.add(await inspect('a.edi', cuscar(...HEADER, ...PLAIN)))
+    totals.add(await inspect('x.xml', '<Unknown/>'))
+    const lines = summaryText(totals.summary(0.5))
       .split('\n')
       .map((line) => line.trim())
     assert.includeMembers(lines, [
-      '3  files',
+      '2  files',
       '1  not understood',
-      '2  consignments',
-      '2  CUSCAR',
+      '1  consignments',
+      '0.5  seconds',
+      '4  files a second',
+      'messages by type',
+      '1  CUSCAR',
+      'cargo reports by function',
       '1  original',
-      '1  cancel',
-      '1  SYN-NOT-UNDERSTOOD (fatal)',
+      'problems by code',
+      '1  SYN-NOT-UNDERSTOOD (fatal) in 1 file, as x.xml',
     ])
+  })
+
+  test('of nothing there are no blocks and no speed', ({ assert }) => {
+    const summary = new InspectionTotals().summary(0)
+    assert.deepInclude(summary, { files: 0, filesPerSecond: 0 })
+    assert.notInclude(summaryText(summary), 'by type')
   })
 })
