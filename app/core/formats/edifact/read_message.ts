@@ -63,7 +63,7 @@ export const readMessage = (raw: RawMessage, { profiles, reference }: MessageOpt
     document,
     ...(interchange && { envelope: envelopeOf(interchange, type, table.separators) }),
     problems: problems.all().filter(({ consignment }) => report === null || consignment === undefined),
-    counts: messageCounts(glance, table, report?.consignments.length ?? 0),
+    counts: messageCounts(glance, table, report?.consignments.length ?? null),
     at,
   }
 }

@@ -51,6 +51,11 @@ test.group('Inspection of a file', () => {
     assert.equal(counts.passengers, 2)
   })
 
+  test('the driver of a truck is no passenger, with or without cargo', async ({ assert }) => {
+    const { counts } = (await inspect('t.edi', cuscar('BGM+85:::STANDARD+TRIP1+1', 'NAD+VW+0001'))).inspection
+    assert.equal(counts.passengers, 0)
+  })
+
   test('a file that is not understood has no figures and one problem', async ({ assert }) => {
     const { inspection } = await inspect('x.xml', '<Unknown/>')
     assert.deepInclude(inspection, { format: null, version: null, messages: 0, consignments: 0 })

@@ -21,6 +21,11 @@ test.group('Row 21 | dangerous goods only in the text', () => {
     assert.deepEqual(found, { dangerous: [{ unNumber: '1263', class: '3' }], codes: [] })
   })
 
+  test('so do those the sender puts into words of their own', async ({ assert }) => {
+    const found = await described('PAINT', 'FTX+AAD+++UN 1263 PAINT, CLASS 3, PG II')
+    assert.deepEqual(found, { dangerous: [{ unNumber: '1263', class: '3' }], codes: [] })
+  })
+
   test('goods called not restricted, units called UN, and first class furniture', async ({ assert }) => {
     for (const text of [
       'DRY BATTERY NOT RESTRICTED A123',

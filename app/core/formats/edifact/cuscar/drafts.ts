@@ -41,6 +41,8 @@ export interface EquipmentDraft extends EquipmentValues {
 
 export interface ItemDraft {
   readonly texts: Filed[]
+  /** What the sender says of dangers in words (FTX AAC, AAD). */
+  readonly hazards: Filed[]
   readonly marks: Filed[]
   readonly hs: Filed[]
   packages: Filed<{ readonly count: number; readonly type: string }> | null
@@ -53,6 +55,7 @@ export interface ItemDraft {
 
 export const newItem = (): ItemDraft => ({
   texts: [],
+  hazards: [],
   marks: [],
   hs: [],
   packages: null,

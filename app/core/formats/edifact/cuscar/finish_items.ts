@@ -47,12 +47,14 @@ const joined = (texts: readonly Filed[]): Filed | null => {
 
 /** What was filed before the first GID concerns the goods as a whole and goes to the first item. */
 const withAhead = ({ items, ahead }: ConsignmentDraft): readonly ItemDraft[] => {
-  const filed = ahead.texts.length + ahead.hs.length + ahead.dangerous.length + ahead.stowed.length > 0
+  const filed =
+    ahead.texts.length + ahead.hazards.length + ahead.hs.length + ahead.dangerous.length + ahead.stowed.length > 0
   if (!filed && !ahead.gross && !ahead.volume) return items
   const [first = newItem(), ...others] = items
   const only = others.length === 0
   const merged: ItemDraft = {
     texts: [...ahead.texts, ...first.texts],
+    hazards: [...ahead.hazards, ...first.hazards],
     marks: first.marks,
     hs: [...ahead.hs, ...first.hs],
     packages: first.packages,
@@ -68,12 +70,25 @@ const withAhead = ({ items, ahead }: ConsignmentDraft): readonly ItemDraft[] => 
 export const isRepeatedTotal = (items: readonly ItemDraft[], total: number | undefined): boolean =>
   items.length > 1 && total !== undefined && total > 0 && items.every(({ gross }) => gross?.value === total)
 
-/** Dangerous goods that only the description names. */
-const dangerInText = ({ problems }: ReadingState, text: Filed | null, consignment: number): ItemDraft['dangerous'] => {
-  const found = text && dangerIn(text.value)
-  if (!text || !found) return []
-  problems.add('SEM-DG-TEXT', { at: text.at[0], consignment, params: { value: found.words } })
-  return [{ value: { unNumber: found.unNumber, class: found.class }, at: text.at }]
+/** Dangerous goods by DGS, else as the sender puts them into words, else as only the description names them. */
+const dangersOf = (
+  { problems }: ReadingState,
+  { dangerous, hazards }: ItemDraft,
+  description: Filed | null,
+  consignment: number
+): ItemDraft['dangerous'] => {
+  if (dangerous.length > 0) return dangerous
+  const declared = hazards.flatMap((text) => inWords(text))
+  if (declared.length > 0 || description === null) return declared
+  const found = dangerIn(description.value)
+  if (!found) return []
+  problems.add('SEM-DG-TEXT', { at: description.at[0], consignment, params: { value: found.words } })
+  return inWords(description)
+}
+
+const inWords = ({ value, at }: Filed): ItemDraft['dangerous'] => {
+  const found = dangerIn(value)
+  return found ? [{ value: { unNumber: found.unNumber, class: found.class }, at }] : []
 }
 
 export const finishItems = (
@@ -96,7 +111,7 @@ export const finishItems = (
       state.problems.add('REF-PACKAGE', { at: item.packages?.at[0], consignment: draft.index, params: { value: type } })
     }
     flagPersonalData(state, description, draft.index)
-    const dangerous = item.dangerous.length > 0 ? item.dangerous : dangerInText(state, description, draft.index)
+    const dangerous = dangersOf(state, item, description, draft.index)
     const packages = cited.take(`${path}.packages`, item.packages)
     return {
       sequence,

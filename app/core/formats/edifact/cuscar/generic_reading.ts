@@ -101,4 +101,5 @@ export const GENERIC_READING: CuscarReading = {
   freight: ['144', '64'],
   containerised: { yes: [], no: [] },
   goodsText: ['AAA'],
+  hazardText: ['AAC', 'AAD'],
 }

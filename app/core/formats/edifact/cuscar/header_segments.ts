@@ -56,6 +56,7 @@ export const readFtx = (state: ReadingState): void => {
   const filed = { value: joinPieces(pieces.value, 5, ':'), at: pieces.at }
   if (!consignment) header.texts.push({ subject, filed })
   else if (reading.goodsText.includes(subject)) (item ?? consignment.ahead).texts.push(filed)
+  else if (reading.hazardText.includes(subject)) (item ?? consignment.ahead).hazards.push(filed)
 }
 
 /** Control totals of the consignment or of the message. */

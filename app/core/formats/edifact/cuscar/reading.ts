@@ -97,4 +97,6 @@ export interface CuscarReading {
   /** TSR element 4 (7085): values that say containerised or loose. */
   readonly containerised: { readonly yes: readonly string[]; readonly no: readonly string[] }
   readonly goodsText: readonly string[]
+  /** FTX subjects that describe dangerous goods. */
+  readonly hazardText: readonly string[]
 }
