@@ -22,6 +22,8 @@ export interface HandlerSource {
   readonly stride: number
 }
 
+/** Attached files: megabytes that say nothing about cargo here. The raw bytes keep them. */
+const ATTACHED: ReadonlySet<string> = new Set(['base64', 'content'])
 /** One byte a character, with white space around it: behind the declaration, or before it twice. */
 const BYTE_ORDER_MARK = /^\s*\u00ef\u00bb\u00bf\s*$/
 
@@ -83,7 +85,7 @@ export class DocumentHandler implements ElementHandler, Vocabulary {
     // Text between the segments belongs to nothing.
     if (element.textFrom >= 0) {
       if (CONTAINERS.has(canonical)) this.#skipped(element)
-      else this.#leaf(element)
+      else if (!ATTACHED.has(canonical)) this.#leaf(element)
     }
     if (this.#open.at(-1)?.element === element) this.#leave()
     if (element === this.#rootElement) this.#finishDocument(false)

@@ -85,7 +85,8 @@ export class PieceReader {
       if (end >= 0) return this.#piece(kind, end + closes.length)
       return this.#waits(this.#limits.text + opens.length) ? null : this.#stray()
     }
-    if (this.#buffer.startsWith('<!', this.#at)) return this.#doctype()
+    // A declaration that is neither comment nor CDATA: a DTD or a part of one.
+    if (this.#buffer.startsWith('<!', this.#at)) return this.#piece('doctype', this.#at + '<!'.length)
     if (this.#buffer.startsWith('</', this.#at)) return this.#close()
     return this.#open()
   }
@@ -94,11 +95,6 @@ export class PieceReader {
     const seen = this.#buffer.slice(this.#at, this.#at + sign.length)
     if (seen === sign) return 'yes'
     return !this.#final && sign.startsWith(seen) ? 'perhaps' : 'no'
-  }
-
-  /** A declaration that is neither comment nor CDATA: a DTD or a part of one. */
-  #doctype(): Piece {
-    return this.#piece('doctype', Math.min(this.#at + 64, this.#buffer.length))
   }
 
   #close(): Piece | null {

@@ -152,6 +152,41 @@ test.group('ASYCUDA | documents', () => {
     assert.include(one.codes, 'TOT-COUNT')
   })
 
+  test('level of a bill: {type}, {flag}, {master} is {level}')
+    .with([
+      { type: 'HSB', flag: '0', master: '', level: 'house', codes: [] },
+      { type: 'MSB', flag: '0', master: '', level: 'master', codes: [] },
+      { type: '710', flag: '0', master: '', level: 'straight', codes: [] },
+      { type: 'BOL', flag: '1', master: '', level: 'master', codes: [] },
+      { type: 'BOL', flag: '0', master: 'MB1', level: 'house', codes: [] },
+      // The mark holds a number of containers, and the type is one of another country.
+      { type: 'BOL', flag: '3', master: '', level: 'straight', codes: ['REF-CODE'] },
+      { type: 'QQQ', flag: '0', master: '', level: 'straight', codes: ['REF-CODE'] },
+      { type: 'BOL', flag: '0', master: 'BL0001', level: 'straight', codes: [] },
+    ])
+    .run(async ({ assert }, { type, flag, master, level, codes }) => {
+      const id = el('Bol_id', els({ Bol_reference: 'BL0001', Bol_nature: 23, Bol_type_code: type }))
+      const text = awmds(
+        bol('BL0001', { ...LOOSE, id: id.replace('</Bol_id>', `${el('Master_bol_ref_number', master)}</Bol_id>`) })
+      )
+      const { consignment, problems } = firstOf(
+        await read(text.replace('<Consolidated_Cargo>0<', `<Consolidated_Cargo>${flag}<`))
+      )
+      assert.equal(consignment.level, level)
+      assert.equal(consignment.masterReference, level === 'house' && master ? master : null)
+      assert.deepEqual(
+        problems.flatMap(({ code }) => (code.startsWith('REF') ? [code] : [])),
+        codes
+      )
+    })
+
+  test('attached files are no cargo, however large', async ({ assert }) => {
+    const attached = el('Attached_Document', els({ Code: 'INV', Filename: 'a.pdf', Base64: 'QUJD'.repeat(50_000) }))
+    const result = await read(PLAIN.replace('<Bol_segment>', `${attached}<Bol_segment>`))
+    assert.lengthOf(reportOf(result).consignments, 2)
+    assert.notInclude(result.codes, 'SYN-UNKNOWN-TAG')
+  })
+
   test('a header alone is a manifest without consignments', async ({ assert }) => {
     const report = reportOf(await read(el('Awmds', GENERAL)))
     assert.lengthOf(report.consignments, 0)
