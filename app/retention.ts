@@ -2,6 +2,7 @@ import { accessDecisions } from '#app/administration/retention/access_decisions'
 import { invitations } from '#app/administration/retention/invitations'
 import { consignments } from '#app/cargo_register/retention/consignments'
 import { eventKeys } from '#app/cargo_register/retention/event_keys'
+import { reportedDocuments } from '#app/cargo_register/retention/reported_documents'
 import { partyKeys } from '#app/cargo_register/retention/party_keys'
 import { inspections, inspectionsFound } from '#app/casework/retention/inspections'
 import { rawMessages } from '#app/intake/retention/raw_messages'
@@ -25,6 +26,7 @@ retentionRegistry.register(
   partyKeys,
   assessments,
   consignments,
+  reportedDocuments,
   refusedMessages,
   rawMessages,
   eventKeys,

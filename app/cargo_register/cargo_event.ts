@@ -48,7 +48,7 @@ export interface EventProblem {
 
 /** Who tells: keys of one reporter never meet those of another. */
 export interface EventReporter {
-  source: 'page' | 'api' | 'file'
+  source: 'page' | 'api' | 'file' | 'message'
   /** `token:<id>`, `sender:<id>`, `file` or `officer:<id>`. */
   name: string
   officerId: string | null

@@ -2,8 +2,11 @@
 import './events.js'
 
 export { registerCargoReport, type Registration } from './actions/register_cargo_report.js'
+export { registerDocument, type RegisteredDocument } from './actions/register_document.js'
 export { loadCallsFile } from './actions/load_calls_file.js'
 export { consignmentInScope, isCallInScope, isConsignmentInScope } from './queries/consignment_in_scope.js'
+export { compareStowage, type StowageDifferences } from './queries/compare_stowage.js'
+export { listCallDocuments, type CallDocument } from './queries/list_call_documents.js'
 export { findByNumber } from './queries/find_by_number.js'
 export { historyOf } from './queries/history_of.js'
 export { listOwnPorts } from './queries/list_own_ports.js'

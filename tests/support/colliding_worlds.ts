@@ -27,7 +27,7 @@ import { execute, rows } from '#platform/tenancy/database'
 import { layAccess, type AccessIds } from './access_world.js'
 import { paint } from './canaries.js'
 import { inspect, type Work } from './inspected_world.js'
-import { collidingManifest, sameBytes } from './fixtures/colliding_cargo.js'
+import { collidingManifest, collidingPlan, sameBytes } from './fixtures/colliding_cargo.js'
 import { file } from './intake.js'
 import { Visitor } from './visitor.js'
 import { makePlace, PASSWORD, type Place, type PlaceOptions } from './world.js'
@@ -83,6 +83,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
     submittedBy: place.officers.data_steward!.id,
     filename: 'manifest.edi',
   })
+  await file(place, bytes(collidingPlan(canary)))
   const { id: quarantined } = await file(place, bytes(sameBytes))
   await weigh(place)
   const token = await place.run(() =>

@@ -11,7 +11,7 @@ export interface CallEventNoted {
   kind: 'eta_change' | 'arrival' | 'departure'
   at: Instant
   note: string | null
-  source: 'page' | 'file' | 'api'
+  source: 'page' | 'file' | 'api' | 'message'
   officerId: string | null
 }
 

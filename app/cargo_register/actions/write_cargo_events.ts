@@ -14,7 +14,7 @@ export interface CargoEventRow {
   equipment: string | null
   place: string | null
   siteId: string | null
-  source: 'page' | 'api' | 'file'
+  source: 'page' | 'api' | 'file' | 'message'
   reporter: string
   reference: string | null
   note: string | null

@@ -9,7 +9,7 @@ export interface CargoEventView {
   equipment: string | null
   site: string | null
   place: string | null
-  source: 'page' | 'api' | 'file'
+  source: 'page' | 'api' | 'file' | 'message'
   by: string | null
   note: string | null
   recordedAt: Date

@@ -1,10 +1,12 @@
 import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
+import { compareStowage, listCallDocuments } from '#app/cargo_register/published'
 import { getCall } from '../queries/get_call.js'
 import { getShipFile } from '../queries/get_ship_file.js'
 import { listCallConsignments } from '../queries/list_call_consignments.js'
 import { callSummary, placeName } from '../transformers/call_summary.js'
 import { brief } from '../transformers/brief.js'
+import { documentView, stowageView } from '../transformers/call_documents.js'
 import { conveyanceValidator } from '../validators/desk.js'
 
 export default class ConveyancesController {
@@ -15,6 +17,9 @@ export default class ConveyancesController {
     const filters = await request.validateUsing(conveyanceValidator)
     const page = filters.page ?? 1
     const file = await getShipFile(call, { openMessages: officer.permissions.has('messages.read') })
+    const openMessages = officer.permissions.has('messages.read')
+    const documents = call.known ? await listCallDocuments(call.id) : []
+    const stowage = call.known ? await compareStowage(call.id) : null
     const found = await listCallConsignments(call, filters, page)
     return inertia.render('conveyances/show', {
       call: callSummary(call),
@@ -29,6 +34,8 @@ export default class ConveyancesController {
       bands: file.bands,
       natures: file.natures,
       manifests: file.manifests,
+      documents: documents.map((each) => documentView(each, openMessages)),
+      stowage: stowage && stowageView(stowage),
       filters: {
         band: filters.band ?? null,
         nature: filters.nature ?? null,

@@ -1,5 +1,6 @@
-import { registerCargoReport, type Registration } from '#app/cargo_register/published'
+import { registerCargoReport, registerDocument, type Registration } from '#app/cargo_register/published'
 import type { CargoReport } from '#core/cargo/cargo_report'
+import type { ReportedDocument } from '#core/cargo/reported_document'
 import type { ReadMessage } from '#core/formats/format'
 import type { Instant } from '#core/kernel/instant'
 import { toInstant } from '#core/kernel/local_time'
@@ -14,6 +15,10 @@ import { storeProblems, type StoredWithMessage } from './store_problems.js'
 /** A ship of 20,000 consignments is one unit of work. */
 const TIMEOUT_MS = 300_000
 
+type Told = CargoReport | ReportedDocument
+type Registered = Pick<Registration, 'manifestId' | 'callId' | 'consignmentIds' | 'problems'> & {
+  effect: Registration['effect'] | null
+}
 type MessageState = 'registered' | 'status_only' | 'quarantined'
 
 /**
@@ -25,17 +30,9 @@ export async function storeMessage(received: MessageInHand, message: ReadMessage
     async () => {
       const id = uuidv7()
       if (!(await isFirst(received.id, message.index, id))) return
-      const sender = await senderOf(received, message.report)
+      const sender = await senderOf(received, message.report ?? message.document)
       const state = stateOf(message)
-      const registration =
-        state !== 'quarantined' && message.report
-          ? await registerCargoReport(message.report, {
-              messageId: id,
-              sender,
-              filedAt: filedAt(received, message.report),
-              historical: received.historical,
-            })
-          : null
+      const registration = state === 'quarantined' ? null : await register(received, message, id, sender)
       await insertMessage(received, message, id, state, registration)
       await storeProblems(
         { receivedMessageId: received.id, messageId: id, consignmentIds: registration?.consignmentIds ?? [] },
@@ -52,6 +49,25 @@ export async function storeMessage(received: MessageInHand, message: ReadMessage
   )
 }
 
+/** What a Message says goes to the register. A list of persons is named and its bytes are kept; nothing in it becomes a row. */
+async function register(
+  received: MessageInHand,
+  { report, document }: ReadMessage,
+  messageId: string,
+  sender: Sender
+): Promise<Registered | null> {
+  const told = report ?? document
+  if (!told) return null
+  const filing = { messageId, sender, filedAt: filedAt(received, told), historical: received.historical }
+  if (report) return registerCargoReport(report, filing)
+  if (!document || document.kind === 'traveller_list') return null
+  const stored = await registerDocument(document, filing)
+  return stored && { ...NO_MANIFEST, callId: stored.callId }
+}
+
+/** What a document that is no manifest leaves open. */
+const NO_MANIFEST = { effect: null, manifestId: null, consignmentIds: [], problems: [] }
+
 async function isFirst(receivedId: string, position: number, messageId: string): Promise<boolean> {
   const inserted = await execute(
     `insert into tenant.message_keys (tenant_id, received_message_id, position, message_id)
@@ -62,25 +78,25 @@ async function isFirst(receivedId: string, position: number, messageId: string):
 }
 
 /** A filer bound to the channel is the filer: nobody amends another's document by writing another's name. */
-async function senderOf(received: MessageInHand, report: CargoReport | null): Promise<Sender> {
+async function senderOf(received: MessageInHand, report: Told | null): Promise<Sender> {
   if (received.senderId === null) return findSender(report?.sender ?? null)
   return (await firstRow<Sender>(`select id, code from tenant.senders where id = ?::uuid`, [received.senderId]))!
 }
 
 function stateOf({ report, document, problems }: ReadMessage): MessageState {
   if ((!report && !document) || problems.some(({ severity }) => severity === 'fatal')) return 'quarantined'
-  return !report || report.test || report.function === 'test' || report.function === 'status_only'
-    ? 'status_only'
-    : 'registered'
+  const told = report ?? document
+  const says = !told || told.test || told.function === 'test' || told.function === 'status_only'
+  return says || document?.kind === 'traveller_list' ? 'status_only' : 'registered'
 }
 
 /** History is as old as its documents say, unless the loader said when it was filed. */
-function filedAt(received: MessageInHand, report: CargoReport): Instant {
+function filedAt(received: MessageInHand, report: Told): Instant {
   if (!received.historical || received.filedAtGiven || report.preparedAt === null) return received.filedAt
   return Math.min(received.filedAt, toInstant(report.preparedAt, tenancy.current().administration.timezone))
 }
 
-function problemsOf(message: ReadMessage, registration: Registration | null): StoredWithMessage[] {
+function problemsOf(message: ReadMessage, registration: Registered | null): StoredWithMessage[] {
   const unread: Problem[] =
     message.report === null && message.document === null
       ? [{ code: 'SEM-TYPE-NOT-READ', severity: 'error', params: { type: message.type ?? '' } }]
@@ -96,9 +112,10 @@ async function insertMessage(
   message: ReadMessage,
   id: string,
   state: MessageState,
-  registration: Registration | null
+  registration: Registered | null
 ): Promise<void> {
   const { report, counts } = message
+  const told = report ?? message.document
   await execute(
     `insert into tenant.messages (tenant_id, id, received_message_id, position, type, version, profile, control_reference, function,
        function_code, document_reference, sender, test, state, effect, consignments, usable, equipment, segments, conveyance,
@@ -113,18 +130,18 @@ async function insertMessage(
       message.version,
       report?.profile ?? null,
       message.controlReference,
-      report?.function ?? null,
-      report?.functionCode ?? null,
-      report?.documentReference ?? null,
-      report?.sender ?? null,
-      report?.test ?? false,
+      told?.function ?? null,
+      told?.functionCode ?? null,
+      told?.documentReference ?? null,
+      told?.sender ?? null,
+      told?.test ?? false,
       state,
       registration?.effect ?? null,
       counts.consignments,
       report?.consignments.filter(({ usable }) => usable).length ?? 0,
       counts.equipment,
       counts.segments,
-      report ? conveyanceOf(report) : null,
+      told ? conveyanceOf(told) : null,
       registration?.manifestId ?? null,
       registration?.callId ?? null,
       message.at?.offset ?? null,
@@ -133,5 +150,5 @@ async function insertMessage(
 }
 
 /** Ship and voyage as filed, for the message log. */
-const conveyanceOf = ({ conveyance: { means, voyage } }: CargoReport): string | null =>
+const conveyanceOf = ({ conveyance: { means, voyage } }: Told): string | null =>
   [means.name, voyage].filter((part) => part !== null).join(' ') || null

@@ -14,6 +14,18 @@ export interface CallEvent {
   note: string | null
 }
 
+/** The newest bay plan against what is manifested, both ways. */
+export interface StowageView {
+  reference: string | null
+  filedAt: IsoInstant
+  direction: 'inbound' | 'outbound'
+  aboard: number
+  manifested: number
+  /** Listed as far as `more` says; likewise below. */
+  notManifested: { boxes: { equipment: string; cell: string | null; fullness: string | null }[]; more: number }
+  notAboard: { boxes: { equipment: string; consignmentId: string; bill: string | null }[]; more: number }
+}
+
 export interface ConveyanceFilters {
   band: string | null
   nature: string | null
@@ -37,6 +49,23 @@ export interface ConveyanceShowProps {
     messageId: string | null
     problems: number
   }[]
+  /** What was reported besides manifests, newest first. */
+  documents: {
+    id: string
+    /** `stowage_plan`, `equipment_report`, `status_report`, `conveyance_report`. */
+    kind: string
+    /** Of terminals and gates: `discharged`, `gate_out` … */
+    activity: string | null
+    reference: string | null
+    state: 'current' | 'replaced' | 'cancelled'
+    sender: string
+    records: number
+    persons: { crew: number | null; passengers: number | null } | null
+    filedAt: IsoInstant
+    messageId: string | null
+  }[]
+  /** `null`: no plan, or nothing manifested to compare it with. */
+  stowage: StowageView | null
   filters: ConveyanceFilters
   consignments: { rows: ConsignmentBrief[]; total: number; page: number; pages: number }
   events: CallEvent[]
