@@ -20,6 +20,7 @@ import EventsLoadCommand from './cargo_register/commands/events_load.js'
 import IntakeAnswerCommand from './intake/commands/intake_answer.js'
 import IntakeInspectCommand from './intake/commands/intake_inspect.js'
 import IntakeLoadCommand from './intake/commands/intake_load.js'
+import SendersAnswerCommand from './intake/commands/senders_answer.js'
 import SendersDeclareCommand from './intake/commands/senders_declare.js'
 import TokensCreateCommand from './intake/commands/tokens_create.js'
 import TokensRevokeCommand from './intake/commands/tokens_revoke.js'
@@ -41,6 +42,7 @@ const loader = new ListLoader([
   IntakeAnswerCommand,
   IntakeInspectCommand,
   IntakeLoadCommand,
+  SendersAnswerCommand,
   SendersDeclareCommand,
   TokensCreateCommand,
   TokensRevokeCommand,

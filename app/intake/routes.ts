@@ -5,6 +5,7 @@ import type { TokenScope } from './actions/issue_token.js'
 const UploadsController = () => import('./controllers/uploads_controller.js')
 const MessagesController = () => import('./controllers/messages_controller.js')
 const ApiMessagesController = () => import('./controllers/api_messages_controller.js')
+const AnswersController = () => import('./controllers/answers_controller.js')
 const ApiEventsController = () => import('./controllers/api_events_controller.js')
 
 const { token } = router.named({ token: () => import('./middleware/api_token_middleware.js') })
@@ -25,6 +26,10 @@ router
       .as('messages.raw')
       .use(middleware.may('messages.read_raw'))
     router
+      .get('/messages/:id/answers/:answer', [AnswersController, 'show'])
+      .as('answers.show')
+      .use(middleware.may('messages.read_answers'))
+    router
       .post('/messages/:id/read-again', [MessagesController, 'readAgain'])
       .as('messages.read_again')
       .use(middleware.may('messages.submit'))
@@ -43,6 +48,10 @@ router
       .get('/messages/:id', [ApiMessagesController, 'show'])
       .as('api.messages.show')
       .use(withToken('messages:submit'))
+    router
+      .get('/messages/:id/answers/:answer', [AnswersController, 'forMachine'])
+      .as('api.answers.show')
+      .use(withToken('answers'))
     router.post('/events', [ApiEventsController, 'store']).as('api.events.store').use(withToken('events'))
   })
   .prefix('/api/v1')

@@ -16,6 +16,8 @@ import { builtinRegistry } from '#core/indicators/registry'
 import { starterProfiles } from '#core/profiles/starter/main'
 import { sealBacklog } from '#platform/audit/sealer'
 import { mainDatabase, placementAddresses } from '#platform/database/connections'
+import { chooseAnswers } from '#app/intake/actions/choose_answers'
+import { findSender } from '#app/intake/published'
 import { issueToken } from '#app/intake/actions/issue_token'
 import { createOfficer } from '#app/administration/published'
 import { uuidv7 } from '#platform/database/uuid'
@@ -36,6 +38,8 @@ import { furnishPrivacy } from './privacy_world.js'
 /** Ids an attacker would have to guess; here they are known, which is worse. */
 export interface Ids extends Work, AccessIds {
   message: string
+  /** The CONTRL to `message`. */
+  answer: string
   quarantined: string
   call: string
   consignment: string
@@ -79,6 +83,10 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 export async function makeSide(letter: string, options: PlaceOptions = {}): Promise<Side> {
   const canary = `CANARY${letter}`
   const place = await makePlace({ plugins: ['guatemala'], ...options })
+  await place.run(async () => {
+    await findSender('SENDER')
+    await chooseAnswers('SENDER', ['syntax', 'decision'])
+  })
   const { id: message } = await file(place, bytes(collidingManifest(canary)), {
     submittedBy: place.officers.data_steward!.id,
     filename: 'manifest.edi',
@@ -90,7 +98,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
     issueToken({
       name: 'line',
       sender: 'SENDER',
-      scopes: ['messages:submit', 'events'],
+      scopes: ['messages:submit', 'events', 'answers'],
       days: 30,
       createdBy: place.officers.administrator!.id,
     })
@@ -109,6 +117,11 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       `select id, call_id as call from tenant.consignments where reference = 'XCARBOG00071'`
     )
   )
+  const [answer] = await place.run(() =>
+    rows<{ id: string }>(`select id from tenant.answers where received_message_id = ?::uuid and kind = 'contrl'`, [
+      message,
+    ])
+  )
   const [live] = await place.run(() =>
     rows<{ id: string }>(`select id from tenant.profiles where state = 'live' order by code limit 1`)
   )
@@ -125,6 +138,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
     invitation: access.invitation,
     ids: {
       message,
+      answer: answer!.id,
       quarantined,
       call: consignment!.call,
       consignment: consignment!.id,

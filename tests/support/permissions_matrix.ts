@@ -29,6 +29,7 @@ export const PERMISSIONS_MATRIX: Readonly<Record<Permission, readonly string[]>>
   'alerts.dismiss_high': ['supervisor'],
   'messages.read': RAW,
   'messages.read_raw': RAW,
+  'messages.read_answers': ['data_steward'],
   'messages.submit': ['data_steward'],
   'senders.manage': ['administrator', 'data_steward'],
   'tokens.manage': ['administrator'],

@@ -5,6 +5,8 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 export interface Sender {
   id: string
   code: string
+  /** What it is answered with: `syntax`, `decision`, separated by a space. */
+  answers: string
 }
 
 /** Who sends without saying so. */
@@ -22,4 +24,4 @@ export async function findSender(code: string | null): Promise<Sender> {
   return (await byCode(wanted))!
 }
 
-const byCode = (code: string) => firstRow<Sender>(`select id, code from tenant.senders where code = ?`, [code])
+const byCode = (code: string) => firstRow<Sender>(`select id, code, answers from tenant.senders where code = ?`, [code])

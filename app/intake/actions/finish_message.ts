@@ -4,11 +4,12 @@ import { announce } from '#platform/events/announce'
 import { recordAction } from '#platform/audit/record'
 import { notifyLive } from '#platform/live/notify'
 import { firstRow, unitOfWork } from '#platform/tenancy/database'
+import { answerInterchanges, type Interchanges } from './answer_interchanges.js'
 import { storeProblems } from './store_problems.js'
 
 /** What a received message turned out to be, with its totals; nothing when another reader finished it first. */
-export async function finishMessage(id: string, reading: FileReading): Promise<void> {
-  await finish(id, reading.problems, reading)
+export async function finishMessage(id: string, reading: FileReading, interchanges: Interchanges): Promise<void> {
+  await finish(id, reading.problems, { reading, interchanges })
 }
 
 /** Puts a message aside for repair: it is kept, it says why, and it holds nobody up. */
@@ -16,7 +17,13 @@ export async function giveUp(id: string, problem: Problem): Promise<void> {
   await finish(id, [problem], null)
 }
 
-async function finish(id: string, problems: readonly Problem[], reading: FileReading | null): Promise<void> {
+interface Read {
+  reading: FileReading
+  interchanges: Interchanges
+}
+
+async function finish(id: string, problems: readonly Problem[], done: Read | null): Promise<void> {
+  const reading = done?.reading ?? null
   await unitOfWork(
     async () => {
       if (problems.length > 0 && !(await isStillReading(id))) return
@@ -45,6 +52,7 @@ async function finish(id: string, problems: readonly Problem[], reading: FileRea
       )
       if (!read) return
       await recordAction({ action: 'message.read', subject: { kind: 'message', id }, data: { ...read } })
+      if (done) await answerInterchanges(id, done.interchanges, problems)
       await notifyLive('message:read', id)
       if (read.state === 'quarantined') await announce('message:quarantined', { message: id })
     },

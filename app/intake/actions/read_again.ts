@@ -18,6 +18,12 @@ export async function readAgain(id: string): Promise<boolean> {
       `delete from tenant.problems where received_message_id = ?::uuid and (message_id is null or message_id in (${unread}))`,
       [id, id]
     )
+    // What it was answered no longer holds: it is answered anew with what is read now.
+    await execute(
+      `delete from tenant.answers where received_message_id = ?::uuid and (kind = 'contrl' or position in
+         (select position from tenant.messages where received_message_id = ?::uuid and state = 'quarantined'))`,
+      [id, id]
+    )
     await execute(`delete from tenant.message_keys where received_message_id = ?::uuid and message_id in (${unread})`, [
       id,
       id,

@@ -3,6 +3,7 @@ import { readFile, type ReadOptions } from '#core/formats/read_file'
 import { blobs } from '#platform/blobs/service'
 import { faultOf } from '#platform/faults/fault'
 import { tenancy } from '#platform/tenancy/tenant_context'
+import { Interchanges } from './answer_interchanges.js'
 import { finishMessage, giveUp } from './finish_message.js'
 import { storeMessage } from './store_message.js'
 import { returnMessage } from './take_message.js'
@@ -19,10 +20,12 @@ export async function readReceivedMessage(received: MessageInHand, options: Read
     return giveUp(received.id, { code: 'SYN-GAVE-UP', severity: 'fatal', params: { attempts: TAKEN } })
   try {
     const messages = readFile(blobs.read(tenancy.current().administration.id, received.blob), options)
+    const interchanges = new Interchanges()
     for (;;) {
       const { done, value } = await messages.next()
-      if (done) return await finishMessage(received.id, value)
+      if (done) return await finishMessage(received.id, value, interchanges)
       await storeMessage(received, value)
+      interchanges.add(value)
     }
   } catch (error) {
     if (faultOf(error)) {

@@ -8,6 +8,7 @@ import type { Problem } from '#core/kernel/problem'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
+import { answerReport } from './answer_report.js'
 import { findSender, type Sender } from './find_sender.js'
 import type { MessageInHand } from './take_message.js'
 import { storeProblems, type StoredWithMessage } from './store_problems.js'
@@ -33,11 +34,13 @@ export async function storeMessage(received: MessageInHand, message: ReadMessage
       const sender = await senderOf(received, message.report ?? message.document)
       const state = stateOf(message)
       const registration = state === 'quarantined' ? null : await register(received, message, id, sender)
+      const problems = problemsOf(message, registration)
       await insertMessage(received, message, id, state, registration)
       await storeProblems(
         { receivedMessageId: received.id, messageId: id, consignmentIds: registration?.consignmentIds ?? [] },
-        problemsOf(message, registration)
+        problems
       )
+      await answerReport(received, message, sender, { problems, rejected: state === 'quarantined' })
       if (received.senderId === null && message.index === 0) {
         await execute(`update tenant.received_messages set sender_id = ?::uuid where id = ?::uuid`, [
           sender.id,
@@ -80,7 +83,9 @@ async function isFirst(receivedId: string, position: number, messageId: string):
 /** A filer bound to the channel is the filer: nobody amends another's document by writing another's name. */
 async function senderOf(received: MessageInHand, report: Told | null): Promise<Sender> {
   if (received.senderId === null) return findSender(report?.sender ?? null)
-  return (await firstRow<Sender>(`select id, code from tenant.senders where id = ?::uuid`, [received.senderId]))!
+  return (await firstRow<Sender>(`select id, code, answers from tenant.senders where id = ?::uuid`, [
+    received.senderId,
+  ]))!
 }
 
 function stateOf({ report, document, problems }: ReadMessage): MessageState {

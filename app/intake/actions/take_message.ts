@@ -4,6 +4,7 @@ import { execute, firstRow } from '#platform/tenancy/database'
 /** A received message being read. */
 export interface MessageInHand {
   id: string
+  receipt: string
   blob: string
   filedAt: Instant
   filedAtGiven: boolean
@@ -27,7 +28,7 @@ export async function takeMessage(): Promise<MessageInHand | null> {
               union all (select id from tenant.received_messages where state = 'received' order by id limit 1)) waiting
             order by id limit 1)
         and state in ('received', 'reading')
-     returning id, blob, filed_at as "filedAt", filed_at_given as "filedAtGiven", historical, sender_id as "senderId", attempts`
+     returning id, receipt, blob, filed_at as "filedAt", filed_at_given as "filedAtGiven", historical, sender_id as "senderId", attempts`
   )
   return row && { ...row, filedAt: row.filedAt.getTime() }
 }

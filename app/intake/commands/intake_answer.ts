@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import { writeManifestAnswer } from '#core/formats/asycuda/answers/manifest_answer'
-import { writeContrl } from '#core/formats/edifact/answers/contrl'
+import { contrlMessage, writeContrl } from '#core/formats/edifact/answers/contrl'
 import { writeCusres } from '#core/formats/edifact/answers/cusres'
 import { ASYCUDA_ROOTS } from '#core/formats/asycuda/roots'
 import type { EdifactEnvelope, ReadMessage } from '#core/formats/format'
@@ -40,7 +40,7 @@ export default class IntakeAnswerCommand extends BaseCommand {
     }
     for (const [at, { envelope, messages }] of interchanges.entries()) {
       const options = { reference: `PREVIEW${at + 1}`, writtenAt }
-      if (!this.cusres) print(writeContrl({ envelope, messages, problems }, options))
+      if (!this.cusres) print(writeContrl({ envelope, messages: messages.map(contrlMessage), problems }, options))
       else for (const message of messages) printCusres(message, envelope, options)
     }
   }

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { answerProblem } from '../api_problem.js'
 import { receiveMessage } from '../actions/receive_message.js'
+import { listAnswers } from '../queries/answers_of.js'
 import { getReceivedMessage } from '../queries/get_received_message.js'
 import { listMessagesOf } from '../queries/list_messages_of.js'
 import { listProblems } from '../queries/list_problems.js'
@@ -53,6 +54,12 @@ export default class ApiMessagesController {
         effect,
         consignments,
         usable,
+      })),
+      answers: (await listAnswers(message.id)).map(({ id, kind, position, madeAt }) => ({
+        id,
+        kind,
+        position,
+        madeAt: madeAt.toISOString(),
       })),
       problems: problems.map(
         ({ code, severity, message: position, consignment, segment, line, offset, params: values }) => ({

@@ -5,6 +5,7 @@ import { recordAction } from '#platform/audit/record'
 import { erasureView } from '#platform/retention/erasure'
 import { readAgain } from '../actions/read_again.js'
 import { messageView, problemView } from '../message_view.js'
+import { listAnswers } from '../queries/answers_of.js'
 import { getReceivedMessage } from '../queries/get_received_message.js'
 import { listConsignmentsOfReceived } from '../queries/list_consignments_of_received.js'
 import { listMessagesOf } from '../queries/list_messages_of.js'
@@ -76,9 +77,14 @@ export default class MessagesController {
         erased: erasureView(erased),
       },
       consignments: await listConsignmentsOfReceived(message.id),
+      answers: (await listAnswers(message.id)).map(({ madeAt, ...answer }) => ({
+        ...answer,
+        madeAt: madeAt.toISOString(),
+      })),
       may: {
         readAgain: !erased && message.state === 'quarantined' && officer.permissions.has('messages.submit'),
         download: mayRead && !erased,
+        readAnswers: officer.permissions.has('messages.read_answers'),
       },
     })
   }

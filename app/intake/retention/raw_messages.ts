@@ -13,7 +13,15 @@ const CITED = `exists (select 1 from tenant.messages m join tenant.consignment_r
 /** Messages that were read: their bytes for two years, the line in the log as long as what was read from them. */
 export const rawMessages: RetentionClass = {
   code: 'raw_messages',
-  tables: ['received_messages', 'received_message_keys', 'idempotency_keys', 'messages', 'message_keys', 'problems'],
+  tables: [
+    'received_messages',
+    'received_message_keys',
+    'idempotency_keys',
+    'messages',
+    'message_keys',
+    'answers',
+    'problems',
+  ],
   defaults: { maskAfterDays: 730, deleteAfterDays: 3652 },
   keys: 'raw',
   partitions: ['problems'],

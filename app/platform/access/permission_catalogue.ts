@@ -24,7 +24,10 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
       'capacity.manage',
     ],
   },
-  { code: 'messages', permissions: ['messages.read', 'messages.read_raw', 'messages.submit', 'senders.manage'] },
+  {
+    code: 'messages',
+    permissions: ['messages.read', 'messages.read_raw', 'messages.read_answers', 'messages.submit', 'senders.manage'],
+  },
   {
     code: 'targeting',
     permissions: [
@@ -65,6 +68,7 @@ const READING: ReadonlySet<Permission> = new Set<Permission>([
   'capacity.read',
   'messages.read',
   'messages.read_raw',
+  'messages.read_answers',
   'profiles.read',
   'watch_lists.read',
   'reference_lists.read',

@@ -12,6 +12,7 @@ export const PERMISSIONS = [
   'alerts.dismiss_high',
   'messages.read',
   'messages.read_raw',
+  'messages.read_answers',
   'messages.submit',
   'senders.manage',
   'tokens.manage',

@@ -47,6 +47,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
       'conveyances.record',
       'messages.read',
       'messages.read_raw',
+      'messages.read_answers',
       'messages.submit',
       'senders.manage',
       'reference_lists.read',

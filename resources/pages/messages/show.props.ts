@@ -48,5 +48,15 @@ export interface MessageShowProps {
   /** A window of the raw text with the Problems marked; ask for another with `?from=<line>`. */
   raw: { lines: QuoteLine[]; from: number; total: number; kept: boolean; erased: ErasureView | null }
   consignments: { id: string; reference: string | null; usable: boolean }[]
-  may: { readAgain: boolean; download: boolean }
+  /** What the sender was answered, in the order of what is answered. */
+  answers: {
+    id: string
+    /** `contrl`, `cusres`, `manifest_answer`. */
+    kind: string
+    /** Of the Message, or of the interchange, from 0. */
+    position: number
+    bytes: number
+    madeAt: IsoInstant
+  }[]
+  may: { readAgain: boolean; download: boolean; readAnswers: boolean }
 }

@@ -218,6 +218,11 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   }),
   'officer.locale': act('analyst', { body: () => ({ locale: 'fr' }) }),
   'uploads.store': act('data_steward', { send: 'upload', rightful: 202, audits: ['message.received'] }),
+  'answers.show': page('data_steward', {
+    send: 'json',
+    params: (side) => ({ id: side.ids.message, answer: side.ids.answer }),
+    audits: ['message.answer_opened'],
+  }),
   'messages.read_again': act('data_steward', { params: id('quarantined'), audits: ['message.read_again'] }),
   'calls.store': act('data_steward', { body: () => CALL, audits: ['call.recorded'] }),
   'call_events.store': act('data_steward', {
@@ -513,6 +518,12 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
 
   'api.messages.store': { send: 'bytes', rightful: 202, audits: ['message.received'] },
   'api.messages.show': { send: 'json', params: id('message'), rightful: 200 },
+  'api.answers.show': {
+    send: 'json',
+    params: (side) => ({ id: side.ids.message, answer: side.ids.answer }),
+    rightful: 200,
+    audits: ['message.answer_opened'],
+  },
   'api.events.store': {
     send: 'json',
     body: () => ({ reference: 'api-1', kind: 'discharge', at: EARLIER, bill: 'XCARBOG00071' }),

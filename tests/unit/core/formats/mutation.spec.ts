@@ -3,7 +3,7 @@ import type { Provenance } from '#core/cargo/consignment'
 import type { Problem } from '#core/kernel/problem'
 import type { SourceRef } from '#core/kernel/source_ref'
 import type { ReadMessage } from '#core/formats/format'
-import { writeContrl } from '#core/formats/edifact/answers/contrl'
+import { contrlMessage, writeContrl } from '#core/formats/edifact/answers/contrl'
 import { LIMITS } from '#core/formats/edifact/limits'
 import type { ReferenceData } from '#core/reference/reference_data'
 import { bytesOf, problemsOf, read, SAMPLE_REFERENCE } from '#sdk/testing'
@@ -85,7 +85,7 @@ const check = async (bytes: Uint8Array): Promise<string | null> => {
   const envelope = messages[0]?.envelope
   if (!envelope) return null
   const written = writeContrl(
-    { envelope, messages, problems: file.problems },
+    { envelope, messages: messages.map(contrlMessage), problems: file.problems },
     { reference: 'A1', writtenAt: '2026-11-22T08:15' }
   )
   const answer = await read(written)

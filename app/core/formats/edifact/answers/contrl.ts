@@ -3,10 +3,20 @@ import type { Problem } from '../../../kernel/problem.js'
 import { InterchangeWriter, type AnswerOptions } from './interchange_writer.js'
 import { isSyntaxError, syntaxErrorOf } from './syntax_errors.js'
 
+/** What the answer needs of a Message: small, so that a long interchange is answered without holding its cargo. */
+export interface ContrlMessage extends Pick<ReadMessage, 'controlReference'> {
+  /** S009 as filed. */
+  readonly identifier: readonly string[]
+  /** Why it is not taken, if it is not. */
+  readonly refused: Problem | null
+  /** Errors of syntax, in order. */
+  readonly errors: readonly Problem[]
+}
+
 export interface ContrlSource {
   readonly envelope: EdifactEnvelope
   /** The Messages of that interchange, in order. */
-  readonly messages: readonly ReadMessage[]
+  readonly messages: readonly ContrlMessage[]
   /** Problems of the envelope. */
   readonly problems: readonly Problem[]
 }
@@ -26,14 +36,22 @@ const rejection = ({ report, document, problems }: ReadMessage): Problem | null 
   return fatal ?? (report || document ? null : TYPE_NOT_READ)
 }
 
-/** UCM, and for each error of syntax UCS with the segment and UCD with the element. */
-const writeMessage = (out: InterchangeWriter, message: ReadMessage): void => {
-  const refused = rejection(message)
-  const identifier = message.envelope?.messageIdentifier ?? [message.type ?? '']
-  const head = [message.controlReference ?? '', identifier, refused ? REJECTED : ACKNOWLEDGED] as const
-  out.add('UCM', ...head, refused ? syntaxErrorOf(refused) : '')
+export const contrlMessage = (message: ReadMessage): ContrlMessage => {
   const own = [...message.problems, ...(message.report?.consignments.flatMap(({ problems }) => problems) ?? [])]
-  for (const found of own.filter(isSyntaxError).slice(0, MOST_ERRORS)) {
+  return {
+    controlReference: message.controlReference,
+    identifier: message.envelope?.messageIdentifier ?? [message.type ?? ''],
+    refused: rejection(message),
+    errors: own.filter(isSyntaxError).slice(0, MOST_ERRORS),
+  }
+}
+
+/** UCM, and for each error of syntax UCS with the segment and UCD with the element. */
+const writeMessage = (out: InterchangeWriter, message: ContrlMessage): void => {
+  const { controlReference, identifier, refused, errors } = message
+  const head = [controlReference ?? '', identifier, refused ? REJECTED : ACKNOWLEDGED] as const
+  out.add('UCM', ...head, refused ? syntaxErrorOf(refused) : '')
+  for (const found of errors) {
     if (!found.at || found.at.segment < 1) continue
     const code = syntaxErrorOf(found)
     const { element, component, segment } = found.at
@@ -49,7 +67,7 @@ const writeMessage = (out: InterchangeWriter, message: ReadMessage): void => {
 export const writeContrl = ({ envelope, messages, problems }: ContrlSource, options: AnswerOptions): Uint8Array => {
   const identifier = Number(envelope.syntax.version) >= 4 ? ['CONTRL', '4', '1', 'UN'] : ['CONTRL', 'D', '3', 'UN']
   const out = new InterchangeWriter(envelope, options, identifier)
-  const all = messages.length > 0 && messages.every((message) => rejection(message) !== null)
+  const all = messages.length > 0 && messages.every(({ refused }) => refused !== null)
   const wrong = problems.find(isSyntaxError)
   out.add(
     'UCI',

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { writeContrl } from '#core/formats/edifact/answers/contrl'
+import { contrlMessage, writeContrl } from '#core/formats/edifact/answers/contrl'
 import { read } from '#sdk/testing'
 import { BAPLIE_2, edifact } from '../../document_texts.js'
 import { cuscar, HEADER, PLAIN } from '../../cuscar_texts.js'
@@ -11,7 +11,9 @@ const answerTo = async (filed: string): Promise<string> => {
   const { messages, file } = await read(filed)
   const envelope = messages[0]?.envelope
   if (!envelope) throw new Error('no envelope')
-  return new TextDecoder().decode(writeContrl({ envelope, messages, problems: file.problems }, OPTIONS))
+  return new TextDecoder().decode(
+    writeContrl({ envelope, messages: messages.map(contrlMessage), problems: file.problems }, OPTIONS)
+  )
 }
 
 /** ISO 9735 version 3, part 1 annex and CONTRL D.3: elements of each segment, `m` where one must be filled. */
