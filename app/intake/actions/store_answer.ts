@@ -23,9 +23,17 @@ export async function storeAnswer(
   const reference = id.replaceAll('-', '').slice(-13).toUpperCase()
   const content = write({ reference, writtenAt: localTimeIn(administration.timezone, new Date()) })
   const stored = await execute(
-    `insert into tenant.answers (tenant_id, id, received_message_id, kind, position, content)
-     values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?) on conflict do nothing`,
-    [administration.id, id, to.receivedMessageId, to.kind, to.position, Buffer.from(content)]
+    `insert into tenant.answers (tenant_id, id, received_message_id, kind, position, answered, content)
+     values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?) on conflict do nothing`,
+    [
+      administration.id,
+      id,
+      to.receivedMessageId,
+      to.kind,
+      to.position,
+      `${to.kind}/${to.position}`,
+      Buffer.from(content),
+    ]
   )
   if (stored === 1)
     await recordAction({

@@ -23,12 +23,12 @@ export default class extends TenantSchema {
     // One line of such a document: an equipment with where it stands, or a status. Places are codes; names of persons are not kept.
     this.table({
       name: 'reported_records',
-      columns: `document_id uuid not null, position integer not null, equipment text, kind text, bill text, movement text, cell text,
+      columns: `id uuid not null default uuidv7(), document_id uuid not null, position integer not null, equipment text, kind text, bill text, movement text, cell text,
         loading_port text, discharge_port text, place text, fullness text, size_type text, gross_kg double precision, verified_gross_kg double precision,
         seals jsonb not null default '[]', operator text, status_code text, occurred_at timestamptz,
-        primary key (tenant_id, document_id, position),
+        primary key (tenant_id, id),
         foreign key (tenant_id, document_id) references tenant.reported_documents (tenant_id, id) on delete cascade`,
-      indexes: ['(tenant_id, equipment)'],
+      indexes: ['(tenant_id, document_id, position)', '(tenant_id, equipment)'],
     })
     this.sql(`alter table tenant.cargo_events drop constraint cargo_events_source_check`)
     this.sql(
