@@ -2,7 +2,7 @@ import * as core from '@adonisjs/core/commands'
 import * as lucid from '@adonisjs/lucid/commands'
 
 /** Of the framework's own commands those that look and build. The others work on code and data past every rule of ours. */
-const WHERE_WORK_IS_DONE: ReadonlySet<string> = new Set(['build', 'inspect:rcfile', 'list:routes'])
+const WHERE_WORK_IS_DONE: ReadonlySet<string> = new Set(['build', 'codegen', 'inspect:rcfile', 'list:routes'])
 
 type MetaData = Awaited<ReturnType<typeof core.getMetaData>>[number]
 

@@ -47,7 +47,7 @@ test.group('T88 prod_surface', () => {
     const offered = (JSON.parse(text.slice(text.indexOf('['))) as { commandName: string }[]).map(
       ({ commandName }) => commandName
     )
-    assert.includeMembers(offered, ['worker', 'audit:verify', 'build'])
+    assert.includeMembers(offered, ['worker', 'audit:verify', 'build', 'codegen'])
     assert.deepEqual(
       offered.filter((name) => /^(?:repl|test|add|configure|eject|env:|make:|db:|migration:|schema:)/.test(name)),
       []
