@@ -54,7 +54,10 @@ async function writeActions(actions: number): Promise<void> {
     })
 }
 
-/** Intake with the sealer running against intake with it paused, side by side and in turns. False: too slow. */
+/**
+ * Intake with the sealer running against intake with it paused, side by side. A pair is four turns, running, paused,
+ * paused, running or the other way round, so that what grows from turn to turn falls on both alike. False: too slow.
+ */
 export async function pairs(
   corpus: readonly Uint8Array[],
   consignments: number,
@@ -62,40 +65,35 @@ export async function pairs(
   seed: number
 ): Promise<boolean> {
   const desk = await newAdministration()
-  // One sealer that is paused and goes on, as in a worker: what it looks at once, at its start, belongs to neither half.
+  // One sealer that is paused and goes on, as in a worker: what it looks at once, at its start, belongs to no turn.
   const sealer = new Sealer(auditSigners()!, logger)
   await sealer.round()
-  const half = async (sealing: boolean) => {
-    const turns = sealing ? sealInTurns(sealer, logger) : null
+  const turn = async (sealing: boolean) => {
+    const sealed = sealing ? sealInTurns(sealer, logger) : null
     const officers = startOfficers(desk)
     const { received, registered, assessed } = await measure(corpus, consignments)
     const acted = await officers.stop()
-    await turns?.stop()
-    // What waited during a pause is sealed before the next half begins.
+    await sealed?.stop()
+    // What waited during a pause is sealed before the next turn begins.
     while (await sealer.round());
-    return { perSecond: consignments / (received + registered + assessed), acted }
+    return { sealing, took: received + registered + assessed, acted }
   }
-  await half(true)
+  await turn(true)
   const ratios: number[] = []
   console.log(
     '\n| pair | first | sealer running, cons/s | paused, cons/s | ratio | actions beside it |\n|---|---|---|---|---|---|'
   )
   for (let pair = 1; pair <= count; pair++) {
-    const runsFirst = pair % 2 === 1
-    const first = await half(runsFirst)
-    const second = await half(!runsFirst)
-    const [running, paused] = runsFirst ? [first, second] : [second, first]
-    const ratio = running.perSecond / paused.perSecond
-    ratios.push(ratio)
-    const cells = [
-      pair,
-      runsFirst ? 'running' : 'paused',
-      Math.round(running.perSecond),
-      Math.round(paused.perSecond),
-      ratio.toFixed(3),
-      running.acted + paused.acted,
-    ]
-    console.log(`| ${cells.join(' | ')} |`)
+    const first = pair % 2 === 1
+    const turns = []
+    for (const sealing of [first, !first, !first, first]) turns.push(await turn(sealing))
+    const perSecond = (sealing: boolean) =>
+      (2 * consignments) / sum(turns.filter((each) => each.sealing === sealing).map(({ took }) => took))
+    const [running, paused] = [perSecond(true), perSecond(false)]
+    ratios.push(running / paused)
+    const acted = sum(turns.map((each) => each.acted))
+    const cells = [pair, first ? 'running' : 'paused', Math.round(running), Math.round(paused)]
+    console.log(`| ${[...cells, (running / paused).toFixed(3), acted].join(' | ')} |`)
   }
   const [low, high] = interval(ratios, seed)
   const middle = median(ratios)
@@ -104,6 +102,8 @@ export async function pairs(
   )
   return middle >= LEAST_RATIO
 }
+
+const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0)
 
 function startOfficers(desk: Administration): { stop(): Promise<number> } {
   const stopping = new AbortController()
