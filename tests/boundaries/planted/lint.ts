@@ -198,7 +198,7 @@ export const PLANTED_LINT: readonly PlantedLint[] = [
   {
     rule: 'landfall/no-built-sql',
     at: 'app/intake/actions/x.ts',
-    wrong: `export function f(q: Q, all: A[]) { for (const { name } of all) q.rawQuery(name) }`,
+    wrong: 'export function f(q: Q, all: A[]) { for (const { name } of all) q.rawQuery(`drop table ${name}`) }',
     right: 'export const f = (q: Q) => q.rawQuery(`select 2`)',
   },
   {
