@@ -4,8 +4,9 @@ import logger from '@adonisjs/core/services/logger'
 import { createAdministration } from '#app/control/actions/create_administration'
 import { Random } from '#database/seeders/demo/prng'
 import { recordAction } from '#platform/audit/record'
-import { startSealing } from '#platform/audit/seal_loop'
-import { sealBacklog } from '#platform/audit/sealer'
+import { auditSigners } from '#platform/audit/keys'
+import { sealInTurns } from '#platform/audit/seal_loop'
+import { sealBacklog, Sealer } from '#platform/audit/sealer'
 import { firstRow, unitOfWork } from '#platform/tenancy/database'
 import { tenancy, type Administration } from '#platform/tenancy/tenant_context'
 import { measure } from './measure.js'
@@ -53,7 +54,10 @@ async function writeActions(actions: number): Promise<void> {
     })
 }
 
-/** Intake with the sealer running against intake with it paused, side by side and in turns. False: too slow. */
+/**
+ * Intake with the sealer running against intake with it paused, side by side. A pair is four turns, running, paused,
+ * paused, running or the other way round, so that what grows from turn to turn falls on both alike. False: too slow.
+ */
 export async function pairs(
   corpus: readonly Uint8Array[],
   consignments: number,
@@ -61,36 +65,35 @@ export async function pairs(
   seed: number
 ): Promise<boolean> {
   const desk = await newAdministration()
-  const half = async (sealing: boolean) => {
-    const sealer = sealing ? startSealing(logger as never) : null
+  // One sealer that is paused and goes on, as in a worker: what it looks at once, at its start, belongs to no turn.
+  const sealer = new Sealer(auditSigners()!, logger)
+  await sealer.round()
+  const turn = async (sealing: boolean) => {
+    const sealed = sealing ? sealInTurns(sealer, logger) : null
     const officers = startOfficers(desk)
     const { received, registered, assessed } = await measure(corpus, consignments)
     const acted = await officers.stop()
-    await sealer?.stop()
-    await sealBacklog(desk)
-    return { perSecond: consignments / (received + registered + assessed), acted }
+    await sealed?.stop()
+    // What waited during a pause is sealed before the next turn begins.
+    while (await sealer.round());
+    return { sealing, took: received + registered + assessed, acted }
   }
-  await half(true)
+  await turn(true)
   const ratios: number[] = []
   console.log(
     '\n| pair | first | sealer running, cons/s | paused, cons/s | ratio | actions beside it |\n|---|---|---|---|---|---|'
   )
   for (let pair = 1; pair <= count; pair++) {
-    const runsFirst = pair % 2 === 1
-    const first = await half(runsFirst)
-    const second = await half(!runsFirst)
-    const [running, paused] = runsFirst ? [first, second] : [second, first]
-    const ratio = running.perSecond / paused.perSecond
-    ratios.push(ratio)
-    const cells = [
-      pair,
-      runsFirst ? 'running' : 'paused',
-      Math.round(running.perSecond),
-      Math.round(paused.perSecond),
-      ratio.toFixed(3),
-      running.acted + paused.acted,
-    ]
-    console.log(`| ${cells.join(' | ')} |`)
+    const first = pair % 2 === 1
+    const turns = []
+    for (const sealing of [first, !first, !first, first]) turns.push(await turn(sealing))
+    const perSecond = (sealing: boolean) =>
+      (2 * consignments) / sum(turns.filter((each) => each.sealing === sealing).map(({ took }) => took))
+    const [running, paused] = [perSecond(true), perSecond(false)]
+    ratios.push(running / paused)
+    const acted = sum(turns.map((each) => each.acted))
+    const cells = [pair, first ? 'running' : 'paused', Math.round(running), Math.round(paused)]
+    console.log(`| ${[...cells, (running / paused).toFixed(3), acted].join(' | ')} |`)
   }
   const [low, high] = interval(ratios, seed)
   const middle = median(ratios)
@@ -99,6 +102,8 @@ export async function pairs(
   )
   return middle >= LEAST_RATIO
 }
+
+const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0)
 
 function startOfficers(desk: Administration): { stop(): Promise<number> } {
   const stopping = new AbortController()

@@ -246,7 +246,17 @@ export const THREATS = [
   { id: 'T34', threat: 'A compartment of a watch list leaks', tests: [], notYet: 'compartments; every list is open' },
   { id: 'T35', threat: 'A compartment leaks through time', tests: [], notYet: 'compartments; every list is open' },
   { id: 'T36', threat: 'Curiosity', tests: [], notYet: 'canary consignments and person search' },
-  { id: 'T37', threat: 'Bulk exfiltration', tests: [], notYet: 'bulk exports' },
+  {
+    id: 'T37',
+    threat: 'Bulk exfiltration',
+    tests: [
+      [
+        'tests/functional/casework/export_gate.spec.ts',
+        'a file of more lines than one person may take is refused, and so is nothing smaller',
+      ],
+    ],
+    notYet: 'approval by a second person, daily quotas of reading',
+  },
   {
     id: 'T38',
     threat: 'The audit is edited',

@@ -5,15 +5,17 @@ import { Sealer } from './sealer.js'
 
 const EVERY_MS = 2_000
 
-/** The sealer's own loop in the worker; it begins again after any failure. Resolves the returned `stop` when its round is over. */
+/** The sealer's own loop in the worker. Resolves the returned `stop` when its round is over. */
 export function startSealing(logger: Logger): { stop(): Promise<void> } {
   const signers = auditSigners()
-  if (!signers) {
-    logger.error('No key to sign the audit with (LANDFALL_AUDIT_KEY): nothing is sealed')
-    return { stop: async () => {} }
-  }
+  if (signers) return sealInTurns(new Sealer(signers, logger), logger)
+  logger.error('No key to sign the audit with (LANDFALL_AUDIT_KEY): nothing is sealed')
+  return { stop: async () => {} }
+}
+
+/** One round after the other until it is stopped; begins again after any failure. */
+export function sealInTurns(sealer: Sealer, logger: Pick<Logger, 'error'>): { stop(): Promise<void> } {
   const stopping = new AbortController()
-  const sealer = new Sealer(signers, logger)
   const loop = async () => {
     while (!stopping.signal.aborted) {
       const more = await sealer.round().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { inTransaction } from './in_transaction.js'
 
 /** By partitioned table: the first instant of the first month that an administration needs. */
 export type Needed = Readonly<Record<string, Date>>
@@ -22,7 +23,7 @@ export async function dropPartitions(
     const end = endOf(name, parent)
     if (!end || end > now || !administrations.every((needed) => needed[parent] && end <= needed[parent])) continue
     // Everybody who reads the table waits behind a drop that waits: better the next day.
-    await owner.transaction(async (transaction) => {
+    await inTransaction(owner, async (transaction) => {
       await transaction.rawQuery(`set local lock_timeout = '5s'`)
       await transaction.rawQuery('drop table tenant.??', [name])
     })

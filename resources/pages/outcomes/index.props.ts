@@ -44,6 +44,8 @@ export interface OutcomesProps {
   /** Who inspects is told no origins, not even in sums. */
   maySeeOrigin: boolean
   total: number
+  /** A file holds no more lines than this. */
+  mostExported: number
   page: number
   pages: number
 }

@@ -197,6 +197,12 @@ export const PLANTED_LINT: readonly PlantedLint[] = [
   // data
   {
     rule: 'landfall/no-built-sql',
+    at: 'app/intake/actions/x.ts',
+    wrong: 'export function f(q: Q, all: A[]) { for (const { name } of all) q.rawQuery(`drop table ${name}`) }',
+    right: 'export const f = (q: Q) => q.rawQuery(`select 2`)',
+  },
+  {
+    rule: 'landfall/no-built-sql',
     at: 'app/intake/queries/x.ts',
     wrong: 'export const f = (q: Q, a: string) => q.whereRaw(`x = ${a}`)',
     right: `export const f = (q: Q, a: string) => q.whereRaw('x = ?', [a])`,
@@ -296,6 +302,12 @@ export const PLANTED_LINT: readonly PlantedLint[] = [
     right: `export class A { seen = new Map<string, number>() }`,
   },
 
+  {
+    rule: 'landfall/no-unheard-commit',
+    at: 'app/intake/actions/x.ts',
+    wrong: `import { db } from '#platform/tenancy/database'\nexport const f = () => db.transaction(async () => 1)`,
+    right: `import { unitOfWork } from '#platform/tenancy/database'\nexport const f = () => unitOfWork(async () => 1)`,
+  },
   // purity, randomness, patterns, ways out
   {
     rule: 'landfall/no-math-random',

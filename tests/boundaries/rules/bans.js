@@ -48,6 +48,10 @@ export const bans = {
     'CallExpression[callee.object.name="request"][callee.property.name=/^(all|body|only|input|except)$/]',
     'CallExpression[callee.object.property.name="request"][callee.property.name=/^(all|body|only|input|except)$/]'
   ),
+  'no-unheard-commit': ban(
+    'The library answers a failed COMMIT as a success: use inTransaction (#platform/database/in_transaction) or unitOfWork.',
+    'CallExpression[callee.property.name="transaction"]'
+  ),
   'no-math-random': ban(
     'Math.random is neither secret nor reproducible: take randomness from the platform, or a seed.',
     'MemberExpression[object.name="Math"][property.name="random"]',

@@ -54,9 +54,9 @@ export function constantText(sourceCode) {
 
   /** `const [text] = known ? ['a', 1] : ['b', 2]` */
   const isConstantAt = (index, node) =>
-    node.type === 'ConditionalExpression'
+    node?.type === 'ConditionalExpression'
       ? isConstantAt(index, node.consequent) && isConstantAt(index, node.alternate)
-      : node.type === 'ArrayExpression' && isConstant(node.elements[index])
+      : node?.type === 'ArrayExpression' && isConstant(node.elements[index])
 
   /** A list that is only ever given constants, by `push`. */
   function isList(node) {

@@ -42,6 +42,20 @@ test.group('T88 prod_surface', () => {
     }
   }).timeout(120_000)
 
+  test('the console offers what an installation needs, and no prompt, generator or wiper', async ({ assert }) => {
+    const { text } = await inProduction('list', '--json')
+    const offered = (JSON.parse(text.slice(text.indexOf('['))) as { commandName: string }[]).map(
+      ({ commandName }) => commandName
+    )
+    assert.includeMembers(offered, ['worker', 'audit:verify', 'build', 'codegen'])
+    assert.deepEqual(
+      offered.filter((name) => /^(?:repl|test|add|configure|eject|env:|make:|db:|migration:|schema:)/.test(name)),
+      []
+    )
+    const { code } = await inProduction('repl')
+    assert.notEqual(code, 0)
+  }).timeout(120_000)
+
   test('there is no development page', async ({ assert }) => {
     const { text } = await inProduction('list:routes', '--json')
     assert.include(text, '/platform')
