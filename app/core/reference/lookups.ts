@@ -32,7 +32,8 @@ export interface ReferenceTables {
 const NO_LIMITS: ContainerLimits = { tareKg: null, maxPayloadKg: null, maxGrossKg: null }
 
 /** Codes as senders write them: case, spaces, dots and dashes say nothing. */
-const fold = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+const fold = (code: string): string => (FOLDED.test(code) ? code : code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+const FOLDED = /^[A-Z0-9]*$/
 
 /** Answers the port from tables. Tables may load lazily: each is touched only when asked for. */
 export const createReferenceData = (tables: ReferenceTables): ReferenceData => {

@@ -8,7 +8,9 @@ export class ByteFinder {
   /** Position of the first occurrence from `from` on; `Infinity` when there is none yet. */
   next(bytes: Uint8Array, from: number): number {
     if (this.#at >= from) return this.#at
-    const found = bytes.indexOf(this.byte, Math.max(from, this.#searched))
+    const start = Math.max(from, this.#searched)
+    if (start >= bytes.length) return Infinity
+    const found = bytes.indexOf(this.byte, start)
     this.#at = found
     this.#searched = found < 0 ? bytes.length : found
     return found < 0 ? Infinity : found

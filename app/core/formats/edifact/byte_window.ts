@@ -4,6 +4,7 @@
  */
 export class ByteWindow {
   #buffer: Uint8Array = new Uint8Array(0)
+  #view: Uint8Array | null = null
   #length = 0
   #owned = false
   /** Offset in the input of the first byte; for what comes behind the last `truncate`. */
@@ -11,7 +12,8 @@ export class ByteWindow {
 
   /** What is in the window; valid until the next change. */
   get bytes(): Uint8Array {
-    return this.#buffer.length === this.#length ? this.#buffer : this.#buffer.subarray(0, this.#length)
+    // Asked for with every segment; a view each time would cost more than cutting it.
+    return (this.#view ??= this.#buffer.subarray(0, this.#length))
   }
 
   get length(): number {
@@ -19,6 +21,7 @@ export class ByteWindow {
   }
 
   append(chunk: Uint8Array): void {
+    this.#view = null
     if (this.#length === 0) {
       this.#buffer = chunk
       this.#owned = false
@@ -31,6 +34,7 @@ export class ByteWindow {
 
   /** Forgets the first `count` bytes. */
   drop(count: number): void {
+    this.#view = null
     this.#buffer = this.#buffer.subarray(count)
     this.#length -= count
     this.base += count
@@ -38,6 +42,7 @@ export class ByteWindow {
 
   /** Forgets everything from a place on, so that a run of garbage inside a Message costs no memory. */
   truncate(from: number): void {
+    this.#view = null
     this.base += this.#length - from
     this.#length = from
   }
@@ -45,7 +50,7 @@ export class ByteWindow {
   #reserve(needed: number): void {
     if (this.#owned && needed <= this.#buffer.length) return
     const grown = new Uint8Array(Math.max(needed, this.#length * 2, 4096))
-    grown.set(this.bytes)
+    grown.set(this.#buffer.subarray(0, this.#length))
     this.#buffer = grown
     this.#owned = true
   }

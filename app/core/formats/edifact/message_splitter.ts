@@ -81,18 +81,15 @@ export class MessageSplitter {
       if (found === 'more' || found === 'end') break
       if (found === 'skipped' || this.#splitter.tag === '')
         this.#skipped(found === 'skipped' ? this.#splitter.reason : 'SYN-SKIPPED')
-      else yield* this.#segment()
+      else if (this.#splitter.tag === 'UNT' || SERVICE_TAGS.has(this.#splitter.tag)) yield* this.#service()
+      else if (!this.#discarding && !this.#body()) yield* this.#overflow()
     }
     if (!this.#open) this.#drop(this.#splitter.next)
     else if (this.#splitter.next - this.#open.from > this.#limits.messageBytes) yield* this.#overflow()
   }
 
-  *#segment(): Generator<RawMessage, void> {
+  *#service(): Generator<RawMessage, void> {
     const { tag } = this.#splitter
-    if (tag !== 'UNT' && !SERVICE_TAGS.has(tag)) {
-      if (!this.#discarding) yield* this.#body()
-      return
-    }
     this.#flushSkip()
     if (tag === 'UNT') {
       if (this.#open) {
@@ -108,11 +105,12 @@ export class MessageSplitter {
     else this.#envelope(tag)
   }
 
-  *#body(): Generator<RawMessage, void> {
+  /** Takes a segment of a Message; `false` when the Message has become too large. No generator: it is every segment. */
+  #body(): boolean {
     this.#flushSkip()
     this.#open ??= this.#begin(true)
     this.#addRow(this.#open)
-    if (this.#splitter.next - this.#open.from > this.#limits.messageBytes) yield* this.#overflow()
+    return this.#splitter.next - this.#open.from <= this.#limits.messageBytes
   }
 
   #begin(fragment: boolean): OpenMessage {

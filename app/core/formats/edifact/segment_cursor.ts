@@ -4,7 +4,7 @@ import type { ElementShift } from './element_shift.js'
 import type { SegmentTable } from './segment_table.js'
 import { folded, hasNonAscii, isPlain, storable, undoMojibake } from './text.js'
 
-const [CR, LF] = [13, 10]
+const [CR, LF, SPACE, TILDE] = [13, 10, 32, 126]
 const PLAIN_CODE = /^[A-Z0-9]*$/
 
 /** What reading texts brought to light; told as Problems once the Message is read. */
@@ -31,6 +31,8 @@ export class SegmentCursor {
   #ends: number[] = []
   /** Position in the two above of the first component of each element; one more closes the last. */
   #firsts: number[] = []
+  /** Nothing in the segment is released, broken, doubly spaced or beyond printable ASCII: a text is what stands there. */
+  #simple = false
   #nextBreak = -1
   #broken = false
 
@@ -73,13 +75,15 @@ export class SegmentCursor {
     const from = this.#starts[at] ?? 0
     const to = this.#ends[at] ?? 0
     if (from === to) return ''
+    if (this.#simple) return this.#table.wide.slice(from, to)
     return this.#clean(this.#released(this.#table.text(from, to, this.#broken), element, component), element, component)
   }
 
   /** Text on one line without blanks at its ends. */
   text(element: number, component = 1): string {
     const raw = this.raw(element, component)
-    return raw === '' ? '' : folded(raw)
+    const asIs = raw === '' || (this.#simple && raw.charCodeAt(0) !== SPACE && raw.charCodeAt(raw.length - 1) !== SPACE)
+    return asIs ? raw : folded(raw)
   }
 
   /** Upper-case code without any blanks. */
@@ -143,8 +147,11 @@ export class SegmentCursor {
     let found = 1
     firsts[0] = 0
     let start = from
+    let [simple, before] = [true, 0]
     for (let at = from; at < to; at++) {
       const unit = wide.charCodeAt(at)
+      if (unit < SPACE || unit > TILDE || unit === release || (unit === SPACE && before === SPACE)) simple = false
+      before = unit
       if (unit === release) at = this.#behindRelease(wide, at, to)
       else if (unit === element) {
         if (found > LIMITS.elements) {
@@ -165,6 +172,7 @@ export class SegmentCursor {
     ends[parts++] = to
     firsts[found++] = parts
     this.elements = found - 2
+    this.#simple = simple && !this.#tooMany
     if (this.#tooMany) {
       this.#tooMany = false
       this.#notice('elements', this.ref())

@@ -1,8 +1,17 @@
 /** Packs a three-letter tag into one number, so that comparing needs no string. */
 export const packTag = (tag: string): number => (tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2)
 
-export const tagName = (packed: number): string =>
-  String.fromCharCode((packed >> 16) & 0xff, (packed >> 8) & 0xff, packed & 0xff)
+const NAMES = new Map<number, string>()
+
+/** The tag a number stands for; the same string each time, so that a table of segments holds each tag once. */
+export const tagName = (packed: number): string => {
+  let name = NAMES.get(packed)
+  if (name === undefined) {
+    name = String.fromCharCode((packed >> 16) & 0xff, (packed >> 8) & 0xff, packed & 0xff)
+    NAMES.set(packed, name)
+  }
+  return name
+}
 
 export const isLetter = (unit: number): boolean => unit >= 65 && unit <= 90
 

@@ -1,5 +1,6 @@
 import type { SourceRef } from '../../../kernel/source_ref.js'
 import type { SegmentCursor } from '../segment_cursor.js'
+import { folded } from '../text.js'
 
 /** A value with the places it was read from. */
 export interface Filed<T = string> {
@@ -42,5 +43,5 @@ export const joinPieces = (pieces: readonly string[], most: number, separator: s
     else if (at >= most) joined += separator + piece
     else if (piece !== '') joined += (before === '' || FULL_WIDTHS.has(before.length) ? '' : ' ') + piece
   })
-  return joined.replace(/\s+/g, ' ').trim()
+  return folded(joined)
 }
