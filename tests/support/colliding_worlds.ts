@@ -112,6 +112,9 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const targeting = await authorTargeting(place, document)
   const proofs = await giveFactors(place)
   const access = await layAccess(place)
+  await place.run(() =>
+    execute(`update tenant.plugin_installations set changed_by = ?`, [place.officers.administrator!.id])
+  )
   const [consignment] = await place.run(() =>
     rows<{ id: string; call: string }>(
       `select id, call_id as call from tenant.consignments where reference = 'XCARBOG00071'`
