@@ -12,7 +12,9 @@ const loaders = [core, lucid]
 export const getMetaData = async (): Promise<MetaData[]> => {
   const all = (await Promise.all(loaders.map((loader) => loader.getMetaData()))).flat()
   // The application is not initiated yet when the console asks.
-  return process.env.NODE_ENV === 'production' ? all.filter(({ commandName }) => WHERE_WORK_IS_DONE.has(commandName)) : all
+  return process.env.NODE_ENV === 'production'
+    ? all.filter(({ commandName }) => WHERE_WORK_IS_DONE.has(commandName))
+    : all
 }
 
 export async function getCommand(metaData: MetaData) {

@@ -48,6 +48,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'csv-parse': 'tables that people load',
   'dependency-cruiser': 'graph of imports against the doors',
   'edge.js': 'the one HTML frame around pages',
+  edifact: 'a peer that bench:edifact measures beside our reader',
   eslint: 'lint',
   'eslint-plugin-vue': 'lint of Vue files',
   'fast-check': 'generated inputs for the laws of the core',
