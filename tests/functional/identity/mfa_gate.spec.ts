@@ -24,7 +24,7 @@ const pathOf = ({ pattern }: RouteEntry, code: string) =>
   pattern
     .replace(':code', code)
     .replace(':revision', '1')
-    .replace(/:(class|conflict)/, 'a_word')
+    .replace(/:(class|conflict|plugin|page)/g, 'a_word')
     .replace(/:\w+/g, '0199a000-0000-7000-8000-000000000000')
     .replace('*', 'x')
 
