@@ -50,7 +50,9 @@ test.group('T88 prod_surface', () => {
     )
     assert.includeMembers(offered, ['worker', 'audit:verify', 'build', 'codegen'])
     assert.deepEqual(
-      offered.filter((name) => /^(?:repl|test|add|configure|eject|env:|make:(?!plugin)|db:|migration:|schema:)/.test(name)),
+      offered.filter((name) =>
+        /^(?:repl|test|add|configure|eject|env:|make:(?!plugin)|db:|migration:|schema:)/.test(name)
+      ),
       []
     )
     const { code } = await inProduction('repl')
