@@ -1,6 +1,7 @@
 import type { Instant, LocalTime } from '#core/kernel/instant'
 import { toInstant } from '#core/kernel/local_time'
 import { tenancy } from '#platform/tenancy/tenant_context'
+import { callTold } from '../call_told.js'
 import type { OwnCall } from '../document_call.js'
 import { findCall } from '../queries/find_call.js'
 import { recordCall } from './record_call.js'
@@ -17,7 +18,7 @@ export async function callOfDocument(
   own: OwnCall | null,
   filing: FilingOfReport
 ): Promise<string | null> {
-  const { mode, means, voyage, carrier, loading, eta, etd } = document.conveyance
+  const { means, voyage, loading, eta, etd } = document.conveyance
   if (!own || (voyage === null && means.imo === null)) return null
   const arrival = instant(own.times.eta) ?? (own.direction === 'inbound' ? instant(eta) : null)
   const departure =
@@ -37,24 +38,12 @@ export async function callOfDocument(
     return call?.id ?? null
   }
   const { callId } = await recordCall({
-    mode: mode ?? 'sea',
-    meansName: means.name,
-    imo: means.imo,
-    callSign: means.callSign,
-    flag: means.flag,
-    voyage,
-    carrierCode: carrier.code,
-    carrierName: carrier.name,
+    ...callTold(document.conveyance, filing),
     port: own.port,
     previousPort: own.direction === 'inbound' && loading?.code !== own.port ? (loading?.code ?? null) : null,
-    berth: null,
     eta: arrival,
     etd: departure,
     arrivedAt,
-    source: 'message',
-    toldAt: filing.filedAt,
-    recordedBy: null,
-    messageId: filing.messageId,
   })
   return callId
 }

@@ -3,6 +3,7 @@ import type { Instant, LocalTime } from '#core/kernel/instant'
 import { toInstant } from '#core/kernel/local_time'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { portOfReport } from '../port_of_report.js'
+import { callTold } from '../call_told.js'
 import { findCall } from '../queries/find_call.js'
 import { recordCall } from './record_call.js'
 import type { FilingOfReport } from './register_cargo_report.js'
@@ -12,29 +13,17 @@ import type { FilingOfReport } from './register_cargo_report.js'
  * and port name. `null` while nothing names one: "arrival unknown" until the call is told of.
  */
 export async function callOfReport(report: CargoReport, filing: FilingOfReport): Promise<string | null> {
-  const { mode, means, voyage, carrier, loading, eta, etd } = report.conveyance
+  const { means, voyage, loading, eta, etd } = report.conveyance
   const port = portOfReport(report)
   const namesShip = means.name !== null || means.imo !== null || eta !== null
   if (!port || !namesShip || (voyage === null && means.imo === null)) return callByName(report, port, filing)
   const { callId } = await recordCall({
-    mode: mode ?? 'sea',
-    meansName: means.name,
-    imo: means.imo,
-    callSign: means.callSign,
-    flag: means.flag,
-    voyage,
-    carrierCode: carrier.code,
-    carrierName: carrier.name,
+    ...callTold(report.conveyance, filing),
     port,
     previousPort: loading?.code ?? null,
-    berth: null,
     eta: local(eta),
     etd: local(etd),
     arrivedAt: null,
-    source: 'message',
-    toldAt: filing.filedAt,
-    recordedBy: null,
-    messageId: filing.messageId,
   })
   return callId
 }
