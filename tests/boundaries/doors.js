@@ -18,6 +18,18 @@ const ROOM = '(?!(?:core|sdk|platform|control|demo)/)[a-z_]+'
 /** @type {readonly Door[]} */
 export const DOORS = [
   {
+    name: 'core-formats',
+    from: '^app/core/formats/(asycuda|edifact|parts|characters|texts|xml)/',
+    may: [
+      '^app/core/(?!formats/)',
+      '^app/core/formats/(?:$1|parts|characters|texts|xml|workbook)/',
+      '^app/core/formats/[^/]+\\.ts$',
+    ],
+    packages: ['any-ascii', 're2js', 'saxes'],
+    builtins: false,
+    because: 'one family of formats borrows nothing from another: what both need stands in formats/parts',
+  },
+  {
     name: 'core',
     from: '^app/core/',
     may: ['^app/core/'],

@@ -1,7 +1,7 @@
 import type { ReferenceData } from '../reference/reference_data.js'
 import { problem } from '../kernel/problem_codes.js'
 import type { LooksLike } from './detect.js'
-import { byteOrderMark, widthByNuls, type Width } from './edifact/charset.js'
+import { byteOrderMark, widthByNuls, type Width } from './characters/width.js'
 import type { Limits } from './edifact/limits.js'
 import type { FileReading, ReadMessage } from './format.js'
 import type { MessageFormat } from './message_format.js'

@@ -1,6 +1,6 @@
 import type { FactKey } from '#core/facts/catalogue'
 import { GENERIC_ASYCUDA } from '#core/formats/asycuda/generic_profile'
-import { CORE_PROFILES } from '#core/formats/edifact/cuscar/core_profiles'
+import { CORE_PROFILES } from '#core/formats/edifact/cuscar/profiles/core_profiles'
 import type { FormatProfile } from '#core/formats/profile'
 import { pluginRegistry } from '#platform/plugins/registry'
 import { rows } from '#platform/tenancy/database'

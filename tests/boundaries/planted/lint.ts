@@ -37,6 +37,12 @@ export const PLANTED_LINT: readonly PlantedLint[] = [
   },
   {
     rule: 'landfall/doors',
+    at: 'app/core/formats/asycuda/x.ts',
+    wrong: `export { a } from '../edifact/number.js'`,
+    right: `export { a } from '../parts/number.js'`,
+  },
+  {
+    rule: 'landfall/doors',
     at: 'app/sdk/main.ts',
     wrong: `export { a } from '#platform/tenancy/context'`,
     right: `export { a } from '#core/kernel/result'`,

@@ -1,5 +1,5 @@
 import type { Totals } from '../../cargo/consignment.js'
-import { flagConstantWeight } from '../edifact/cuscar/implausible.js'
+import { flagConstantWeight } from '../parts/constant_weight.js'
 import type { ProblemCollector } from '../problem_collector.js'
 import type { ReadConsignment } from './read_consignment.js'
 import type { AsycudaReading } from './reading.js'

@@ -1,6 +1,6 @@
 import type { SourceRef } from '../../kernel/source_ref.js'
 import type { ProblemCollector } from '../problem_collector.js'
-import { differs } from '../edifact/cuscar/finish_totals.js'
+import { differs } from '../parts/totals.js'
 import type { ReadConsignment } from './read_consignment.js'
 
 type Figure = 'packages' | 'grossWeightKg'

@@ -1,8 +1,8 @@
 import type { Equipment } from '../../cargo/consignment.js'
 import { containerCheckDigit } from '../../reference/check_digits.js'
 import type { Fields } from './fields.js'
-import type { Filed } from '../edifact/parts/filed.js'
-import type { ProvenanceBuilder } from '../edifact/parts/provenance_builder.js'
+import type { Filed } from '../parts/filed.js'
+import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
 import type { Leaf, Scope } from './scope.js'
 
 const NO_SEAL = /^(?:N\/?A|NIL|NONE|NO(?:T? ?SEALE?D?)?|S\/?N|X+|TBA|0+|-+)$/

@@ -3,8 +3,8 @@ import type { LocalTime } from '../../kernel/instant.js'
 import { parseTimeOfDay } from '../../kernel/local_time.js'
 import { imoCheckDigit } from '../../reference/check_digits.js'
 import type { Fields } from './fields.js'
-import type { Filed } from '../edifact/parts/filed.js'
-import type { ProvenanceBuilder } from '../edifact/parts/provenance_builder.js'
+import type { Filed } from '../parts/filed.js'
+import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
 import type { Scope } from './scope.js'
 
 /** Arrival with its time of day, where one is filed that is one. */

@@ -1,9 +1,9 @@
 import type { Party } from '../../cargo/consignment.js'
-import { flagPersonalData, taxIdsOf } from '../edifact/cuscar/party_checks.js'
-import { flagRole, sameAs } from '../edifact/cuscar/party_roles.js'
+import { flagPersonalData, taxIdsOf } from '../parts/party_checks.js'
+import { flagRole, sameAs } from '../parts/party_roles.js'
 import type { Fields } from './fields.js'
-import type { Filed } from '../edifact/parts/filed.js'
-import type { ProvenanceBuilder } from '../edifact/parts/provenance_builder.js'
+import type { Filed } from '../parts/filed.js'
+import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
 import type { PartyElement } from './reading.js'
 import type { Scope } from './scope.js'
 

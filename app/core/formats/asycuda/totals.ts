@@ -1,9 +1,9 @@
 import type { Totals } from '../../cargo/consignment.js'
 import type { ProblemCode } from '../../kernel/problem_codes.js'
-import { differs, sum } from '../edifact/cuscar/finish_totals.js'
+import { differs, sum } from '../parts/totals.js'
 import type { Fields } from './fields.js'
-import type { Filed } from '../edifact/parts/filed.js'
-import type { ProvenanceBuilder } from '../edifact/parts/provenance_builder.js'
+import type { Filed } from '../parts/filed.js'
+import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
 import type { ReadEquipment } from './read_equipment.js'
 import type { GoodsAsFiled } from './read_goods.js'
 

@@ -2,7 +2,7 @@ import type { SourceRef } from '../../kernel/source_ref.js'
 import { LIMITS } from './limits.js'
 import type { ElementShift } from './element_shift.js'
 import type { SegmentTable } from './segment_table.js'
-import { folded, hasNonAscii, isPlain, storable, undoMojibake } from './text.js'
+import { folded, hasNonAscii, isPlain, storable, undoMojibake } from '../characters/text.js'
 
 const [CR, LF, SPACE, TILDE] = [13, 10, 32, 126]
 const PLAIN_CODE = /^[A-Z0-9]*$/

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../kernel/problem_codes.js'
 import { ByteFinder } from './byte_finder.js'
 import type { ByteWindow } from './byte_window.js'
-import type { Width } from './charset.js'
+import type { Width } from '../characters/width.js'
 import type { Limits } from './limits.js'
 import { DEFAULT_SEPARATORS, readUna, sniffSeparators, type Separators } from './separators.js'
 import { packTag, STRUCTURE_TAGS, tagName, TEXT_TAGS } from './tags.js'

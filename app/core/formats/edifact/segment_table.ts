@@ -1,7 +1,8 @@
-import { charsetOf, decoderOf, strideOf, type Decoder, type Width } from './charset.js'
+import { charsetOf, decoderOf, type Decoder } from './charset.js'
+import { strideOf, type Width } from '../characters/width.js'
 import { joinLines, wrapWidth } from './line_wrap.js'
 import type { Separators } from './separators.js'
-import { hasNonAscii } from './text.js'
+import { hasNonAscii } from '../characters/text.js'
 
 export interface TableSource {
   /** Index of the Message, for the SourceRefs. */

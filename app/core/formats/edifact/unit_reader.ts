@@ -1,4 +1,4 @@
-import { strideOf, type Width } from './charset.js'
+import { strideOf, type Width } from '../characters/width.js'
 import { isLetter } from './tags.js'
 
 const [LF, CR] = [10, 13]

@@ -1,5 +1,5 @@
-import { decodeWindows1252 } from '../edifact/windows_1252.js'
-import { folded, hasNonAscii, storable, undoMojibake } from '../edifact/text.js'
+import { decodeWindows1252 } from '../characters/windows_1252.js'
+import { folded, hasNonAscii, storable, undoMojibake } from '../characters/text.js'
 import { resolveReferences } from './references.js'
 
 export interface DecodedText {

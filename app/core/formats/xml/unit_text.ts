@@ -1,4 +1,4 @@
-import { strideOf, type Width } from '../edifact/charset.js'
+import { strideOf, type Width } from '../characters/width.js'
 
 /** What `String.fromCharCode` takes at once. */
 const BLOCK = 8_192

@@ -1,4 +1,4 @@
-import { storable } from '../edifact/text.js'
+import { storable } from '../characters/text.js'
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { alwaysFiled, type CuscarProfile } from '#core/formats/profile'
 import { confidence, selectProfile, type MessageFeatures } from '#core/formats/select_profile'
-import { GENERIC_CUSCAR } from '#core/formats/edifact/cuscar/generic_profile'
+import { GENERIC_CUSCAR } from '#core/formats/edifact/cuscar/profiles/generic_profile'
 import { firstOf, read, reportOf } from '#sdk/testing'
 import { cuscar, HEADER, PLAIN } from './cuscar_texts.js'
 

@@ -1,5 +1,5 @@
 import type { SourceRef } from '../../../kernel/source_ref.js'
-import { folded, storable } from '../../edifact/text.js'
+import { folded, storable } from '../../characters/text.js'
 import type { ReadOptions } from '../../family.js'
 import type { ReadMessage } from '../../format.js'
 import { cellAddress, type Row, type Sheet } from '../../workbook/workbook.js'

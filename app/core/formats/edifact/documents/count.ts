@@ -1,4 +1,4 @@
-import type { Filed } from '../parts/filed.js'
+import type { Filed } from '../../parts/filed.js'
 import type { SegmentReading } from '../parts/segment_reading.js'
 
 /** A control total (CNT) of this qualifier under the cursor. */

@@ -1,6 +1,6 @@
 import type { LocalTime } from '../../../kernel/instant.js'
 import { parseLocalTime, parseTimeOfDay } from '../../../kernel/local_time.js'
-import type { Filed } from './filed.js'
+import type { Filed } from '../../parts/filed.js'
 import type { SegmentReading } from './segment_reading.js'
 
 /** Dates by UN 2005 qualifier. */

@@ -1,9 +1,10 @@
 import type { Equipment } from '../../../cargo/consignment.js'
 import { containerCheckDigit } from '../../../reference/check_digits.js'
 import type { SegmentCursor } from '../segment_cursor.js'
-import type { Filed } from './filed.js'
-import type { ProvenanceBuilder } from './provenance_builder.js'
-import { rounded, type SegmentReading } from './segment_reading.js'
+import type { Filed } from '../../parts/filed.js'
+import type { ProvenanceBuilder } from '../../parts/provenance_builder.js'
+import type { SegmentReading } from './segment_reading.js'
+import { rounded } from '../../parts/number.js'
 
 /** What EQD, SEL, TMP and MEA say about one equipment, whatever the message. */
 export interface EquipmentValues {

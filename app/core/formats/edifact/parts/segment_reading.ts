@@ -2,9 +2,9 @@ import type { ProblemCode, ProblemDetails } from '../../../kernel/problem_codes.
 import type { SourceRef } from '../../../kernel/source_ref.js'
 import type { ReferenceData } from '../../../reference/reference_data.js'
 import type { ProblemCollector } from '../../problem_collector.js'
-import { parseNumber } from '../number.js'
+import { parseNumber, rounded } from '../../parts/number.js'
 import type { SegmentCursor } from '../segment_cursor.js'
-import type { Filed } from './filed.js'
+import type { Filed } from '../../parts/filed.js'
 
 export interface ReadingSource {
   readonly cursor: SegmentCursor
@@ -63,6 +63,3 @@ export class SegmentReading {
     return value === null ? null : { value, at: [at] }
   }
 }
-
-/** Three decimals: grams and litres. Keeps binary noise out of sums. */
-export const rounded = (value: number): number => Math.round(value * 1000) / 1000

@@ -2,8 +2,9 @@ import type { ConveyanceAsFiled } from '../../../cargo/cargo_report.js'
 import type { Mode } from '../../../cargo/codes.js'
 import { imoCheckDigit } from '../../../reference/check_digits.js'
 import type { SegmentCursor } from '../segment_cursor.js'
-import { filedText, type Filed } from './filed.js'
-import type { ProvenanceBuilder } from './provenance_builder.js'
+import type { Filed } from '../../parts/filed.js'
+import { filedText } from './filed_at.js'
+import type { ProvenanceBuilder } from '../../parts/provenance_builder.js'
 import type { SegmentReading } from './segment_reading.js'
 
 /** A TDT as filed. */

@@ -3,9 +3,9 @@ import type { TravelDocument, Traveller, TravellerKind } from '../../../cargo/tr
 import type { LocalTime } from '../../../kernel/instant.js'
 import { parseBirthDate } from './birth_date.js'
 import { firstDate } from '../parts/dates.js'
-import type { Filed } from '../parts/filed.js'
+import type { Filed } from '../../parts/filed.js'
 import { resolvePlace } from '../parts/place.js'
-import { ProvenanceBuilder } from '../parts/provenance_builder.js'
+import { ProvenanceBuilder } from '../../parts/provenance_builder.js'
 import type { SegmentReading } from '../parts/segment_reading.js'
 import type { TravelDocumentDraft, TravellerDraft } from './draft.js'
 

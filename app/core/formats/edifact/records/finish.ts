@@ -1,9 +1,9 @@
 import type { EquipmentPlaces, EquipmentRecord, StowagePosition } from '../../../cargo/equipment_record.js'
 import { firstDate } from '../parts/dates.js'
 import { citeEquipmentValues, finishEquipmentValues } from '../parts/equipment_values.js'
-import { joinPieces, type Filed } from '../parts/filed.js'
+import { joinPieces, type Filed } from '../../parts/filed.js'
 import { resolvePlace } from '../parts/place.js'
-import { ProvenanceBuilder } from '../parts/provenance_builder.js'
+import { ProvenanceBuilder } from '../../parts/provenance_builder.js'
 import type { SegmentReading } from '../parts/segment_reading.js'
 import type { RecordDraft } from './draft.js'
 

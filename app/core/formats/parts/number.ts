@@ -26,3 +26,6 @@ export const parseNumber = (text: string, decimal: '.' | ',' | null = null): Par
   const whole = value.replaceAll(thousands, '')
   return { value: Number(mark ? whole.replace(mark, '.') : whole), repaired: true }
 }
+
+/** Three decimals: grams and litres. Keeps binary noise out of sums. */
+export const rounded = (value: number): number => Math.round(value * 1000) / 1000

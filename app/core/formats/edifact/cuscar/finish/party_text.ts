@@ -1,4 +1,4 @@
-import { joinPieces } from '../parts/filed.js'
+import { joinPieces } from '../../../parts/filed.js'
 
 export interface NameAndAddress {
   readonly name: string | null

@@ -1,5 +1,5 @@
-import type { Provenance } from '../../../cargo/consignment.js'
-import type { SourceRef } from '../../../kernel/source_ref.js'
+import type { Provenance } from '../../cargo/consignment.js'
+import type { SourceRef } from '../../kernel/source_ref.js'
 import type { Filed } from './filed.js'
 
 /** Gathers where canonical values were read; a value joined from many pieces cites the first and the last. */

@@ -1,4 +1,4 @@
-import type { CuscarProfile } from '../../profile.js'
+import type { CuscarProfile } from '../../../profile.js'
 
 /** Reads every CUSCAR that no more specific profile claims. It declares no field always filed: what is absent is unknown. */
 export const GENERIC_CUSCAR: CuscarProfile = {

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { parseNumber } from '#core/formats/edifact/number'
+import { parseNumber } from '#core/formats/parts/number'
 
 test.group('EDIFACT | numbers', () => {
   test('{0} with decimal mark {1} is {2}')

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { FormatProfile } from '#core/formats/profile'
-import { CORE_PROFILES } from '#core/formats/edifact/cuscar/core_profiles'
+import { CORE_PROFILES } from '#core/formats/edifact/cuscar/profiles/core_profiles'
 import { firstOf, read, reportOf } from '#sdk/testing'
 import { cuscar, HEADER, PLAIN } from '../../cuscar_texts.js'
 

@@ -1,12 +1,12 @@
-import type { PartyRole } from '../../../cargo/codes.js'
-import type { Party, PartyContact, PartyIdentifier } from '../../../cargo/consignment.js'
-import type { PartyDraft } from './drafts.js'
-import { joinPieces, type Filed } from '../parts/filed.js'
+import type { PartyRole } from '../../../../cargo/codes.js'
+import type { Party, PartyContact, PartyIdentifier } from '../../../../cargo/consignment.js'
+import type { PartyDraft } from '../drafts.js'
+import { joinPieces, type Filed } from '../../../parts/filed.js'
 import { nameAndAddress, type NameAndAddress } from './party_text.js'
-import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
-import { flagAddressCountry, flagPersonalData, taxIdsOf } from './party_checks.js'
-import { flagRole, sameAs } from './party_roles.js'
-import type { ReadingState } from './state.js'
+import type { ProvenanceBuilder } from '../../../parts/provenance_builder.js'
+import { flagAddressCountry, flagPersonalData, taxIdsOf } from '../../../parts/party_checks.js'
+import { flagRole, sameAs } from '../../../parts/party_roles.js'
+import type { ReadingState } from '../state.js'
 
 /** The role of each party; of several candidates for one role the strongest qualifier takes it. */
 const rolesOf = ({ reading }: ReadingState, drafts: readonly PartyDraft[]): readonly PartyRole[] => {

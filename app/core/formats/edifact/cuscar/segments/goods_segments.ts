@@ -1,9 +1,10 @@
-import { equipmentNumber } from '../parts/equipment_values.js'
-import { filedPieces, filedText, joinPieces, type Filed } from '../parts/filed.js'
-import { rounded } from '../parts/segment_reading.js'
-import { newItem, type EquipmentDraft, type ItemDraft } from './drafts.js'
-import type { MeasureRule } from './reading.js'
-import type { ReadingState } from './state.js'
+import { equipmentNumber } from '../../parts/equipment_values.js'
+import { joinPieces, type Filed } from '../../../parts/filed.js'
+import { filedPieces, filedText } from '../../parts/filed_at.js'
+import { rounded } from '../../../parts/number.js'
+import { newItem, type EquipmentDraft, type ItemDraft } from '../drafts.js'
+import type { MeasureRule } from '../reading.js'
+import type { ReadingState } from '../state.js'
 
 /** Quantity and type of packages where an element holds them as in C213. */
 const packagesAt = (

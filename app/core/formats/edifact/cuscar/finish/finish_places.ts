@@ -1,10 +1,10 @@
-import type { Place, Places } from '../../../cargo/consignment.js'
-import type { Filed } from '../parts/filed.js'
-import { resolvePlace, type PlaceFiled } from '../parts/place.js'
-import type { ConsignmentDraft, LocDraft } from './drafts.js'
-import type { PlaceField, PlaceRule } from './reading.js'
-import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
-import type { ReadingState } from './state.js'
+import type { Place, Places } from '../../../../cargo/consignment.js'
+import type { Filed } from '../../../parts/filed.js'
+import { resolvePlace, type PlaceFiled } from '../../parts/place.js'
+import type { ConsignmentDraft, LocDraft } from '../drafts.js'
+import type { PlaceField, PlaceRule } from '../reading.js'
+import type { ProvenanceBuilder } from '../../../parts/provenance_builder.js'
+import type { ReadingState } from '../state.js'
 
 export type FoundPlaces = ReadonlyMap<PlaceField, readonly Filed<Place>[]>
 

@@ -1,9 +1,9 @@
-import type { Equipment } from '../../../cargo/consignment.js'
-import { citeEquipmentValues, finishEquipmentValues } from '../parts/equipment_values.js'
-import type { ConsignmentDraft, EquipmentDraft } from './drafts.js'
-import { newEquipment } from './equipment_segments.js'
-import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
-import type { ReadingState } from './state.js'
+import type { Equipment } from '../../../../cargo/consignment.js'
+import { citeEquipmentValues, finishEquipmentValues } from '../../parts/equipment_values.js'
+import type { ConsignmentDraft, EquipmentDraft } from '../drafts.js'
+import { newEquipment } from '../segments/equipment_segments.js'
+import type { ProvenanceBuilder } from '../../../parts/provenance_builder.js'
+import type { ReadingState } from '../state.js'
 
 /** One equipment in canonical terms; its Problems belong to the message, since several consignments may share it. */
 export const finishEquipment = (state: ReadingState, draft: EquipmentDraft): Equipment => ({

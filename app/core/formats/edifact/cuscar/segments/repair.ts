@@ -1,4 +1,4 @@
-import type { ReadingState } from './state.js'
+import type { ReadingState } from '../state.js'
 
 const LANGUAGE = /^[A-Za-z]{2,3}$/
 const COUNTRY_LENGTH = 3

@@ -1,22 +1,12 @@
-import type { GoodsItem } from '../../../cargo/consignment.js'
-import type { ConsignmentDraft, ItemDraft } from './drafts.js'
-import { newItem } from './drafts.js'
-import { joinPieces, type Filed } from '../parts/filed.js'
-import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
-import { dangerIn } from '../../texts/dangerous_text.js'
-import { flagPersonalData } from './party_checks.js'
-import { volumeOf } from './implausible.js'
-import type { ReadingState } from './state.js'
-
-export const HS_IN_TEXT = /\bH\.?S\.?\s?(?:CODES?|NO\.?|N[O°]\.?|TARIFF)?\s?[:.#]?\s?(\d[\d. ]{3,14})/i
-
-/** Digits of a commodity code, or `null` for what stands in for one (`9999.00`, too short, too long). */
-export const hsDigits = (text: string): string | null => {
-  const digits = text.replace(/\D/g, '')
-  const chapter = Number(digits.slice(0, 2))
-  const placeholder = /^(\d)\1{3,}0*$/.test(digits)
-  return digits.length >= 4 && digits.length <= 12 && chapter >= 1 && chapter <= 97 && !placeholder ? digits : null
-}
+import type { GoodsItem } from '../../../../cargo/consignment.js'
+import type { ConsignmentDraft, ItemDraft } from '../drafts.js'
+import { newItem } from '../drafts.js'
+import { joinPieces, type Filed } from '../../../parts/filed.js'
+import type { ProvenanceBuilder } from '../../../parts/provenance_builder.js'
+import { dangerIn } from '../../../texts/dangerous_text.js'
+import { HS_IN_TEXT, hsDigits } from '../../../parts/hs_code.js'
+import { flagPersonalData } from '../../../parts/party_checks.js'
+import type { ReadingState } from '../state.js'
 
 const hsCodes = (
   state: ReadingState,
@@ -69,6 +59,17 @@ const withAhead = ({ items, ahead }: ConsignmentDraft): readonly ItemDraft[] => 
 /** A total repeated on every item is the total of the consignment and the weight of none. */
 export const isRepeatedTotal = (items: readonly ItemDraft[], total: number | undefined): boolean =>
   items.length > 1 && total !== undefined && total > 0 && items.every(({ gross }) => gross?.value === total)
+
+/** A volume in cubic metres that is the weight in kilograms was copied from it: no goods are that light. */
+const volumeOf = (
+  { problems }: ReadingState,
+  { gross, volume }: ItemDraft,
+  consignment: number
+): ItemDraft['volume'] => {
+  if (!volume || !gross || volume.value !== gross.value) return volume
+  problems.add('REF-UNIT', { at: volume.at[0], consignment, params: { value: 'MTQ' } })
+  return null
+}
 
 /** Dangerous goods by DGS, else as the sender puts them into words, else as only the description names them. */
 const dangersOf = (

@@ -1,6 +1,6 @@
-import type { PartyRole } from '../../../cargo/codes.js'
-import type { Filed } from '../parts/filed.js'
-import type { ReadingState } from './state.js'
+import type { PartyRole } from '../../cargo/codes.js'
+import type { Filed } from './filed.js'
+import type { Told } from './told.js'
 
 const SAME_AS =
   /^(?:THE )?(?:SAME AS|MISMO QUE|IGUAL A(?:L)?)(?: THE| EL)? (CONSIGNEE|CNEE|CONSIGNATARIO|ABOVE|CONSIGNOR|SHIPPER)\b/i
@@ -15,12 +15,7 @@ export const sameAs = (name: string): 'consignor' | 'consignee' | null => {
 }
 
 /** Flags names that name nobody, somebody else, or only the one who acts. */
-export const flagRole = (
-  state: Pick<ReadingState, 'problems'>,
-  role: PartyRole,
-  name: Filed,
-  consignment: number | undefined
-): void => {
+export const flagRole = (state: Told, role: PartyRole, name: Filed, consignment: number | undefined): void => {
   const details = { at: name.at[0], consignment, params: { role } }
   if (role === 'notify' && sameAs(name.value)) state.problems.add('SEM-SAME-AS', details)
   else if (role === 'consignee' && TO_ORDER.test(name.value)) state.problems.add('SEM-TO-ORDER', details)

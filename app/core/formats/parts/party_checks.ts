@@ -1,12 +1,13 @@
-import type { Filed } from '../parts/filed.js'
-import { countryAtEnd, mayBeSame } from '../../texts/address_country.js'
-import { personalDataIn } from '../../texts/personal_data.js'
-import { taxIdsIn } from '../../texts/tax_ids.js'
-import type { ReadingState } from './state.js'
+import type { ReferenceData } from '../../reference/reference_data.js'
+import type { Filed } from './filed.js'
+import { countryAtEnd, mayBeSame } from '../texts/address_country.js'
+import { personalDataIn } from '../texts/personal_data.js'
+import { taxIdsIn } from '../texts/tax_ids.js'
+import type { Told } from './told.js'
 
 /** Taxpayer numbers inside name and address, behind the word for them; one that fails its check is kept and told. */
 export const taxIdsOf = (
-  { problems }: Pick<ReadingState, 'problems'>,
+  { problems }: Told,
   texts: readonly (Filed | null)[],
   consignment: number | undefined
 ): readonly (Filed & { readonly type: string })[] =>
@@ -20,11 +21,7 @@ export const taxIdsOf = (
   )
 
 /** Tells of each kind of personal data once a message: addresses and descriptions are no place for it. */
-export const flagPersonalData = (
-  { problems }: Pick<ReadingState, 'problems'>,
-  text: Filed | null,
-  consignment: number | undefined
-): void => {
+export const flagPersonalData = ({ problems }: Told, text: Filed | null, consignment: number | undefined): void => {
   if (text === null) return
   for (const what of personalDataIn(text.value))
     problems.repeat('SEM-PII', { at: text.at[0], consignment, params: { what } }, what)
@@ -32,7 +29,7 @@ export const flagPersonalData = (
 
 /** An address that ends with the name of another country than the one coded beside it. */
 export const flagAddressCountry = (
-  { problems, reference }: ReadingState,
+  { problems, reference }: Told & { readonly reference: ReferenceData },
   address: Filed | null,
   country: Filed | null,
   consignment: number | undefined

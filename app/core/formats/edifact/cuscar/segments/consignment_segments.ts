@@ -1,7 +1,8 @@
-import type { SourceRef } from '../../../kernel/source_ref.js'
-import { newConsignment, type ConsignmentDraft } from './drafts.js'
-import { filedNumber, type Filed } from '../parts/filed.js'
-import type { ReadingState } from './state.js'
+import type { SourceRef } from '../../../../kernel/source_ref.js'
+import { newConsignment, type ConsignmentDraft } from '../drafts.js'
+import type { Filed } from '../../../parts/filed.js'
+import { filedNumber } from '../../parts/filed_at.js'
+import type { ReadingState } from '../state.js'
 
 const open = (state: ReadingState, at: SourceRef, number: Filed | null, source: Filed | null): ConsignmentDraft => {
   const consignment = newConsignment(state.consignments.length, at, number, source)

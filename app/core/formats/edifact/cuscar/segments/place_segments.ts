@@ -1,5 +1,5 @@
-import { placeAt } from '../parts/place.js'
-import type { ReadingState } from './state.js'
+import { placeAt } from '../../parts/place.js'
+import type { ReadingState } from '../state.js'
 
 /** Load and discharge of a pre- or on-carriage leg are not those of the consignment. */
 const OTHER_LEGS: ReadonlySet<string> = new Set(['10', '30'])

@@ -1,15 +1,15 @@
-import type { ReportedConsignment } from '../../../cargo/cargo_report.js'
-import type { DocumentLevel, Nature } from '../../../cargo/codes.js'
-import type { Equipment, Freight } from '../../../cargo/consignment.js'
-import type { Filed } from '../parts/filed.js'
-import type { ConsignmentDraft } from './drafts.js'
+import type { ReportedConsignment } from '../../../../cargo/cargo_report.js'
+import type { DocumentLevel, Nature } from '../../../../cargo/codes.js'
+import type { Equipment, Freight } from '../../../../cargo/consignment.js'
+import type { Filed } from '../../../parts/filed.js'
+import type { ConsignmentDraft } from '../drafts.js'
 import { citeEquipment, equipmentOf } from './finish_equipment.js'
 import { finishItems } from './finish_items.js'
 import { finishParties } from './finish_parties.js'
 import { finishPlaces, type FoundPlaces } from './finish_places.js'
 import { finishTotals } from './finish_totals.js'
-import { ProvenanceBuilder } from '../parts/provenance_builder.js'
-import type { ReadingState } from './state.js'
+import { ProvenanceBuilder } from '../../../parts/provenance_builder.js'
+import type { ReadingState } from '../state.js'
 
 interface Documents {
   readonly level: DocumentLevel

@@ -1,7 +1,13 @@
-import type { EquipmentDraft } from './drafts.js'
-import { equipmentNumber, fullnessAt, newEquipmentValues, sealsAt, temperatureAt } from '../parts/equipment_values.js'
-import { filedText } from '../parts/filed.js'
-import type { ReadingState } from './state.js'
+import type { EquipmentDraft } from '../drafts.js'
+import {
+  equipmentNumber,
+  fullnessAt,
+  newEquipmentValues,
+  sealsAt,
+  temperatureAt,
+} from '../../parts/equipment_values.js'
+import { filedText } from '../../parts/filed_at.js'
+import type { ReadingState } from '../state.js'
 
 export const newEquipment = (number: string, type: string, at: EquipmentDraft['at']): EquipmentDraft => ({
   ...newEquipmentValues(type),

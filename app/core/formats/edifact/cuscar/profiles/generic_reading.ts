@@ -1,5 +1,5 @@
-import { FUNCTION_BY_CODE } from '../parts/functions.js'
-import type { CuscarReading } from './reading.js'
+import { FUNCTION_BY_CODE } from '../../parts/functions.js'
+import type { CuscarReading } from '../reading.js'
 
 /**
  * CUSCAR as carriers, forwarders and trucks send it, D.95B to D.16A: GIS or GEI, RFF or DOC.

@@ -1,10 +1,10 @@
-import type { ConveyanceAsFiled } from '../../../cargo/cargo_report.js'
-import { firstDate } from '../parts/dates.js'
-import type { Filed } from '../parts/filed.js'
-import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
-import { finishCarriage } from '../parts/transport.js'
+import type { ConveyanceAsFiled } from '../../../../cargo/cargo_report.js'
+import { firstDate } from '../../parts/dates.js'
+import type { Filed } from '../../../parts/filed.js'
+import type { ProvenanceBuilder } from '../../../parts/provenance_builder.js'
+import { finishCarriage } from '../../parts/transport.js'
 import { findPlaces } from './finish_places.js'
-import type { ReadingState } from './state.js'
+import type { ReadingState } from '../state.js'
 
 /** A voyage that a profile finds in free text, behind a word such as `Viaje`. */
 const voyageInText = ({ reading, header }: ReadingState): Filed | null => {

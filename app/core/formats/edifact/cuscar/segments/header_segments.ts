@@ -1,9 +1,10 @@
-import { NATURE_BY_CODE } from '../../../cargo/codes.js'
-import { readDate } from '../parts/dates.js'
-import { transportAt } from '../parts/transport.js'
-import { filedNumber, filedPieces, filedText, joinPieces } from '../parts/filed.js'
+import { NATURE_BY_CODE } from '../../../../cargo/codes.js'
+import { readDate } from '../../parts/dates.js'
+import { transportAt } from '../../parts/transport.js'
+import { joinPieces } from '../../../parts/filed.js'
+import { filedNumber, filedPieces, filedText } from '../../parts/filed_at.js'
 import { repairFtx } from './repair.js'
-import type { ReadingState } from './state.js'
+import type { ReadingState } from '../state.js'
 
 export const readBgm = ({ cursor, header, reading }: ReadingState): void => {
   if (reading.houseDocumentNames.includes(cursor.code(1, 4))) header.consolidator = true

@@ -1,6 +1,5 @@
-import type { ReportedConsignment } from '../../../cargo/cargo_report.js'
-import type { ItemDraft } from './drafts.js'
-import type { ReadingState } from './state.js'
+import type { ReportedConsignment } from '../../cargo/cargo_report.js'
+import type { Told } from './told.js'
 
 /** Fewer equal weights may be chance. */
 const LEAST_EQUAL = 5
@@ -11,7 +10,7 @@ const LEAST_GOODS = 3
  * of one product may well weigh the same.
  */
 export const flagConstantWeight = (
-  { problems }: Pick<ReadingState, 'problems'>,
+  { problems }: Told,
   parts: readonly Pick<ReportedConsignment, 'consignment' | 'provenance'>[]
 ): void => {
   const [first] = parts
@@ -22,15 +21,4 @@ export const flagConstantWeight = (
   if (!parts.every(({ consignment }) => consignment.totals.grossWeightKg === weight)) return
   const at = first.provenance['totals.grossWeightKg']?.[0]
   problems.add('SEM-CONSTANT', { at, params: { field: at?.tag ?? 'MEA', value: weight, count: parts.length } })
-}
-
-/** A volume in cubic metres that is the weight in kilograms was copied from it: no goods are that light. */
-export const volumeOf = (
-  { problems }: ReadingState,
-  { gross, volume }: ItemDraft,
-  consignment: number
-): ItemDraft['volume'] => {
-  if (!volume || !gross || volume.value !== gross.value) return volume
-  problems.add('REF-UNIT', { at: volume.at[0], consignment, params: { value: 'MTQ' } })
-  return null
 }

@@ -1,20 +1,11 @@
-import type { GoodsItem, Totals } from '../../../cargo/consignment.js'
-import type { ProblemCode } from '../../../kernel/problem_codes.js'
-import type { SourceRef } from '../../../kernel/source_ref.js'
-import type { Filed } from '../parts/filed.js'
-import { rounded } from '../parts/segment_reading.js'
-import type { ConsignmentDraft, Counts } from './drafts.js'
-import type { ProvenanceBuilder } from '../parts/provenance_builder.js'
-import type { ReadingState } from './state.js'
-
-/** Half a percent and half a unit apart is still the same total: senders round. */
-export const differs = (declared: number, summed: number): boolean =>
-  Math.abs(declared - summed) > Math.max(0.5, Math.abs(declared) * 0.005)
-
-export const sum = (values: readonly (number | null)[]): number | null =>
-  values.length > 0 && values.every((value) => value !== null)
-    ? rounded(values.reduce<number>((total, value) => total + (value ?? 0), 0))
-    : null
+import type { GoodsItem, Totals } from '../../../../cargo/consignment.js'
+import type { ProblemCode } from '../../../../kernel/problem_codes.js'
+import type { SourceRef } from '../../../../kernel/source_ref.js'
+import type { Filed } from '../../../parts/filed.js'
+import { differs, sum } from '../../../parts/totals.js'
+import type { ConsignmentDraft, Counts } from '../drafts.js'
+import type { ProvenanceBuilder } from '../../../parts/provenance_builder.js'
+import type { ReadingState } from '../state.js'
 
 export interface Compared {
   readonly declared: Filed<number> | undefined

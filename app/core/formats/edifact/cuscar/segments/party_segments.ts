@@ -1,6 +1,6 @@
-import { filedPieces, filedText } from '../parts/filed.js'
+import { filedPieces, filedText } from '../../parts/filed_at.js'
 import { repairNad } from './repair.js'
-import type { ReadingState } from './state.js'
+import type { ReadingState } from '../state.js'
 
 export const readNad = (state: ReadingState): void => {
   repairNad(state)
