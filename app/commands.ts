@@ -24,6 +24,7 @@ import SendersAnswerCommand from './intake/commands/senders_answer.js'
 import SendersDeclareCommand from './intake/commands/senders_declare.js'
 import TokensCreateCommand from './intake/commands/tokens_create.js'
 import TokensRevokeCommand from './intake/commands/tokens_revoke.js'
+import AssessmentReplayCommand from './targeting/commands/assessment_replay.js'
 import DemoInstallCommand from './demo/commands/demo_install.js'
 import DemoTrafficCommand from './demo/commands/demo_traffic.js'
 import PlatformInstallCommand from './control/commands/platform_install.js'
@@ -33,6 +34,7 @@ import WorkerCommand from '#platform/commands/worker'
 /** Every command of the build, listed by hand like routes and jobs. */
 const loader = new ListLoader([
   AdministrationCreateCommand,
+  AssessmentReplayCommand,
   OfficersCreateCommand,
   AuditVerifyCommand,
   AuditExportCommand,

@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = {
   'call_event.recorded': 'C2',
   'calls.loaded': 'C2',
   'assessments.stored': 'C3',
+  'assessments.replayed': 'C3',
   'consignment.opened': 'C3',
   'factor.added': 'C4',
   'factor.removed': 'C4',

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { FactKey } from '#core/facts/catalogue'
 import { filingTermsOf } from '#app/intake/published'
 import { historyOf, loadRevisionsForAssessment } from '#app/cargo_register/published'
 import { recordAction } from '#platform/audit/record'
+import { uuidv7 } from '#platform/database/uuid'
 import { notifyLive } from '#platform/live/notify'
 import { execute, rows, unitOfWork } from '#platform/tenancy/database'
 import { loadEngine } from '../queries/load_engine.js'
+import { batchDigest } from '../record_hash.js'
 import { raiseAlerts } from './raise_alerts.js'
 import { storeAssessments, type Assessed } from './store_assessments.js'
 import { weighRevision } from './weigh_revision.js'
@@ -32,11 +33,13 @@ export async function assessBatch(most: number): Promise<number> {
       )
       if (requests.length === 0) return 0
       const assessed = await weighAll(requests)
-      await storeAssessments(assessed)
+      const batch = uuidv7()
+      const records = await storeAssessments(assessed, batch)
       await raiseAlerts(assessed)
       await recordAction({
         action: 'assessments.stored',
-        data: { assessments: assessed.length, digest: digestOf(assessed) },
+        subject: { kind: 'assessments', id: batch },
+        data: { assessments: records.length, digest: batchDigest(records) },
       })
       await execute(`delete from tenant.assessment_requests where id = any (?::uuid[])`, [
         `{${requests.map((each) => each.id).join(',')}}`,
@@ -71,11 +74,5 @@ async function weighAll(requests: readonly AssessmentRequest[]): Promise<Assesse
     ]
   })
 }
-
-/** Binds the entry to the scores that were given: which revision, how many points. */
-const digestOf = (assessed: readonly Assessed[]): string =>
-  createHash('sha256')
-    .update(assessed.map(({ revision, weighing }) => `${revision.revisionId}=${weighing.result.score}`).join('\n'))
-    .digest('hex')
 
 const NO_TERMS = { alwaysFiled: new Set<FactKey>(), notCarried: new Set<FactKey>() }

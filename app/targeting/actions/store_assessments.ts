@@ -5,6 +5,7 @@ import { uuidv7 } from '#platform/database/uuid'
 import { execute } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import type { Engine } from '../queries/load_engine.js'
+import { recordHash } from '../record_hash.js'
 import type { AssessmentRequest } from './assess_batch.js'
 import type { Weighing } from './weigh_revision.js'
 
@@ -20,9 +21,12 @@ export interface Assessed {
 /** Reasons a list row shows. */
 const SHOWN_REASONS = 3
 
-/** Writes the assessments with their sealed fact snapshots, and where each consignment stands now. */
-export async function storeAssessments(assessed: Assessed[]): Promise<void> {
-  if (assessed.length === 0) return
+/**
+ * Writes the assessments with their sealed fact snapshots, and where each consignment stands now.
+ * Returns what the audit entry of the batch vouches for.
+ */
+export async function storeAssessments(assessed: Assessed[], batch: string) {
+  if (assessed.length === 0) return []
   const tenant = tenancy.current().administration.id
   const { kid, key } = await currentKey('facts')
   for (const each of assessed) each.assessmentId = uuidv7()
@@ -39,16 +43,24 @@ export async function storeAssessments(assessed: Assessed[]): Promise<void> {
     facts_hash: weighing.factsHash,
     facts: seal(Buffer.from(weighing.factsText), key, assessmentId!, kid).toString('base64'),
     versions: engine.versions,
+    assessed_at: new Date(weighing.at).toISOString(),
+    record_hash: recordHash({
+      id: assessmentId!,
+      revisionId: revision.revisionId,
+      at: weighing.at,
+      factsHash: weighing.factsHash,
+      versions: engine.versions,
+    }),
     duration_us: weighing.durationUs,
     call_id: revision.callId,
     reasons: shownReasons(weighing),
   }))
   await execute(
-    `insert into tenant.assessments (tenant_id, id, consignment_id, revision_id, revision, because, score, up_to, band, result, facts_hash, facts, versions, duration_us)
-     select ?, id, consignment_id, revision_id, revision, because, score, up_to, band, result, facts_hash, decode(facts, 'base64'), versions, duration_us
+    `insert into tenant.assessments (tenant_id, id, consignment_id, revision_id, revision, because, score, up_to, band, result, facts_hash, facts, versions, duration_us, assessed_at, record_hash, batch_id)
+     select ?, id, consignment_id, revision_id, revision, because, score, up_to, band, result, facts_hash, decode(facts, 'base64'), versions, duration_us, assessed_at, record_hash, ?
        from jsonb_to_recordset(?::jsonb) as r (id uuid, consignment_id uuid, revision_id uuid, revision int, because text, score int, up_to int,
-            band text, result jsonb, facts_hash text, facts text, versions jsonb, duration_us int)`,
-    [tenant, JSON.stringify(records)]
+            band text, result jsonb, facts_hash text, facts text, versions jsonb, duration_us int, assessed_at timestamptz, record_hash text)`,
+    [tenant, batch, JSON.stringify(records)]
   )
   await execute(
     `insert into tenant.standings (tenant_id, consignment_id, call_id, revision, assessment_id, score, up_to, band, reasons, assessed_at)
@@ -61,6 +73,7 @@ export async function storeAssessments(assessed: Assessed[]): Promise<void> {
      where standings.revision <= excluded.revision`,
     [tenant, JSON.stringify(records.map(({ facts: _facts, result: _result, versions: _versions, ...small }) => small))]
   )
+  return records.map(({ id, record_hash, score }) => ({ id: id!, record_hash, score }))
 }
 
 function shownReasons({ result }: Weighing) {

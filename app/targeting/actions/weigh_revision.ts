@@ -17,6 +17,8 @@ export interface Weighing {
   factsText: string
   factsHash: string
   result: AssessmentResult
+  /** Instant the watch lists were asked for. */
+  at: number
   durationUs: number
 }
 
@@ -50,6 +52,7 @@ export function weighRevision(
     factsText,
     factsHash: createHash('sha256').update(factsText).digest('hex'),
     result,
+    at: now,
     durationUs: Number((process.hrtime.bigint() - started) / 1000n),
   }
 }

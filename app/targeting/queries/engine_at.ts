@@ -1,0 +1,80 @@
+import type { ReferenceListEdition } from '#core/indicators/reference_lists'
+import { ExactIndex } from '#core/matching/exact_index'
+import type { ProfileRevision } from '#core/profiles/document'
+import { pluginRegistry } from '#platform/plugins/registry'
+import { rows } from '#platform/tenancy/database'
+import { registryOf } from '../indicator_registries.js'
+import { toEntry, type EntryRow } from '../watch_list_entry_row.js'
+import type { Engine, EngineVersions } from './load_engine.js'
+
+export type EngineAt = Pick<Engine, 'registry' | 'profiles' | 'lists' | 'index' | 'cuts' | 'caps'>
+
+/** What of the versions is no longer to be had, e.g. `plugin guatemala 0.1.0`. */
+export interface VersionsGone {
+  readonly gone: readonly string[]
+}
+
+/** The engine as it was with these versions, from the revisions and editions that are kept. */
+export async function engineAt(versions: EngineVersions): Promise<EngineAt | VersionsGone> {
+  const plugins = Object.entries(versions.plugins).map(([id, { version, settings }]) => ({
+    id,
+    version,
+    settings,
+    plugin: pluginRegistry.get(id),
+  }))
+  const profiles = await revisions(versions.profiles.map(({ id }) => id))
+  const lists = await editions(versions.lists)
+  const gone = [
+    ...plugins
+      .filter(({ plugin, version }) => plugin?.version !== version)
+      .map((each) => `plugin ${each.id} ${each.version}`),
+    ...versions.profiles
+      .filter(({ id }) => !profiles.some((each) => each.id === id))
+      .map(({ id }) => `profile revision ${id}`),
+    ...Object.keys(versions.lists)
+      .filter((code) => !lists.has(code))
+      .map((code) => `list ${code} ${versions.lists[code]}`),
+  ]
+  if (gone.length > 0) return { gone }
+  return {
+    registry: registryOf(plugins.flatMap(({ plugin, settings }) => (plugin ? [{ plugin, settings }] : []))),
+    profiles,
+    lists: { get: (code) => lists.get(code) ?? null },
+    index: new ExactIndex(await entries(versions.watchLists)),
+    cuts: versions.cuts,
+    caps: versions.caps,
+  }
+}
+
+const revisions = (ids: readonly string[]): Promise<ProfileRevision[]> =>
+  rows<ProfileRevision>(
+    `select r.id, p.id as profile, p.name, r.revision, r.document
+       from tenant.profile_revisions r
+       join tenant.profiles p on p.tenant_id = r.tenant_id and p.id = r.profile_id
+      where r.id = any(?::uuid[]) order by p.code`,
+    [ids]
+  )
+
+async function editions(wanted: EngineVersions['lists']): Promise<Map<string, ReferenceListEdition>> {
+  const found = await rows<ReferenceListEdition>(
+    `select l.code, e.edition, e.rows
+       from json_each_text(?::json) as w (code, edition)
+       join tenant.reference_lists l on l.code = w.code
+       join tenant.reference_list_editions e on e.tenant_id = l.tenant_id and e.list_id = l.id and e.edition = w.edition::int`,
+    [JSON.stringify(wanted)]
+  )
+  return new Map(found.map((list) => [list.code, list]))
+}
+
+/** Entries that were part of these editions: brought by one of them or an earlier one, and not ended by then. */
+async function entries(wanted: EngineVersions['watchLists']) {
+  const found = await rows<EntryRow>(
+    `select e.id, l.code as list, w.edition::int as edition, e.kind, e.value, e.reason, e.valid_from, e.valid_until
+       from json_each_text(?::json) as w (code, edition)
+       join tenant.watch_lists l on l.code = w.code
+       join tenant.watch_list_entries e on e.tenant_id = l.tenant_id and e.watch_list_id = l.id
+      where e.from_edition <= w.edition::int and (e.to_edition is null or e.to_edition > w.edition::int)`,
+    [JSON.stringify(wanted)]
+  )
+  return found.map(toEntry)
+}

@@ -1,0 +1,44 @@
+import type { AssessmentResult } from '#core/assessment/assessment'
+import { rows } from '#platform/tenancy/database'
+import type { EngineVersions } from './load_engine.js'
+
+/** An assessment as it was recorded; its facts are read one by one (`readFacts`). */
+export interface RecordedAssessment {
+  id: string
+  revision_id: string
+  assessed_at: Date
+  result: AssessmentResult
+  facts_hash: string
+  versions: EngineVersions
+  batch_id: string | null
+  record_hash: string | null
+}
+
+/** A sample of the administration's assessments, the same for the same seed while none is added. */
+export const sampleAssessmentIds = async (most: number, seed: number): Promise<string[]> => {
+  const found = await rows<{ id: string }>(
+    `select id from tenant.assessments order by hashtextextended(id::text, ?::bigint), id limit ?`,
+    [seed, most]
+  )
+  return found.map(({ id }) => id)
+}
+
+export const recordedAssessments = (ids: readonly string[]): Promise<RecordedAssessment[]> =>
+  rows<RecordedAssessment>(
+    `select id, revision_id, assessed_at, result, facts_hash, versions, batch_id, record_hash
+       from tenant.assessments where id = any(?::uuid[]) order by id`,
+    [ids]
+  )
+
+export interface BatchMember {
+  batch_id: string
+  id: string
+  record_hash: string
+  score: number
+}
+
+/** What is left of each batch. */
+export const membersOfBatches = (batches: readonly string[]): Promise<BatchMember[]> =>
+  rows<BatchMember>(`select batch_id, id, record_hash, score from tenant.assessments where batch_id = any(?::uuid[])`, [
+    batches,
+  ])
