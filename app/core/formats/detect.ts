@@ -19,9 +19,11 @@ export type LooksLike =
   | 'ole'
   | 'pdf'
   | 'xml'
+  | 'html'
   | 'json'
   | 'x12'
   | 'cargo_imp'
+  | 'csv'
   | 'binary'
   | 'text'
 
@@ -37,13 +39,28 @@ const looksLike = (bytes: Uint8Array, text: string): LooksLike => {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole'
   if (start.startsWith('%PDF')) return 'pdf'
   if (isEdifact(start)) return 'edifact'
-  if (start.startsWith('<')) return asycudaRoot(start) ? 'asycuda' : 'xml'
+  if (start.startsWith('<')) return isHtml(start) ? 'html' : asycudaRoot(start) ? 'asycuda' : 'xml'
   if (/^ISA[^A-Za-z0-9]/.test(start)) return 'x12'
   if (start.split('\n', 10).some((line) => CARGO_IMP.test(line))) return 'cargo_imp'
   if (/^[{[]/.test(start)) return 'json'
   if (isFragment(start)) return 'edifact_fragment'
   if (start === '') return 'empty'
-  return /[\u0000-\u0008\u000e-\u001f]/.test(start) ? 'binary' : 'text'
+  if (/[\u0000-\u0008\u000e-\u001f]/.test(start)) return 'binary'
+  return isList(start) ? 'csv' : 'text'
+}
+
+/** Programs of offices and of lines write a table of HTML into a file they call `.xls`. */
+const isHtml = (text: string): boolean => /^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+)?(?:html|head|body|table)\b/i.test(text)
+
+/** Rows of as many columns, three or more, between the same separators; the last one may be cut off. */
+const isList = (text: string): boolean => {
+  const lines = text.split(/\r\n?|\n/, 20).filter((line) => line.trim() !== '')
+  const whole = lines.length > 2 ? lines.slice(0, -1) : lines
+  return [',', ';', '\t', '|'].some((separator) => {
+    const columns = whole.map((line) => line.replace(/"[^"]*"/g, '').split(separator).length)
+    const [first = 0] = columns
+    return columns.length > 1 && first > 2 && columns.filter((count) => count === first).length >= columns.length * 0.8
+  })
 }
 
 /** A service segment at the start of a line or behind another segment, near the beginning. */

@@ -1,5 +1,5 @@
 import { readAsycuda } from './asycuda/read_asycuda.js'
-import { detect, type Format } from './detect.js'
+import { detect, type Detection, type Format } from './detect.js'
 import { readInterchange } from './edifact/read_interchange.js'
 import { fileSource, HEAD, notUnderstood, type FamilyReader, type FileSource, type ReadOptions } from './family.js'
 import type { FileReading, ReadMessage } from './format.js'
@@ -25,11 +25,16 @@ export async function* readFile(
   options: ReadOptions
 ): AsyncGenerator<ReadMessage, FileReading> {
   const source = await takeHead(input instanceof Uint8Array ? once(input) : input)
-  const { format, looksLike } = detect(source.head.subarray(0, HEAD), headText(source))
+  const { format, looksLike } = detectFile(source)
   if (format !== null) return yield* FAMILIES[format](source, options)
   const own = claimedBy(options.formats ?? [], source.head)
   return own === null ? notUnderstood(looksLike) : yield* readClaimed(own, source, options, looksLike)
 }
+
+/** Tells what a file is by its first bytes, 4 KB or more. */
+export const detectHead = (head: Uint8Array): Detection => detectFile(fileSource(head, once(head)))
+
+const detectFile = (source: FileSource): Detection => detect(source.head.subarray(0, HEAD), headText(source))
 
 const headText = ({ head, mark, width }: FileSource): string =>
   new TextDecoder(width === 'bytes' ? 'latin1' : width, { ignoreBOM: true }).decode(

@@ -1,4 +1,4 @@
-import { registerCargoReport, registerDocument, type Registration } from '#app/cargo_register/published'
+import { registerCargoReport, registerDocument } from '#app/cargo_register/published'
 import type { CargoReport } from '#core/cargo/cargo_report'
 import type { ReportedDocument } from '#core/cargo/reported_document'
 import type { ReadMessage } from '#core/formats/format'
@@ -10,6 +10,7 @@ import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { answerReport } from './answer_report.js'
 import { findSender, type Sender } from './find_sender.js'
+import { claimPosition, insertMessage, type MessageState, type Registered } from './insert_message.js'
 import type { MessageInHand } from './take_message.js'
 import { storeProblems, type StoredWithMessage } from './store_problems.js'
 
@@ -17,10 +18,6 @@ import { storeProblems, type StoredWithMessage } from './store_problems.js'
 const TIMEOUT_MS = 300_000
 
 type Told = CargoReport | ReportedDocument
-type Registered = Pick<Registration, 'manifestId' | 'callId' | 'consignmentIds' | 'problems'> & {
-  effect: Registration['effect'] | null
-}
-type MessageState = 'registered' | 'status_only' | 'quarantined'
 
 /**
  * Stores one Message and what it says, in one unit. The key row makes it happen once: after a
@@ -30,7 +27,7 @@ export async function storeMessage(received: MessageInHand, message: ReadMessage
   await unitOfWork(
     async () => {
       const id = uuidv7()
-      if (!(await isFirst(received.id, message.index, id))) return
+      if (!(await claimPosition(received.id, message.index, id))) return
       const sender = await senderOf(received, message.report ?? message.document)
       const state = stateOf(message)
       const registration = state === 'quarantined' ? null : await register(received, message, id, sender)
@@ -71,15 +68,6 @@ async function register(
 /** What a document that is no manifest leaves open. */
 const NO_MANIFEST = { effect: null, manifestId: null, consignmentIds: [], problems: [] }
 
-async function isFirst(receivedId: string, position: number, messageId: string): Promise<boolean> {
-  const inserted = await execute(
-    `insert into tenant.message_keys (tenant_id, received_message_id, position, message_id)
-     values (?::uuid, ?::uuid, ?, ?::uuid) on conflict do nothing`,
-    [tenancy.current().administration.id, receivedId, position, messageId]
-  )
-  return inserted === 1
-}
-
 /** A filer bound to the channel is the filer: nobody amends another's document by writing another's name. */
 async function senderOf(received: MessageInHand, report: Told | null): Promise<Sender> {
   if (received.senderId === null) return findSender(report?.sender ?? null)
@@ -111,49 +99,3 @@ function problemsOf(message: ReadMessage, registration: Registered | null): Stor
   )
   return [...unread, ...message.problems, ...(ofConsignments ?? []), ...(registration?.problems ?? [])]
 }
-
-async function insertMessage(
-  received: MessageInHand,
-  message: ReadMessage,
-  id: string,
-  state: MessageState,
-  registration: Registered | null
-): Promise<void> {
-  const { report, counts } = message
-  const told = report ?? message.document
-  await execute(
-    `insert into tenant.messages (tenant_id, id, received_message_id, position, type, version, profile, control_reference, function,
-       function_code, document_reference, sender, test, state, effect, consignments, usable, equipment, segments, conveyance,
-       manifest_id, call_id, first_byte)
-     values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?)`,
-    [
-      tenancy.current().administration.id,
-      id,
-      received.id,
-      message.index,
-      message.type,
-      message.version,
-      report?.profile ?? null,
-      message.controlReference,
-      told?.function ?? null,
-      told?.functionCode ?? null,
-      told?.documentReference ?? null,
-      told?.sender ?? null,
-      told?.test ?? false,
-      state,
-      registration?.effect ?? null,
-      counts.consignments,
-      report?.consignments.filter(({ usable }) => usable).length ?? 0,
-      counts.equipment,
-      counts.segments,
-      told ? conveyanceOf(told) : null,
-      registration?.manifestId ?? null,
-      registration?.callId ?? null,
-      message.at?.offset ?? null,
-    ]
-  )
-}
-
-/** Ship and voyage as filed, for the message log. */
-const conveyanceOf = ({ conveyance: { means, voyage } }: Told): string | null =>
-  [means.name, voyage].filter((part) => part !== null).join(' ') || null

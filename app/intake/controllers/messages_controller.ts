@@ -13,6 +13,7 @@ import { listProblems, type StoredProblem } from '../queries/list_problems.js'
 import { listReceivedMessages, PAGE_SIZE } from '../queries/list_received_messages.js'
 import { readingBytes } from '../queries/readable_bytes.js'
 import { readRawWindow } from '../queries/read_raw_window.js'
+import { openRaw } from '../raw/open_raw.js'
 import { shownState } from '../shown_state.js'
 import { readCount, readMessageLogQuery } from '../validators/message_log.js'
 
@@ -93,17 +94,17 @@ export default class MessagesController {
   async raw({ params, response, session, administration }: HttpContext) {
     const message = await getReceivedMessage(params.id)
     if (!message) throw missing()
-    const { read: bytes } = await readingBytes(message, (read) => opened(read()))
-    if (!bytes) {
+    const { read: opened } = await readingBytes(message, (read) => openRaw(read(), message.format))
+    if (!opened) {
       session.flash('flash', { kind: 'refused', sentence: { key: 'common.source_not_kept', params: {} } })
       return response.redirect().status(303).toPath(`/a/${administration!.code}/messages/${message.id}`)
     }
     await recordRawRead(message.id)
     response.header('content-type', 'application/octet-stream')
     response.header('content-length', message.bytes)
-    response.header('content-disposition', `attachment; filename="${message.receipt}.edi"`)
+    response.header('content-disposition', `attachment; filename="${message.receipt}.${opened.extension}"`)
     response.header('content-security-policy', `sandbox; default-src 'none'`)
-    return response.stream(Readable.from(bytes))
+    return response.stream(Readable.from(opened.bytes))
   }
 
   async readAgain({ params, response, session, administration }: HttpContext) {
@@ -118,16 +119,6 @@ export default class MessagesController {
     )
     return response.redirect().status(303).toPath(`/a/${administration!.code}/messages/${message.id}`)
   }
-}
-
-/** The first frame is read at once: that bytes are no longer kept is known before the answer begins. */
-async function opened(bytes: AsyncGenerator<Buffer>) {
-  const first = await bytes.next()
-  return (async function* () {
-    if (first.done) return
-    yield first.value
-    yield* bytes
-  })()
 }
 
 const markOf = ({ offset, length }: StoredProblem) => (offset === null ? [] : [{ offset, length: length ?? 1 }])

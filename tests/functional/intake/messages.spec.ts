@@ -54,7 +54,7 @@ test.group('Message log', () => {
     const { id } = await file(place, manifest)
     const answer = await (await place.as('analyst')).get(`${place.path}/messages/${id}/raw`)
     assert.equal(answer.text, manifest.toString())
-    assert.match(answer.headers.get('content-disposition')!, /^attachment/)
+    assert.match(answer.headers.get('content-disposition')!, /^attachment; filename="[A-Z0-9-]+\.edi"$/)
     assert.equal(answer.headers.get('content-security-policy'), `sandbox; default-src 'none'`)
     assert.equal((await (await place.as('profile_author')).get(`${place.path}/messages/${id}/raw`)).status, 403)
     assert.equal((await (await other.as('analyst')).get(`${other.path}/messages/${id}/raw`)).status, 404)

@@ -6,9 +6,11 @@ import { runRetention } from '#app/privacy/actions/run_retention'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, firstRow } from '#platform/tenancy/database'
 import { makeOrder, makeSite } from '#tests/support/casework'
+import { file } from '#tests/support/intake'
 import { tell } from '#tests/support/notifications'
 import { fileCargo } from '#tests/support/privacy'
 import { makePlace, type Place } from '#tests/support/world'
+import { BAPLIE_2, edifact } from '../../unit/core/formats/document_texts.js'
 
 const DAY = 86_400_000
 const START = Date.now()
@@ -117,6 +119,18 @@ test.group('Retention of the rooms', () => {
     await run(place, 3652 + 40)
     assert.equal(await countOf(place, 'cargo_events'), 0)
     assert.equal(await countOf(place, 'consignments'), 0)
+  }).timeout(60_000)
+
+  test('a bay plan goes with its lines after five years, and only ours', async ({ assert }) => {
+    const [place, neighbour] = [await makePlace(), await makePlace()]
+    for (const each of [place, neighbour]) await file(each, Buffer.from(edifact('BAPLIE:D:95B:UN:SMDG20', ...BAPLIE_2)))
+    const kept = (of: Place) => Promise.all([countOf(of, 'reported_documents'), countOf(of, 'reported_records')])
+    assert.deepEqual(await kept(place), [1, 2])
+    await run(place, 1826 - 40)
+    assert.deepEqual(await kept(place), [1, 2], 'not yet')
+    await run(place, 1826 + 40)
+    assert.deepEqual(await kept(place), [0, 0])
+    assert.deepEqual(await kept(neighbour), [1, 2])
   }).timeout(60_000)
 
   test('what officers were told, letters, used codes, browsers, invitations and sessions end, and only ours', async ({

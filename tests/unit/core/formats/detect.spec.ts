@@ -30,6 +30,27 @@ test.group('Detection', () => {
       { name: 'JSON', text: '{"headerField":{}}', format: null, looksLike: 'json' },
       { name: 'X12', text: 'ISA*00*', format: null, looksLike: 'x12' },
       { name: 'Cargo-IMP', text: 'FFM/8\n1/XX123', format: null, looksLike: 'cargo_imp' },
+      {
+        name: 'HTML saved as .xls',
+        text: '\n<html xmlns:x="urn:x">\n<table><tr><td>BL</td>',
+        format: null,
+        looksLike: 'html',
+      },
+      { name: 'a table without a page', text: '<TABLE border=1>', format: null, looksLike: 'html' },
+      { name: 'XML about tables', text: '<?xml version="1.0"?><tables>', format: null, looksLike: 'xml' },
+      {
+        name: 'a cargo list',
+        text: 'BL;Weight;Goods\nB1;10;"TILES; RED"\nB2;20;YARN\nB3;3',
+        format: null,
+        looksLike: 'csv',
+      },
+      { name: 'a list with tabs', text: 'BL\tWeight\tGoods\r\nB1\t10\tTILES\r\n', format: null, looksLike: 'csv' },
+      {
+        name: 'a letter with commas',
+        text: 'Dear Sir, Madam,\nthe list of cargo, as agreed, comes later, by mail,\nyours, faithfully,\nA. B.',
+        format: null,
+        looksLike: 'text',
+      },
       { name: 'a letter about UNB', text: 'Dear Sir, the UNB is missing', format: null, looksLike: 'text' },
       { name: 'nothing', text: '', format: null, looksLike: 'empty' },
     ])
