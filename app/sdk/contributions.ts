@@ -1,5 +1,9 @@
+import type { CargoReport } from '../core/cargo/cargo_report.js'
 import type { Consignment } from '../core/cargo/consignment.js'
 import type { Mode } from '../core/cargo/codes.js'
+import type { AnswerDecision, AnswerOptions, SayProblem } from '../core/formats/answer.js'
+import type { EdifactEnvelope } from '../core/formats/format.js'
+import type { Problem } from '../core/kernel/problem.js'
 import type { Fact, FactReader, PluginFactKey, PluginFactValue } from '../core/facts/catalogue.js'
 import type { Fields, IndicatorDefinition, MessageKey, ValuesOf, Verdict } from '../core/indicators/definition.js'
 
@@ -101,8 +105,8 @@ export interface PluginPanel {
 }
 
 /**
- * What the host checks and lists, and nothing reads yet: figures, documents, courses of work and
- * answers get their readers with the rooms that need them.
+ * What the host checks and lists, and nothing reads yet: figures, documents and courses of work get
+ * their readers with the rooms that need them.
  */
 export interface Announced {
   /** `<plugin>.<name>` */
@@ -111,13 +115,37 @@ export interface Announced {
   readonly title: MessageKey
 }
 
-/** A message answered to who filed. */
-export interface Acknowledgement extends Announced {
-  /** Profile of this plugin, or a message of core, that it answers. */
-  readonly answers: string
+/** What the answer to a cargo report is written from. Frozen; the same input gives the same bytes. */
+export interface AnswerInput<S extends Fields = any> {
+  readonly report: CargoReport
+  /** How the message was wrapped; `null` where its format has no interchange. */
+  readonly envelope: EdifactEnvelope | null
+  /** Problems to tell, those of consignments included: warnings and worse, in the order they should be mended. */
+  readonly problems: readonly Problem[]
+  readonly decision: AnswerDecision
+  /** Settings of the plugin in the administration. */
+  readonly settings: ValuesOf<S>
+  readonly say: SayProblem
 }
 
-/** Head of letters: lines of text, by key. */
+/**
+ * The answer of Customs to who filed a cargo report. Administrations choose it sender by sender; for the
+ * reports it answers it takes the place of core's.
+ */
+export interface Acknowledgement {
+  /** `<plugin>.<name>` */
+  readonly code: string
+  readonly version: number
+  readonly title: MessageKey
+  /** Code of the format profile or format of this plugin whose cargo reports it answers. */
+  readonly answers: string
+  /** Media type and ending of the name of the file. */
+  readonly file: { readonly type: string; readonly ending: string }
+  /** The bytes; `null` where this report cannot be answered so (no interchange, say). Never throws. */
+  write(input: AnswerInput, head: AnswerOptions): Uint8Array | null
+}
+
+/** Head of what the administration prints: lines of text, by key. Counts in the plugin's own country. */
 export interface Letterhead {
   readonly lines: readonly MessageKey[]
 }

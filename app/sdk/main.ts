@@ -22,8 +22,13 @@ export type {
   PlaceRule,
   ReferenceSource,
 } from '../core/formats/edifact/cuscar/reading.js'
+export type { AnswerDecision, AnswerOptions, SayProblem } from '../core/formats/answer.js'
+export { writeCusres, type CusresDialect } from '../core/formats/edifact/answers/cusres.js'
+export { writeManifestAnswer } from '../core/formats/asycuda/answers/manifest_answer.js'
+export { InterchangeWriter } from '../core/formats/edifact/answers/interchange_writer.js'
+export { XmlWriter } from '../core/formats/xml/xml_writer.js'
 export type { FormatContext, FormatEnd, MessageFormat } from '../core/formats/message_format.js'
-export type { ReadMessage } from '../core/formats/format.js'
+export type { EdifactEnvelope, ReadMessage } from '../core/formats/format.js'
 export type { CargoReport, ReportedConsignment } from '../core/cargo/cargo_report.js'
 export type { Consignment, Party, Place, Provenance } from '../core/cargo/consignment.js'
 export type { Problem } from '../core/kernel/problem.js'

@@ -59,13 +59,13 @@ export interface PluginDefinition<S extends Fields = any> {
   readonly indicators?: readonly PluginIndicator[]
   readonly pages?: readonly PluginPage[]
   readonly panels?: readonly PluginPanel[]
+  readonly acknowledgements?: readonly Acknowledgement[]
+  readonly letterhead?: Letterhead
 
   /** Checked and listed; no room reads them yet. */
-  readonly acknowledgements?: readonly Acknowledgement[]
   readonly kpis?: readonly Announced[]
   readonly reports?: readonly Announced[]
   readonly workflowTemplates?: readonly Announced[]
-  readonly letterhead?: Letterhead
   readonly demo?: DemoSetting
 }
 

@@ -42,6 +42,8 @@ export interface SharedAdministration {
   name: string
   /** Ports of the officer's units, e.g. `Puerto Quetzal, Puerto Barrios`; `null`: the whole administration. */
   place: string | null
+  /** Lines at the head of what is printed, by key; empty: the name. */
+  letterhead: string[]
   /** Marks every page with "Demonstration data". */
   demonstration: boolean
 }

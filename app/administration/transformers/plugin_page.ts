@@ -1,4 +1,5 @@
 import { sentence } from '#platform/http/failure'
+import { tenancy } from '#platform/tenancy/tenant_context'
 import {
   ANNOUNCED_KINDS,
   contributionsOf,
@@ -96,8 +97,18 @@ function contributionViews(plugin: PluginDefinition, values: SettingValues): Con
     ...(plugin.panels ?? []).map(({ component, title }) =>
       view('panel', `${plugin.id}::${component}`, null, title, null)
     ),
+    ...(plugin.letterhead
+      ? [view('letterhead', plugin.id, null, plugin.letterhead.lines[0] ?? null, letterheadDetail(plugin))]
+      : []),
+    ...(plugin.demo ? [{ ...view('demo', plugin.id, null, null, null), announced: true }] : []),
   ]
 }
+
+/** Says so where the administration is of another country: it never prints somebody else's head. */
+const letterheadDetail = ({ letterhead, country }: PluginDefinition): Sentence =>
+  country.code === tenancy.current().administration.country
+    ? sentence('plugins.letterhead_used', { count: letterhead?.lines.length ?? 0 })
+    : sentence('plugins.letterhead_elsewhere')
 
 function deadlineDetail(plugin: PluginDefinition, code: string, values: SettingValues): Sentence | null {
   const deadline = plugin.deadlines?.find((each) => each.code === code)

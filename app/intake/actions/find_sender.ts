@@ -5,7 +5,7 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 export interface Sender {
   id: string
   code: string
-  /** What it is answered with: `syntax`, `decision`, separated by a space. */
+  /** What it is answered with, codes with a space between them; nothing once it is closed. */
   answers: string
 }
 

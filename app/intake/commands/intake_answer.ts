@@ -11,6 +11,7 @@ import type { Problem } from '#core/kernel/problem'
 import { openWorkbook } from '#platform/sandbox/open_workbook'
 import { loadReferenceData } from '#platform/reference/load_reference_data'
 import { pluginRegistry } from '#platform/plugins/registry'
+import { defaultSettings } from '#sdk'
 
 interface Answerable {
   readonly envelope: EdifactEnvelope
@@ -30,9 +31,13 @@ export default class IntakeAnswerCommand extends BaseCommand {
   @flags.boolean({ description: 'CUSRES to each cargo report instead of the CONTRL' })
   declare cusres: boolean
 
+  @flags.string({ description: 'The answer of a plugin instead, by its code, e.g. guatemala.cusres' })
+  declare as?: string
+
   override async run() {
     const writtenAt = new Date().toISOString().slice(0, 16)
-    const { interchanges, manifests, problems } = await this.#answerable()
+    const { interchanges, manifests, messages, problems } = await this.#answerable()
+    if (this.as !== undefined) return this.#acknowledge(this.as, messages, writtenAt)
     manifests.forEach((message, at) => printManifestAnswer(message, { reference: `PREVIEW${at + 1}`, writtenAt }))
     if (interchanges.length + manifests.length === 0) {
       this.exitCode = 1
@@ -45,15 +50,35 @@ export default class IntakeAnswerCommand extends BaseCommand {
     }
   }
 
+  /** Problems stand with their codes only: their sentences are in the languages of administrations. */
+  #acknowledge(code: string, messages: readonly ReadMessage[], writtenAt: string) {
+    const found = pluginRegistry
+      .all()
+      .flatMap((plugin) => (plugin.acknowledgements ?? []).map((each) => ({ each, settings: defaultSettings(plugin) })))
+      .find(({ each }) => each.code === code)
+    const written = messages.flatMap((message, at) => {
+      const { report, envelope = null } = message
+      if (!found || report?.profile.split('@')[0] !== found.each.answers) return []
+      const input = { report, envelope, ...verdictOn(message), settings: found.settings, say: codeOf }
+      return found.each.write(input, { reference: `PREVIEW${at + 1}`, writtenAt }) ?? []
+    })
+    written.forEach(print)
+    if (written.length > 0) return
+    this.exitCode = 1
+    this.logger.error(found ? `${code} answers nothing of this file.` : `No plugin of this build has "${code}".`)
+  }
+
   async #answerable() {
     const profiles = pluginRegistry.all().flatMap((plugin) => plugin.formatProfiles ?? [])
     const reference = loadReferenceData(this.app.makePath('database/reference'))
     const interchanges: Answerable[] = []
     const manifests: ReadMessage[] = []
+    const messages: ReadMessage[] = []
     const reading = readFile(createReadStream(this.file), { profiles, reference, openWorkbook })
     for (;;) {
       const { done, value } = await reading.next()
-      if (done) return { interchanges, manifests, problems: value.problems }
+      if (done) return { interchanges, manifests, messages, problems: value.problems }
+      messages.push(value)
       const open = interchanges.at(-1)
       if (!value.envelope) {
         if (value.report && ASYCUDA_ROOTS.has(value.report.type.toLowerCase())) manifests.push(value)
@@ -92,6 +117,8 @@ const verdictOn = (message: ReadMessage) => {
   const accepted = problems.length === 0 ? 'accepted' : 'accepted_with_problems'
   return { problems, decision: { outcome: fatal ? 'rejected' : accepted, registration: null } as const }
 }
+
+const codeOf = ({ code }: Problem): string => code
 
 const print = (bytes: Uint8Array): void => {
   process.stdout.write(bytes)

@@ -1,7 +1,8 @@
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import { inAdministration } from '#platform/commands/in_administration'
 import { chooseAnswers } from '../actions/choose_answers.js'
-import { ANSWERS, type AnswerWanted } from '../answer.js'
+import { CORE_ANSWERS } from '../answer.js'
+import { refusal } from './sender_refusal.js'
 
 /** Says what a sender is answered with once its messages are read. */
 export default class SendersAnswerCommand extends BaseCommand {
@@ -12,7 +13,10 @@ export default class SendersAnswerCommand extends BaseCommand {
   @args.string({ description: 'Code of the sender, as in its messages' })
   declare sender: string
 
-  @args.spread({ description: `${ANSWERS.join(', ')}; none ends answering`, required: false })
+  @args.spread({
+    description: `${CORE_ANSWERS.join(', ')}, or an answer of an enabled plugin, e.g. guatemala.cusres; none ends answering`,
+    required: false,
+  })
   declare answers?: string[]
 
   @flags.string({ description: 'Code of the administration', required: true })
@@ -20,19 +24,12 @@ export default class SendersAnswerCommand extends BaseCommand {
 
   override async run() {
     const wanted = this.answers ?? []
-    const unknown = wanted.find((each) => !(ANSWERS as readonly string[]).includes(each))
-    if (unknown !== undefined) {
-      this.exitCode = 1
-      return this.logger.error(`There is no answer "${unknown}". There are: ${ANSWERS.join(', ')}.`)
-    }
-    const found = await inAdministration(this.administration, 'senders:answer', () =>
-      chooseAnswers(this.sender, wanted as AnswerWanted[])
+    const chosen = await inAdministration(this.administration, 'senders:answer', () =>
+      chooseAnswers(this.sender, wanted)
     )
-    if (!found) {
+    if (!chosen.ok) {
       this.exitCode = 1
-      return this.logger.error(
-        `${this.administration} knows no sender "${this.sender}". Senders appear with their first message.`
-      )
+      return this.logger.error(refusal(chosen.error, this))
     }
     this.logger.info(
       wanted.length ? `${this.sender} is answered with ${wanted.join(', ')}` : `${this.sender} is not answered`

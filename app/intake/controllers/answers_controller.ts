@@ -1,7 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { Exception } from '@adonisjs/core/exceptions'
 import { recordAction } from '#platform/audit/record'
-import { ANSWER_FILE } from '../answer.js'
 import { answerProblem } from '../api_problem.js'
 import { getAnswer } from '../queries/answers_of.js'
 import { getReceivedMessage } from '../queries/get_received_message.js'
@@ -35,11 +34,10 @@ export default class AnswersController {
       subject: { kind: 'message', id: message.id },
       data: { kind: answer.kind, position: answer.position },
     })
-    const { type, ending } = ANSWER_FILE[answer.kind]
-    response.header('content-type', type)
+    response.header('content-type', answer.file.type)
     response.header(
       'content-disposition',
-      `attachment; filename="${message.receipt}-${answer.kind}-${answer.position + 1}.${ending}"`
+      `attachment; filename="${message.receipt}-${answer.kind}-${answer.position + 1}.${answer.file.ending}"`
     )
     response.header('content-security-policy', `sandbox; default-src 'none'`)
     return response.send(answer.content)

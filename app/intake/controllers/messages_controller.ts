@@ -5,6 +5,7 @@ import { recordAction } from '#platform/audit/record'
 import { erasureView } from '#platform/retention/erasure'
 import { readAgain } from '../actions/read_again.js'
 import { messageView, problemView } from '../message_view.js'
+import { titleOfAnswer } from '../answer_title.js'
 import { listAnswers } from '../queries/answers_of.js'
 import { getReceivedMessage } from '../queries/get_received_message.js'
 import { listConsignmentsOfReceived } from '../queries/list_consignments_of_received.js'
@@ -80,6 +81,7 @@ export default class MessagesController {
       consignments: await listConsignmentsOfReceived(message.id),
       answers: (await listAnswers(message.id)).map(({ madeAt, ...answer }) => ({
         ...answer,
+        title: titleOfAnswer(answer.kind),
         madeAt: madeAt.toISOString(),
       })),
       may: {

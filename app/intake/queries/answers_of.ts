@@ -1,9 +1,10 @@
 import { firstRow, rows } from '#platform/tenancy/database'
-import type { AnswerKind } from '../answer.js'
+import { ANSWER_FILE, type AnswerFile, type CoreKind } from '../answer.js'
 
 export interface AnswerLine {
   id: string
-  kind: AnswerKind
+  /** `contrl`, `cusres`, `manifest_answer`, or the code of a plugin's acknowledgement. */
+  kind: string
   /** Of the Message it answers, or of the interchange (`contrl`), from 0. */
   position: number
   bytes: number
@@ -20,11 +21,23 @@ export const listAnswers = (receivedMessageId: string): Promise<AnswerLine[]> =>
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** One answer of this received message, or `null`. */
-export const getAnswer = async (receivedMessageId: string, id: string) =>
-  UUID.test(id)
-    ? firstRow<{ id: string; kind: AnswerKind; position: number; content: Buffer }>(
-        `select id, kind, position, content from tenant.answers where received_message_id = ?::uuid and id = ?::uuid`,
-        [receivedMessageId, id]
-      )
-    : null
+interface StoredAnswer {
+  id: string
+  kind: string
+  position: number
+  /** `null`: of core, whose kinds say it. */
+  own: AnswerFile | null
+  content: Buffer
+}
+
+/** One answer of this received message with what its file is, or `null`. */
+export async function getAnswer(receivedMessageId: string, id: string) {
+  if (!UUID.test(id)) return null
+  const answer = await firstRow<StoredAnswer>(
+    `select id, kind, position, content,
+       case when media_type is not null then json_build_object('type', media_type, 'ending', ending) end as own
+       from tenant.answers where received_message_id = ?::uuid and id = ?::uuid`,
+    [receivedMessageId, id]
+  )
+  return answer && { ...answer, file: answer.own ?? ANSWER_FILE[answer.kind as CoreKind] }
+}

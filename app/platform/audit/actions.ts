@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = {
   'message.read_again': 'C2',
   'message.raw_opened': 'C2',
   'message.answered': 'C2',
+  'message.answer_failed': 'C2',
   'message.answer_opened': 'C2',
   'sender.answers_chosen': 'C3',
   'token.issued': 'C4',

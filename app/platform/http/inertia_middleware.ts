@@ -7,6 +7,7 @@ import { roleName } from '#platform/access/role_name'
 import { referenceData } from '#platform/reference/service'
 import { portsInScope } from '#platform/tenancy/unit_scope'
 import { enabledPlugins } from '#platform/plugins/enabled_plugins'
+import { letterheadOf } from '#platform/plugins/letterhead'
 import { directionOf, languagesOffered } from '#platform/plugins/translations'
 import { navigationFor, operatorNavigation } from './navigation.js'
 
@@ -15,6 +16,7 @@ export default class InertiaMiddleware extends inertia {
   override async share(ctx: HttpContext) {
     const locale = ctx.i18n?.locale ?? 'en'
     const { administration, officer, operator } = ctx
+    const plugins = officer && administration ? await enabledPlugins() : []
     return {
       locale: { code: locale, dir: directionOf(locale), timezone: administration?.timezone ?? 'UTC' },
       languages: languagesOffered(),
@@ -24,6 +26,7 @@ export default class InertiaMiddleware extends inertia {
             code: administration.code,
             name: administration.name,
             place: placesInScope(),
+            letterhead: [...letterheadOf(plugins, administration.country)],
             demonstration: administration.demo,
           }
         : null,
@@ -39,7 +42,7 @@ export default class InertiaMiddleware extends inertia {
           : null,
       navigation:
         officer && administration
-          ? navigationFor(administration.code, officer, await enabledPlugins())
+          ? navigationFor(administration.code, officer, plugins)
           : operator
             ? operatorNavigation()
             : [],

@@ -2,6 +2,7 @@ import { blankConsignment } from '../formats/blank.js'
 import type { PluginDefinition } from '../plugin.js'
 import { defaultSettings } from '../settings.js'
 import { fault, type Found } from './fault.js'
+import { deepFreeze } from './freeze.js'
 
 /** What a fact must live with. */
 const BARE = deepFreeze(blankConsignment(0))
@@ -32,8 +33,3 @@ export const derivationFaults = (plugin: PluginDefinition): readonly Found[] =>
       )
     }
   })
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) Object.values(value).forEach(deepFreeze)
-  return Object.freeze(value)
-}

@@ -1,4 +1,5 @@
 import type { PluginDefinition } from '../plugin.js'
+import { answerFaults } from './answers.js'
 import { codeFaults } from './codes.js'
 import { derivationFaults } from './facts.js'
 import { fault, type Found, type PluginFault } from './fault.js'
@@ -21,6 +22,7 @@ export const pluginFaults = async (plugin: PluginDefinition, host: PluginHost): 
     ...settingFaults(plugin),
     ...tableFaults(plugin),
     ...formatFaults(plugin),
+    ...answerFaults(plugin),
     ...derivationFaults(plugin),
     ...indicatorFaults(plugin, texts.get('en') ?? {}),
   ].map((found) => ofPlugin(plugin, found))

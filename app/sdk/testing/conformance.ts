@@ -4,6 +4,7 @@ import type {} from '@japa/assert'
 import type { test as japaTest } from '@japa/runner'
 import type { PluginDefinition } from '../main.js'
 import { faultLine, pluginFaults, SDK_VERSION } from '../main.js'
+import { answersTo, type WrittenAnswer } from './answering.js'
 import { problemsOf, read, type Read } from './reading.js'
 
 export interface Conformance {
@@ -20,7 +21,8 @@ interface Fixture {
 
 /**
  * Puts a plugin to what every plugin must be: sound by the checks of the boot, and its fixtures read
- * alike each time, as `fixtures/expected` says, and without an exception however they are damaged.
+ * alike each time, as `fixtures/expected` says, and without an exception however they are damaged. The
+ * same holds for what it answers to them; an answer in EDIFACT is read back without a Problem.
  */
 export const registerPluginConformance = ({ test, plugin, folder }: Conformance): void => {
   const reads = { profiles: plugin.formatProfiles ?? [], formats: plugin.formats ?? [] }
@@ -40,15 +42,35 @@ export const registerPluginConformance = ({ test, plugin, folder }: Conformance)
         assert.deepEqual(await read(bytes, reads), first, name)
         assert.isAbove(first.messages.length, 0, name)
         const wanted = expectedOf(folder, name)
-        if (wanted !== null) assert.deepEqual(plain(summaryOf(first)), wanted, `${name} against fixtures/expected`)
+        if (wanted !== null)
+          assert.deepEqual(plain(summaryOf(first, plugin)), wanted, `${name} against fixtures/expected`)
       }
+    })
+
+    test('answers are written alike each time, whatever was decided, and can be read', async ({ assert }) => {
+      const answered = new Set<string>()
+      for (const { name, bytes } of fixtures) {
+        const reading = await read(bytes, reads)
+        for (const outcome of ['accepted', 'accepted_with_problems', 'rejected'] as const) {
+          const answers = answersTo(reading, plugin, outcome)
+          assert.deepEqual(answersTo(await read(bytes, reads), plugin, outcome), answers, `${name}, ${outcome}`)
+          for (const answer of answers) {
+            if (answer.bytes !== null) answered.add(answer.acknowledgement)
+            assert.deepEqual(await readBack(answer), [], `${name}, ${outcome}`)
+          }
+        }
+      }
+      const codes = (plugin.acknowledgements ?? []).map(({ code }) => code)
+      assert.sameMembers([...answered], codes, 'each answer has a fixture that it answers')
     })
 
     test('damaged fixtures give Problems with places, never an exception', async ({ assert }) => {
       let damaged = 0
       for (const { name, bytes } of fixtures) {
         for (const copy of damagedCopies(bytes)) {
-          const { messages, file } = await read(copy, reads)
+          const reading = await read(copy, reads)
+          const { messages, file } = reading
+          answersTo(reading, plugin)
           for (const { at } of [...file.problems, ...messages.flatMap(problemsOf)])
             if (at) assert.isAtMost(at.offset + at.length, copy.length, `${name}: a Problem stands inside the bytes`)
           damaged++
@@ -74,8 +96,12 @@ const expectedOf = (folder: string, name: string): unknown => {
   return JSON.parse(readFileSync(join(expected, `${name}.json`), 'utf8'))
 }
 
-/** What a reading comes to, as it is kept in `fixtures/expected`: canonical values and Problem codes, without places. */
-export const summaryOf = (reading: Read) => ({
+/** Codes of the Problems our own reader has with an answer in EDIFACT. */
+const readBack = async ({ type, bytes }: WrittenAnswer): Promise<readonly string[]> =>
+  type === 'application/edifact' && bytes ? (await read(bytes)).codes : []
+
+/** What a reading comes to, as it is kept in `fixtures/expected`: canonical values, Problem codes without places, and what is answered. */
+export const summaryOf = (reading: Read, plugin: PluginDefinition) => ({
   problems: reading.file.problems.map(({ code }) => code),
   messages: reading.messages.map((message) => ({
     type: message.type,
@@ -85,7 +111,15 @@ export const summaryOf = (reading: Read) => ({
     consignments: message.report?.consignments.map(({ consignment }) => consignment) ?? [],
     problems: problemsOf(message).map(({ code }) => code),
   })),
+  answers: answersTo(reading, plugin).map(({ bytes, ...answer }) => ({ ...answer, lines: bytes && linesOf(bytes) })),
 })
+
+/** Segments or lines, so that a difference is seen where it is. */
+const linesOf = (bytes: Uint8Array) =>
+  new TextDecoder()
+    .decode(bytes)
+    .split(/(?<=')|\n/)
+    .filter(Boolean)
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 

@@ -51,8 +51,10 @@ export interface MessageShowProps {
   /** What the sender was answered, in the order of what is answered. */
   answers: {
     id: string
-    /** `contrl`, `cusres`, `manifest_answer`. */
+    /** `contrl`, `cusres`, `manifest_answer`, or the code of a plugin's. */
     kind: string
+    /** Key of its text; there is none once the plugin is gone. */
+    title: string
     /** Of the Message, or of the interchange, from 0. */
     position: number
     bytes: number

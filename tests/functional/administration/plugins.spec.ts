@@ -1,4 +1,6 @@
 import { test } from '@japa/runner'
+import { chooseAnswers } from '#app/intake/actions/choose_answers'
+import { findSender } from '#app/intake/published'
 import { makePlace, type Place } from '#tests/support/world'
 import { audited, inPlace, stranger, statuses, type Asked } from './access.js'
 
@@ -171,6 +173,50 @@ test.group('Plugins of an administration', () => {
       `select data from tenant.audit_entries where action = 'plugin.settings_changed' order by id limit 1`
     )
     assert.deepInclude(entry!.data, { fields: ['seaHours'], revision: 2 })
+  })
+
+  test('a sender that gets its answer keeps it; another may be chosen, then it can go', async ({ assert }) => {
+    const place = await makePlace({ plugins: [GUATEMALA] })
+    const administrator = await place.as('administrator')
+    const choose = (...answers: string[]) => place.run(() => chooseAnswers('SEABRIDGE', answers))
+    await place.run(() => findSender('SEABRIDGE'))
+    assert.isFalse((await choose('jamaica.manifest_answer')).ok, 'another country’s, which is not enabled here')
+    assert.isTrue((await choose('syntax', 'guatemala.cusres')).ok)
+    const { pins } = (await administrator.page(plugin(place))).json.props
+    assert.deepEqual(
+      pins.map(({ kind, name }: { kind: string; name: string }) => [kind, name]),
+      [['sender', 'SEABRIDGE']]
+    )
+    const refused = await administrator.post(plugin(place, '/disabling'))
+    assert.equal(refused.status, 409)
+    assert.deepEqual(refused.json.message, { key: 'plugins.pinned', params: { count: 1, names: 'SEABRIDGE' } })
+    assert.isTrue((await choose('syntax')).ok)
+    assert.equal((await administrator.post(plugin(place, '/disabling'))).status, 303)
+    assert.isFalse((await choose('guatemala.cusres')).ok)
+  })
+
+  test('its letterhead is printed in its own country while it is enabled, and nowhere else', async ({ assert }) => {
+    const [guatemala, jamaica] = [
+      await makePlace({ country: 'GT', plugins: [GUATEMALA] }),
+      await makePlace({ country: 'JM', plugins: [GUATEMALA] }),
+    ]
+    const head = async (place: Place) =>
+      (await (await place.as('administrator')).page(plugin(place))).json.props.administration.letterhead
+    const told = async (place: Place) => {
+      const { contributions } = (await (await place.as('administrator')).page(plugin(place))).json.props
+      return contributions.find(({ kind }: { kind: string }) => kind === 'letterhead').detail.key
+    }
+    const lines = ['guatemala.letterhead_authority', 'guatemala.letterhead_department']
+    assert.deepEqual([await head(guatemala), await head(jamaica)], [lines, []])
+    assert.deepEqual(
+      [await told(guatemala), await told(jamaica)],
+      ['plugins.letterhead_used', 'plugins.letterhead_elsewhere']
+    )
+    await (await guatemala.as('administrator')).post(plugin(guatemala, '/disabling'))
+    assert.deepEqual(await head(guatemala), [])
+    await (await jamaica.as('administrator')).post(`${jamaica.path}/administration/plugins/jamaica/enabling`)
+    assert.deepEqual(await head(jamaica), ['jamaica.letterhead_authority', 'jamaica.letterhead_department'])
+    assert.deepEqual(await head(guatemala), [])
   })
 
   test('settings outlive disabling', async ({ assert }) => {

@@ -2,17 +2,19 @@ import { test } from '@japa/runner'
 import { chooseAnswers } from '#app/intake/actions/choose_answers'
 import { issueToken, type TokenScope } from '#app/intake/actions/issue_token'
 import { findSender } from '#app/intake/published'
+import { pluginRegistry } from '#platform/plugins/registry'
 import { cuscar } from '#tests/support/fixtures/cuscar_message'
-import { ask, file } from '#tests/support/intake'
+import { cuscarGuatemala } from '#tests/support/fixtures/cuscar_guatemala'
+import { ask, drainIntake, file } from '#tests/support/intake'
 import { Visitor } from '#tests/support/visitor'
 import { makePlace, type Place } from '#tests/support/world'
 import { PLAIN } from '../../unit/core/formats/asycuda/asycuda_texts.js'
 import type { MessageShowProps } from '../../../resources/pages/messages/show.props.js'
 
-const answered = (place: Place, sender: string, ...wanted: ('syntax' | 'decision')[]) =>
+const answered = (place: Place, sender: string, ...wanted: string[]) =>
   place.run(async () => {
     await findSender(sender)
-    return chooseAnswers(sender, wanted)
+    return (await chooseAnswers(sender, wanted)).ok
   })
 const stored = (place: Place) =>
   ask<{ kind: string; position: number; text: string }>(
@@ -20,6 +22,7 @@ const stored = (place: Place) =>
     `select kind, position, convert_from(content, 'UTF8') as text from tenant.answers order by kind, position`
   )
 const kinds = async (place: Place) => (await stored(place)).map(({ kind }) => kind)
+const GUATEMALAN = '7400000000017'
 const manifest = cuscar({ bills: [{ number: 'A' }] })
 const token = (place: Place, sender: string | null, ...scopes: TokenScope[]) =>
   place.run(() => issueToken({ name: 'line', sender, scopes, days: 1, createdBy: null }))
@@ -35,7 +38,7 @@ test.group('Answers to senders', () => {
     await answered(place, 'SEABRIDGE', 'syntax', 'decision')
     await file(place, cuscar({ document: 'MAN3', reference: '3', bills: [{ number: 'C' }] }))
     assert.deepEqual(await kinds(place), ['contrl', 'cusres', 'cusres'])
-    assert.isFalse(await place.run(() => chooseAnswers('NEVERSEEN', ['syntax'])))
+    assert.isFalse((await place.run(() => chooseAnswers('NEVERSEEN', ['syntax']))).ok)
   })
 
   test('the decision names the document and the receipt; the syntax answer what it answers', async ({ assert }) => {
@@ -75,6 +78,70 @@ test.group('Answers to senders', () => {
       ['manifest_answer']
     )
     assert.include(all[0]!.text, `<Registry_number>${receipt}</Registry_number>`)
+  })
+
+  test('the answer of a plugin takes the place of core’s for what its profile reads, in the words of the administration', async ({
+    assert,
+  }) => {
+    const place = await makePlace({ country: 'GT', locale: 'es', plugins: ['guatemala'] })
+    await answered(place, GUATEMALAN, 'decision', 'guatemala.cusres')
+    await answered(place, 'SEABRIDGE', 'guatemala.cusres')
+    const { id, receipt } = await file(place, cuscarGuatemala({ voyage: '1', document: '99X26000001', houses: ['H1'] }))
+    const [answer] = await stored(place)
+    assert.equal(answer!.kind, 'guatemala.cusres')
+    assert.include(answer!.text, "UNH+1+CUSRES:D:01A:UN'")
+    assert.include(answer!.text, "RFF+AFB:99X26000001'")
+    assert.include(answer!.text, `RFF+ABT:${receipt}`)
+    const [steward, path] = [await place.as('data_steward'), `${place.path}/messages/${id}`]
+    const { answers }: MessageShowProps = (await steward.page(path)).json.props
+    assert.deepInclude(answers[0]!, { kind: 'guatemala.cusres', title: 'guatemala.acknowledgement_cusres' })
+    const got = await steward.send('GET', `${path}/answers/${answers[0]!.id}`)
+    assert.equal(got.headers.get('content-type'), 'application/edifact')
+    assert.include(got.headers.get('content-disposition'), '-guatemala.cusres-1.edi')
+
+    await file(place, cuscar({ document: 'MAN2', reference: '2', bills: [{ number: 'B' }] }))
+    assert.lengthOf(await stored(place), 1, 'it answers nothing that another profile read')
+  })
+
+  test('Problems are told as sentences in the language of the administration', async ({ assert }) => {
+    const place = await makePlace({ country: 'GT', locale: 'es', plugins: ['guatemala'] })
+    await answered(place, GUATEMALAN, 'guatemala.cusres')
+    const sound = cuscarGuatemala({ voyage: '1', document: '99X26000002', houses: ['H1'] }).toString()
+    await file(place, Buffer.from(sound.replace(/UNT\+\d+/, 'UNT+3')))
+    const [answer] = await stored(place)
+    assert.match(answer!.text, /ERC\+SYNCOUNT::ZZZ'FTX\+AAO\+\+\+SYN-COUNT:UNT indica 3; se contaron \d+/)
+  })
+
+  test('an answer that cannot be written keeps no cargo out, and the audit says so', async ({ assert, cleanup }) => {
+    const place = await makePlace({ country: 'GT', plugins: ['guatemala'] })
+    await answered(place, GUATEMALAN, 'guatemala.cusres')
+    const [acknowledgement] = pluginRegistry.get('guatemala')!.acknowledgements!
+    const { write } = acknowledgement!
+    cleanup(() => void Object.assign(acknowledgement!, { write }))
+    Object.assign(acknowledgement!, {
+      write: () => {
+        throw new Error('planted')
+      },
+    })
+    await file(place, cuscarGuatemala({ voyage: '1', document: '99X26000003', houses: ['H1'] }))
+    assert.isEmpty(await stored(place))
+    assert.lengthOf(await ask(place, `select 1 from tenant.messages where state = 'registered'`), 1)
+    const told = await ask<{ data: object }>(
+      place,
+      `select data from tenant.audit_entries where action = 'message.answer_failed'`
+    )
+    assert.deepInclude(told[0]!.data, { kind: 'guatemala.cusres', position: 0 })
+  })
+
+  test('read again after another answer was chosen, nobody is answered twice', async ({ assert }) => {
+    const place = await makePlace({ country: 'GT', plugins: ['guatemala'] })
+    await answered(place, GUATEMALAN, 'decision')
+    const { id } = await file(place, cuscarGuatemala({ voyage: '1', document: '99X26000004', houses: ['H1'] }))
+    await answered(place, GUATEMALAN, 'guatemala.cusres')
+    await ask(place, `delete from tenant.message_keys returning 1`)
+    await ask(place, `update tenant.received_messages set state = 'received' where id = ?::uuid returning 1`, [id])
+    await drainIntake(place)
+    assert.deepEqual(await kinds(place), ['cusres'])
   })
 
   test('officers with the permission download it from the page of the message, and that is in the audit', async ({

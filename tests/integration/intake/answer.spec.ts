@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,6 +45,21 @@ test.group('intake:answer', (group) => {
     const { written } = await answer(MANIFEST, '--cusres')
     assert.include(written, "UNH+1+CUSRES:D:96B:UN'BGM+962+PREVIEW1+45'")
     assert.include(written, "RFF+ACW:MAN1'ERP+1+UNT:5:5'ERC+SYNCOUNT::ZZZ'")
+  })
+
+  test('shows the answer of a plugin, to what its profile reads', async ({ assert }) => {
+    const filed = readFileSync(
+      new URL('../../../plugins/guatemala/fixtures/messages/add.edi', import.meta.url),
+      'latin1'
+    )
+    const { written, exitCode } = await answer(filed, '--as=guatemala.cusres')
+    assert.equal(exitCode, 0)
+    assert.include(written, "RFF+AFB:99X26000044'ERP+1+UNT:51:5'ERC+SYNCOUNT::ZZZ'FTX+AAO+++SYN-COUNT:SYN-COUNT'")
+    for (const [text, code] of [
+      [MANIFEST, 'guatemala.cusres'],
+      [filed, 'ruritania.answer'],
+    ] as const)
+      assert.deepEqual(await answer(text, `--as=${code}`), { written: '', exitCode: 1 })
   })
 
   test('fails on what has no sender to answer', async ({ assert }) => {

@@ -1,4 +1,5 @@
 import {
+  type Acknowledgement,
   definePluginIndicator,
   hit,
   unknown,
@@ -52,6 +53,15 @@ const sea: FilingDeadline = {
   from: 'before_arrival',
   hours: 24,
   setting: 'leadHours',
+}
+
+const answer: Acknowledgement = {
+  code: 'ruritania.answer',
+  version: 1,
+  title: 'ruritania.late',
+  answers: 'ruritania.manifest',
+  file: { type: 'text/plain', ending: 'txt' },
+  write: ({ decision }, { reference }) => new TextEncoder().encode(`${reference} ${decision.outcome}`),
 }
 
 /** An invented country with nothing wrong. */
@@ -110,6 +120,7 @@ export const SOUND: PluginDefinition = {
     },
   ],
   indicators: [crowned],
+  acknowledgements: [answer],
   panels: [
     { slot: 'consignment.panel', component: 'crown', title: 'ruritania.panel', permission: 'consignments.read' },
   ],
@@ -118,6 +129,7 @@ export const SOUND: PluginDefinition = {
 const changed = (change: Partial<PluginDefinition>): PluginDefinition => ({ ...SOUND, ...change })
 const indicator = (change: Partial<PluginIndicator>) => changed({ indicators: [{ ...crowned, ...change }] })
 const deadline = (change: Partial<FilingDeadline>) => changed({ deadlines: [{ ...sea, ...change }] })
+const answering = (change: Partial<Acknowledgement>) => changed({ acknowledgements: [{ ...answer, ...change }] })
 const country = (change: Partial<PluginDefinition['country']>) => changed({ country: { ...SOUND.country, ...change } })
 const texts = (change: Record<string, string>) =>
   changed({ locales: { ...SOUND.locales, fr: async () => ({ ...TEXTS, ...change }) } })
@@ -345,6 +357,54 @@ export const PLANTED: readonly Planted[] = [
     /0 to 1/
   ),
   planted(
+    'an answer to what nobody reads',
+    answering({ answers: 'ruritania.castle' }),
+    'E_PLUGIN_ANSWER',
+    'ruritania.answer',
+    /"ruritania\.castle"/,
+    /ruritania\.manifest, ruritania\.harbour_list/
+  ),
+  planted(
+    'an answer that makes no file',
+    answering({ file: { type: 'XML', ending: '.xml' } }),
+    'E_PLUGIN_ANSWER',
+    'ruritania.answer',
+    /no file/,
+    /media type/
+  ),
+  planted(
+    'an answer that is never written',
+    answering({ write: () => null }),
+    'E_PLUGIN_ANSWER',
+    'ruritania.answer',
+    /never writes/,
+    /bytes/
+  ),
+  planted(
+    'an answer that needs an interchange',
+    answering({ write: ({ envelope }) => new TextEncoder().encode(envelope!.sender[0]) }),
+    'E_PLUGIN_IMPURE',
+    'ruritania.answer',
+    /throws/,
+    /null/
+  ),
+  planted(
+    'an answer that counts',
+    answering({ write: counted() }),
+    'E_PLUGIN_IMPURE',
+    'ruritania.answer',
+    /differs/,
+    /between calls/
+  ),
+  planted(
+    'an answer that mends the report',
+    answering({ write: ({ report }) => (Object.assign(report, { test: true }), new Uint8Array(1)) }),
+    'E_PLUGIN_IMPURE',
+    'ruritania.answer',
+    /throws/,
+    /change nothing/
+  ),
+  planted(
     'a validator that throws',
     changed({ identifiers: [{ ...SOUND.identifiers![0]!, valid: (value) => value.match(/\d/)![0] === '1' }] }),
     'E_PLUGIN_IDENTIFIER',
@@ -429,6 +489,10 @@ function worded(verdict: ReturnType<typeof crowned.assess>): ReturnType<typeof c
 }
 function bare(verdict: ReturnType<typeof crowned.assess>): ReturnType<typeof crowned.assess> {
   return verdict.is === 'hit' ? { ...verdict, evidence: [] } : verdict
+}
+function counted(): Acknowledgement['write'] {
+  let calls = 0
+  return () => new Uint8Array([++calls])
 }
 function counting(): typeof crowned.assess {
   let calls = 0

@@ -1,10 +1,10 @@
-import { countReadBy } from '#app/intake/published'
+import { countReadBy, sendersAnsweredWith } from '#app/intake/published'
 import { liveProfilesUsing } from '#app/targeting/published'
 import type { PluginDefinition } from '#sdk'
 
 /** Saved work that would stand without what it names. */
 export interface Pin {
-  kind: 'live_profile'
+  kind: 'live_profile' | 'sender'
   id: string
   name: string
 }
@@ -12,7 +12,11 @@ export interface Pin {
 /** What has to be ended before this plugin can be disabled. */
 export async function listPins(plugin: PluginDefinition): Promise<Pin[]> {
   const profiles = await liveProfilesUsing((plugin.indicators ?? []).map(({ code }) => code))
-  return profiles.map(({ id, name }) => ({ kind: 'live_profile', id, name }))
+  const senders = await sendersAnsweredWith((plugin.acknowledgements ?? []).map(({ code }) => code))
+  return [
+    ...profiles.map(({ id, name }) => ({ kind: 'live_profile' as const, id, name })),
+    ...senders.map(({ id, name }) => ({ kind: 'sender' as const, id, name })),
+  ]
 }
 
 /** Messages of the last 30 days that its profiles and formats read: those to come are read without them. */

@@ -10,11 +10,12 @@ export async function writeExpected(folder: string): Promise<string[]> {
   if (!existsSync(messages)) return []
   // The test kit, and with it Japa's types, is wanted here only.
   const { read, summaryOf } = await import('#sdk/testing')
-  const { formatProfiles: profiles = [], formats = [] } = await definitionIn(folder)
+  const plugin = await definitionIn(folder)
+  const { formatProfiles: profiles = [], formats = [] } = plugin
   await mkdir(expected, { recursive: true })
   const names = (await readdir(messages)).sort()
   for (const name of names) {
-    const summary = summaryOf(await read(await readFile(join(messages, name)), { profiles, formats }))
+    const summary = summaryOf(await read(await readFile(join(messages, name)), { profiles, formats }), plugin)
     await writeFile(join(expected, `${name}.json`), `${JSON.stringify(summary, null, 2)}\n`)
   }
   return names

@@ -1,33 +1,26 @@
 import type { CargoReport } from '../../../cargo/cargo_report.js'
-import type { LocalTime } from '../../../kernel/instant.js'
 import type { Problem } from '../../../kernel/problem.js'
+import type { AnswerDecision, AnswerOptions, SayProblem } from '../../answer.js'
 import { XmlWriter } from '../../xml/xml_writer.js'
 
 export interface ManifestAnswerSource {
   readonly report: CargoReport
   /** Problems to tell, those of consignments included, in the order they should be mended. */
   readonly problems: readonly Problem[]
-  readonly decision: {
-    readonly outcome: 'accepted' | 'accepted_with_problems' | 'rejected'
-    /** Number under which it is registered. */
-    readonly registration: string | null
-  }
-}
-
-export interface ManifestAnswerOptions {
-  /** Number of this answer. */
-  readonly reference: string
-  readonly writtenAt: LocalTime
+  readonly decision: AnswerDecision
+  /** Told with the code of each Problem. */
+  readonly say?: SayProblem
 }
 
 /** Problems told at most; the last place says how many more there are. */
 const MOST = 1_000
 
-const writeProblem = (out: XmlWriter, { consignments }: CargoReport, found: Problem): void =>
+const writeProblem = (out: XmlWriter, { consignments }: CargoReport, found: Problem, say?: SayProblem): void =>
   out.element('Problem_segment', () => {
     const { at, consignment } = found
     out.text('Code', found.code)
     out.text('Severity', found.severity)
+    out.text('Text', say?.(found))
     if (consignment !== undefined) {
       out.text('Bol_position', consignment + 1)
       out.text('Bol_reference', consignments[consignment]?.consignment.reference)
@@ -55,8 +48,8 @@ const writeProblem = (out: XmlWriter, { consignments }: CargoReport, found: Prob
  * names follow the manifest's.
  */
 export const writeManifestAnswer = (
-  { report, problems, decision }: ManifestAnswerSource,
-  options: ManifestAnswerOptions
+  { report, problems, decision, say }: ManifestAnswerSource,
+  options: AnswerOptions
 ): Uint8Array => {
   const out = new XmlWriter()
   const told = problems.length > MOST ? problems.slice(0, MOST - 1) : problems
@@ -76,7 +69,7 @@ export const writeManifestAnswer = (
     out.text('Outcome', decision.outcome)
     out.text('Registry_number', decision.registration)
     out.element('Problems_segment', () => {
-      for (const found of told) writeProblem(out, report, found)
+      for (const found of told) writeProblem(out, report, found, say)
       if (told.length < problems.length) out.text('More_problems', problems.length - told.length)
     })
   })

@@ -1,6 +1,7 @@
+import type { AnswerOptions } from '../../answer.js'
 import type { EdifactEnvelope, ReadMessage } from '../../format.js'
 import type { Problem } from '../../../kernel/problem.js'
-import { InterchangeWriter, type AnswerOptions } from './interchange_writer.js'
+import { InterchangeWriter } from './interchange_writer.js'
 import { isSyntaxError, syntaxErrorOf } from './syntax_errors.js'
 
 /** What the answer needs of a Message: small, so that a long interchange is answered without holding its cargo. */

@@ -1,26 +1,31 @@
 import type { CargoReport } from '../../../cargo/cargo_report.js'
+import type { AnswerDecision, AnswerOptions, SayProblem } from '../../answer.js'
 import type { EdifactEnvelope } from '../../format.js'
 import type { Problem } from '../../../kernel/problem.js'
+import { fitted } from './encode.js'
 import { errorCode } from './error_code.js'
-import { InterchangeWriter, type AnswerOptions } from './interchange_writer.js'
-
-/** What the administration decided about a cargo report. */
-export interface CusresDecision {
-  readonly outcome: 'accepted' | 'accepted_with_problems' | 'rejected'
-  /** Number under which it is registered. */
-  readonly registration: string | null
-}
+import { InterchangeWriter } from './interchange_writer.js'
 
 export interface CusresSource {
   readonly envelope: EdifactEnvelope
   readonly report: CargoReport
   /** Problems to tell, those of consignments included, in the order they should be mended. */
   readonly problems: readonly Problem[]
-  readonly decision: CusresDecision
+  readonly decision: AnswerDecision
+}
+
+/** Where a country's CUSRES differs from the plain one. */
+export interface CusresDialect {
+  /** `['D', '01A']`: the one directory the country takes; else the one the sender wrote in. */
+  readonly directory?: readonly [string, string]
+  /** UN 1153 under which the document answered is named; `ACW` else. */
+  readonly answered?: string
+  /** Told behind the code of each Problem, where the directory has room for text. */
+  readonly say?: SayProblem
 }
 
 /** UN 1225. */
-const FUNCTIONS: Readonly<Record<CusresDecision['outcome'], string>> = {
+const FUNCTIONS: Readonly<Record<AnswerDecision['outcome'], string>> = {
   accepted: '44',
   accepted_with_problems: '45',
   rejected: '27',
@@ -34,6 +39,10 @@ const IN_TRANSMISSION = '5'
 /** UN 1131 and 3055 of codes of our own. */
 const OWN_LIST = 'ZZZ'
 const NUMBER_LENGTH = 35
+/** C108: five texts, of which the first is the code; 70 characters fit each in every directory. */
+const [TEXTS, TEXT_LENGTH] = [4, 70]
+
+type Written = CusresSource & CusresDialect
 
 /** What differs between the directories: order of groups, GIS or GEI, place of an error, and how many may be told. */
 interface Shape {
@@ -66,18 +75,31 @@ export const shapeOf = (version: string): Shape => {
 const itemOf = ({ consignments }: CargoReport, { consignment }: Problem): string =>
   consignment === undefined ? '' : (consignments[consignment]?.consignment.reference ?? String(consignment + 1))
 
-const writeProblem = (out: InterchangeWriter, { report }: CusresSource, found: Problem, { early }: Shape): void => {
+/** A sentence in as many texts as there are; what does not fit ends in an ellipsis. */
+const textsOf = (sentence: string, fit: (text: string) => string): readonly string[] => {
+  const told = fit(sentence)
+  const room = TEXTS * TEXT_LENGTH
+  const whole = told.length > room ? `${told.slice(0, room - 3)}...` : told
+  return Array.from({ length: Math.ceil(whole.length / TEXT_LENGTH) }, (_none, at) =>
+    whole.slice(at * TEXT_LENGTH, (at + 1) * TEXT_LENGTH)
+  )
+}
+
+const writeProblem = (out: InterchangeWriter, source: Written, found: Problem, { early }: Shape): void => {
+  const { report, say, envelope } = source
   const item = itemOf(report, found)
   const section = [found.consignment === undefined ? '1' : '2', item.slice(0, NUMBER_LENGTH)]
   const { at } = found
   if (early) out.add('ERP', section)
   else out.add('ERP', section, at ? [at.tag, String(at.segment), IN_TRANSMISSION] : '')
   out.add('ERC', [errorCode(found.code), '', OWN_LIST])
-  if (!early) out.add('FTX', 'AAO', '', '', found.code)
+  if (early) return
+  const texts = say ? textsOf(say(found), (text) => fitted(text, envelope.syntax.identifier)) : []
+  out.add('FTX', 'AAO', '', '', [found.code, ...texts])
 }
 
 /** Problems as far as the directory has room; the last place says how many more there are. */
-const writeProblems = (out: InterchangeWriter, source: CusresSource, shape: Shape): void => {
+const writeProblems = (out: InterchangeWriter, source: Written, shape: Shape): void => {
   const { problems } = source
   const told = problems.length > shape.most ? problems.slice(0, shape.most - 1) : problems
   for (const found of told) writeProblem(out, source, found, shape)
@@ -88,21 +110,27 @@ const writeProblems = (out: InterchangeWriter, source: CusresSource, shape: Shap
   if (!shape.early) out.add('FTX', 'AAO', '', '', 'SYN-MANY')
 }
 
-const writeReferences = (out: InterchangeWriter, { report, decision }: CusresSource): void => {
+const writeReferences = (out: InterchangeWriter, { report, decision, answered = 'ACW' }: Written): void => {
   const number = (qualifier: string, value: string | null): void => {
     if (value) out.add('RFF', [qualifier, value.slice(0, NUMBER_LENGTH)])
   }
-  number('ACW', report.documentReference)
+  number(answered, report.documentReference)
   number('ABT', decision.registration)
 }
 
 /**
  * Writes Customs' answer (CUSRES) to a cargo report in the directory its sender uses: the
- * decision, the number answered and the number given, and each Problem with its place.
+ * decision, the number answered and the number given, and each Problem with its place. `dialect`
+ * is what a country wants otherwise.
  */
-export const writeCusres = (source: CusresSource, options: AnswerOptions): Uint8Array => {
+export const writeCusres = (
+  answered: CusresSource,
+  options: AnswerOptions,
+  dialect: CusresDialect = {}
+): Uint8Array => {
+  const source: Written = { ...dialect, ...answered }
   const { envelope, report, decision } = source
-  const shape = shapeOf(report.version)
+  const shape = shapeOf(dialect.directory?.join('.') ?? report.version)
   const rejected = decision.outcome === 'rejected'
   const out = new InterchangeWriter(envelope, options, ['CUSRES', ...shape.directory, 'UN'])
   out.add('BGM', rejected ? ERROR_RESPONSE : DOCUMENT_RESPONSE, options.reference, FUNCTIONS[decision.outcome])

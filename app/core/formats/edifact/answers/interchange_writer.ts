@@ -1,17 +1,9 @@
+import type { AnswerOptions } from '../../answer.js'
 import type { EdifactEnvelope } from '../../format.js'
-import type { LocalTime } from '../../../kernel/instant.js'
 import { TEST_ELEMENT } from '../envelope.js'
 import { DEFAULT_SEPARATORS } from '../separators.js'
 import { encoded, fitted } from './encode.js'
 import { SegmentWriter, type ElementText } from './segment_writer.js'
-
-/** What every answer needs besides what it answers; nothing here reads a clock or counts up. */
-export interface AnswerOptions {
-  /** Control reference of our interchange, unique towards the partner; at most 14 characters. */
-  readonly reference: string
-  /** When it is written, `2026-11-22T08:15` at least. */
-  readonly writtenAt: LocalTime
-}
 
 /**
  * Writes one message in an interchange back to its sender: sender and recipient change places,

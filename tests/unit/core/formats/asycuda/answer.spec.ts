@@ -80,6 +80,16 @@ test.group('ASYCUDA | answers', () => {
     assert.lengthOf(back.of(`${problem}/Severity`), codes.length)
   })
 
+  test('a sentence stands with the code where the country says one', async ({ assert }) => {
+    const result = await read(PLAIN)
+    const problems: readonly Problem[] = [{ code: 'REF-CODE', severity: 'warning', params: { value: '7' } }]
+    const decision = { outcome: 'accepted_with_problems', registration: null } as const
+    const say = ({ code, params }: Problem) => `${code} <${params?.['value']}>`
+    const back = readBack(writeManifestAnswer({ report: reportOf(result), problems, decision, say }, OPTIONS))
+    assert.deepEqual(back.wrong, [])
+    assert.deepEqual(back.of('Problems_segment/Problem_segment/Text'), ['REF-CODE <7>'])
+  })
+
   test('texts are escaped, control characters left out, a flood is counted', async ({ assert }) => {
     const found = (value: string): Problem => ({ code: 'REF-CODE', severity: 'warning', params: { value } })
     const escaped = await answer(PLAIN, 'rejected', [found(`A & <B> "C" \u0007 ñ ]]>`)])

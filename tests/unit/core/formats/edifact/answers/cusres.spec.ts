@@ -2,22 +2,28 @@ import { test } from '@japa/runner'
 import type { Problem } from '#core/kernel/problem'
 import { PROBLEM_CODES } from '#core/kernel/problem_codes'
 import { errorCode } from '#core/formats/edifact/answers/error_code'
-import { shapeOf, writeCusres, type CusresDecision } from '#core/formats/edifact/answers/cusres'
+import type { AnswerDecision } from '#core/formats/answer'
+import { shapeOf, writeCusres, type CusresDialect } from '#core/formats/edifact/answers/cusres'
 import { problemsOf, read, reportOf } from '#sdk/testing'
 import { cuscar, HEADER, PLAIN } from '../../cuscar_texts.js'
 import { faultsOf, segmentsOf } from './untdid.js'
 
 const OPTIONS = { reference: 'ANS0001', writtenAt: '2026-11-22T08:15' }
-const ACCEPTED: CusresDecision = { outcome: 'accepted', registration: 'REG/1' }
-const REJECTED: CusresDecision = { outcome: 'rejected', registration: null }
+const ACCEPTED: AnswerDecision = { outcome: 'accepted', registration: 'REG/1' }
+const REJECTED: AnswerDecision = { outcome: 'rejected', registration: null }
 const BAD = [...HEADER, ...PLAIN, 'CNI+2+:::I', 'LOC+9+XXXXX', 'CNI+3+BL0003', 'LOC+11+YYYYY']
 
-const answerTo = async (text: string, decision: CusresDecision, problems?: readonly Problem[]): Promise<string> => {
+const answerTo = async (
+  text: string,
+  decision: AnswerDecision,
+  problems?: readonly Problem[],
+  dialect?: CusresDialect
+): Promise<string> => {
   const result = await read(text)
   const [message] = result.messages
   if (!message?.envelope) throw new Error('no envelope')
   const source = { envelope: message.envelope, report: reportOf(result), decision }
-  const bytes = writeCusres({ ...source, problems: problems ?? problemsOf(message) }, OPTIONS)
+  const bytes = writeCusres({ ...source, problems: problems ?? problemsOf(message) }, OPTIONS, dialect)
   return new TextDecoder('latin1').decode(bytes)
 }
 
@@ -86,6 +92,27 @@ test.group('CUSRES | written', () => {
     }
   })
 
+  test('in a country’s dialect: its directory, its name for the number, and sentences in pieces', async ({
+    assert,
+  }) => {
+    const said = `Añadir ${'x'.repeat(300)}`
+    const dialect: CusresDialect = { directory: ['D', '01A'], answered: 'AFB', say: () => said }
+    const text = await answerTo(cuscar(...BAD).replace('UNOC', 'UNOA'), REJECTED, undefined, dialect)
+    assert.deepEqual(faultsOf('D01A', text), [])
+    assert.include(text, "UNH+1+CUSRES:D:01A:UN'")
+    assert.include(text, "RFF+AFB:MAN0001'")
+    const [first] = segmentsOf(text).filter(([tag]) => tag?.[0] === 'FTX')
+    const [code, ...pieces] = first![4]!
+    assert.match(code!, /^[A-Z]+-/)
+    assert.deepEqual(
+      pieces.map(({ length }) => length),
+      [70, 70, 70, 70]
+    )
+    assert.equal(pieces.join(''), `Anadir ${'x'.repeat(270)}...`)
+    const early: CusresDialect = { ...dialect, directory: ['D', '95B'] }
+    assert.notInclude(await answerTo(cuscar(...BAD), REJECTED, undefined, early), 'FTX')
+  })
+
   test('separators of the partner are written, and protected inside texts', async ({ assert }) => {
     const swapped = [...cuscar(...HEADER, ...PLAIN).replace('MAN0001', 'MAN?+1?:2')]
       .map((sign) => ({ '+': '|', ':': '^', "'": '~' })[sign] ?? sign)
@@ -107,7 +134,7 @@ test.group('CUSRES | written', () => {
   })
 
   test('characters go as far as the syntax identifier allows', async ({ assert }) => {
-    const decision: CusresDecision = { outcome: 'accepted', registration: 'Ñandú 海' }
+    const decision: AnswerDecision = { outcome: 'accepted', registration: 'Ñandú 海' }
     const as = async (syntax: string) => {
       const result = await read(cuscar(...HEADER, ...PLAIN).replace('UNOC', syntax))
       const envelope = result.messages[0]?.envelope
