@@ -20,6 +20,7 @@ export const CALL_COLUMNS = [
   'ata',
   'berth',
   'previous_port',
+  'previous_atd',
 ] as const
 type Column = (typeof CALL_COLUMNS)[number]
 
@@ -76,7 +77,7 @@ function readLine(record: Partial<Record<Column, string>>, line: number, zone: s
   if (port === null) note('port', 'missing')
   else if (!/^[A-Z]{2}[A-Z2-9]{3}$/.test(port)) note('port', 'not_understood')
   if (text('voyage') === null && imo === null) note('voyage', 'missing')
-  const [eta, etd, arrivedAt] = [time('eta'), time('etd'), time('ata')]
+  const [eta, etd, arrivedAt, leftPreviousAt] = [time('eta'), time('etd'), time('ata'), time('previous_atd')]
   const refused = problems.length > 0
   if (imo && !imo.valid) note('imo', 'check_digit')
   if (refused) return { line, call: null, problems }
@@ -94,6 +95,7 @@ function readLine(record: Partial<Record<Column, string>>, line: number, zone: s
       carrierName: null,
       port: port!,
       previousPort: text('previous_port')?.toUpperCase() ?? null,
+      leftPreviousAt,
       berth: text('berth'),
       eta,
       etd,

@@ -6,7 +6,7 @@ export interface CandidateCall {
   means: string | null
   imo: string | null
   voyage: string | null
-  /** Actual or estimated arrival, else when the call was first told of. */
+  /** Actual or estimated arrival, else the departure of one that only takes cargo, else when the call was first told of. */
   around: Instant
 }
 

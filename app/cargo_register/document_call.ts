@@ -1,4 +1,5 @@
 import type { EquipmentRecord } from '#core/cargo/equipment_record'
+import { isOwn, type OwnPlaces } from '#core/cargo/nature'
 import type { CallAsFiled, ReportedDocument } from '#core/cargo/reported_document'
 
 /** Seen from the administration: cargo comes in at its port, or leaves from it. */
@@ -16,21 +17,23 @@ const LEFT: ReadonlySet<string> = new Set(['5', '9', '125'])
 const NO_TIMES: OwnCall['times'] = { eta: null, etd: null, ata: null, atd: null }
 
 /**
- * Which of the administration's own ports a document is about and in which direction: the places of
+ * Which port of ours a document is about and in which direction: the places of
  * its journey say it, an arrival before a departure; else where most of its equipment is discharged
  * or loaded. `null` when no port of ours is named: whose cargo it is stays unknown.
  */
-export const ownCallOf = (document: ReportedDocument, ownPorts: ReadonlySet<string>): OwnCall | null => {
+export const ownCallOf = (document: ReportedDocument, ownPlaces: OwnPlaces): OwnCall | null => {
   const own = document.calls.flatMap((call) => {
     const port = call.place.code
-    return port !== null && ownPorts.has(port) ? [{ port, left: LEFT.has(call.qualifier), times: timesOf(call) }] : []
+    return port !== null && isOwn(call.place, ownPlaces)
+      ? [{ port, left: LEFT.has(call.qualifier), times: timesOf(call) }]
+      : []
   })
   const named = own.find(({ left }) => !left) ?? own[0]
   if (named) return { port: named.port, direction: named.left ? 'outbound' : 'inbound', times: named.times }
   const records = recordsOf(document)
-  const discharged = mostOf(records, 'discharge', ownPorts)
+  const discharged = mostOf(records, 'discharge', ownPlaces)
   if (discharged) return { port: discharged, direction: 'inbound', times: NO_TIMES }
-  const loaded = mostOf(records, 'loading', ownPorts)
+  const loaded = mostOf(records, 'loading', ownPlaces)
   return loaded ? { port: loaded, direction: 'outbound', times: NO_TIMES } : null
 }
 
@@ -54,12 +57,13 @@ const timesOf = ({ eta, etd, ata, atd }: CallAsFiled): OwnCall['times'] => ({ et
 const mostOf = (
   records: readonly EquipmentRecord[],
   side: 'loading' | 'discharge',
-  among: ReadonlySet<string>
+  ownPlaces: OwnPlaces
 ): string | null => {
   const counts = new Map<string, number>()
   for (const { places } of records) {
-    const code = places[side]?.code
-    if (code && among.has(code)) counts.set(code, (counts.get(code) ?? 0) + 1)
+    const place = places[side]
+    const code = place?.code
+    if (code && isOwn(place, ownPlaces)) counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? null
 }

@@ -1,4 +1,5 @@
 import type { Consignment } from '#core/cargo/consignment'
+import { natureOf, type NatureReason, type OwnPlaces } from '#core/cargo/nature'
 
 /** Containers of one ISO type, as a list row shows them. */
 export interface EquipmentCount {
@@ -11,7 +12,9 @@ export interface ConsignmentSummary {
   level: string
   reference: string | null
   master_reference: string | null
+  /** As filed, else that of its places. */
   nature: string | null
+  nature_because: NatureReason
   description: string | null
   packages: number | null
   gross_weight_kg: number | null
@@ -25,14 +28,16 @@ export interface ConsignmentSummary {
 /** Enough to recognise goods in a row. */
 const DESCRIPTION_LENGTH = 300
 
-export const summaryOf = (consignment: Consignment): ConsignmentSummary => {
+export const summaryOf = (consignment: Consignment, own: OwnPlaces): ConsignmentSummary => {
   const { totals, items, parties, places } = consignment
+  const { nature, because } = natureOf(consignment, own)
   const nameOf = (role: string) => parties.find((party) => party.role === role)?.name ?? null
   return {
     level: consignment.level,
     reference: consignment.reference,
     master_reference: consignment.masterReference,
-    nature: consignment.nature,
+    nature,
+    nature_because: because,
     description: items.find((item) => item.description)?.description?.slice(0, DESCRIPTION_LENGTH) ?? null,
     packages: whole(totals.packages ?? sum(items.map((item) => item.packages?.count ?? null))),
     gross_weight_kg: totals.grossWeightKg ?? sum(items.map((item) => item.grossWeightKg)),

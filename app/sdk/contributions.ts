@@ -1,6 +1,6 @@
 import type { CargoReport } from '../core/cargo/cargo_report.js'
 import type { Consignment } from '../core/cargo/consignment.js'
-import type { Mode } from '../core/cargo/codes.js'
+import type { Mode, Nature } from '../core/cargo/codes.js'
 import type { AnswerDecision, AnswerOptions, SayProblem } from '../core/formats/answer.js'
 import type { EdifactEnvelope } from '../core/formats/format.js'
 import type { Problem } from '../core/kernel/problem.js'
@@ -44,6 +44,8 @@ export interface CodeListEdition {
 /** What a fact is derived from. Frozen; the same input gives the same fact. */
 export interface FactInput<S extends Fields = Fields> {
   readonly consignment: Consignment
+  /** As filed, else what its places say seen from the administration; `null` when they leave it open. */
+  readonly nature: Nature | null
   /** Settings of the plugin in the administration. */
   readonly settings: ValuesOf<S>
 }

@@ -1,4 +1,5 @@
 import logger from '@adonisjs/core/services/logger'
+import type { Nature } from '#core/cargo/codes'
 import type { Consignment } from '#core/cargo/consignment'
 import type { Fact, PluginFactKey, PluginFactValue } from '#core/facts/catalogue'
 import { missing } from '#core/facts/fact'
@@ -7,7 +8,11 @@ import type { EnabledPlugin } from '#platform/plugins/enabled_plugins'
 type PluginFacts = Readonly<Record<PluginFactKey, Fact<PluginFactValue>>>
 
 /** Facts that the enabled plugins derive from a consignment; they are part of its fact snapshot. */
-export function pluginFacts(consignment: Consignment, enabled: readonly EnabledPlugin[]): PluginFacts {
+export function pluginFacts(
+  consignment: Consignment,
+  nature: Nature | null,
+  enabled: readonly EnabledPlugin[]
+): PluginFacts {
   const deriving = enabled.filter(({ plugin }) => (plugin.facts ?? []).length > 0)
   if (deriving.length === 0) return {}
   const frozen = deepFreeze(structuredClone(consignment))
@@ -15,7 +20,7 @@ export function pluginFacts(consignment: Consignment, enabled: readonly EnabledP
     deriving.flatMap(({ plugin, settings }) =>
       (plugin.facts ?? []).map(({ key, derive }) => [
         key,
-        orNotUnderstood(key, () => derive({ consignment: frozen, settings })),
+        orNotUnderstood(key, () => derive({ consignment: frozen, nature, settings })),
       ])
     )
   )

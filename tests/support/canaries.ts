@@ -13,6 +13,7 @@ const CODED = new Set([
   'mode',
   'level',
   'nature',
+  'nature_because',
   'locale',
   'timezone',
   'band',

@@ -40,6 +40,6 @@ const joinWaitingDocuments = (callId: string, keys: readonly string[]) =>
   execute(
     `update tenant.reported_documents d set call_id = c.id from tenant.calls c
       where c.id = ?::uuid and d.call_id is null and d.call_key = any(?::text[])
-        and abs(extract(epoch from d.filed_at - coalesce(c.arrived_at, c.eta, c.created_at))) < 60 * 86400`,
+        and abs(extract(epoch from d.filed_at - coalesce(c.arrived_at, c.eta, c.etd, c.created_at))) < 60 * 86400`,
     [callId, keys]
   )

@@ -4,9 +4,15 @@ import { uuidv7 } from '#platform/database/uuid'
 import { execute, firstRow, rows } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { callKeys } from '../call_key.js'
-import { portOfReport } from '../port_of_report.js'
+import type { PortOfReport } from '../port_of_report.js'
 import type { KnownConsignment, ManifestEffect } from '../plan_registration.js'
 import type { FilingOfReport } from './register_cargo_report.js'
+
+/** A report and the port of ours that it is about. */
+export interface PlacedReport {
+  report: CargoReport
+  port: PortOfReport | null
+}
 
 export interface FiledManifest {
   id: string
@@ -19,7 +25,7 @@ export interface FiledManifest {
  * By what numbers a report names its document, the most telling first: that of the document it
  * changes, then its own; an original changes none. A report without a number is told by its voyage.
  */
-export function documentKeys(report: CargoReport): string[] {
+export function documentKeys({ report, port }: PlacedReport): string[] {
   const changed = report.function === 'original' ? null : report.previousReference
   const numbers = [changed, report.documentReference].map((each) => normaliseNumber(each ?? ''))
   const named = [...new Set(numbers.filter((number) => number !== ''))]
@@ -27,13 +33,13 @@ export function documentKeys(report: CargoReport): string[] {
   return callKeys({
     voyage: report.conveyance.voyage,
     imo: report.conveyance.means.imo,
-    port: portOfReport(report),
+    port: port?.port ?? null,
   }).slice(0, 1)
 }
 
 /** The manifest of this filer that a report names, locked until the unit ends. Nobody changes another filer's document. */
-export async function findManifest(report: CargoReport, senderId: string): Promise<FiledManifest | null> {
-  const keys = documentKeys(report)
+export async function findManifest(placed: PlacedReport, senderId: string): Promise<FiledManifest | null> {
+  const keys = documentKeys(placed)
   const found = await namedManifest(keys, senderId)
   if (!found) return null
   await rememberKeys(found.id, senderId, keys)
@@ -46,7 +52,7 @@ export async function findManifest(report: CargoReport, senderId: string): Promi
 }
 
 /** The manifest of this filer that a report only speaks about. */
-export const manifestMeant = (report: CargoReport, senderId: string) => namedManifest(documentKeys(report), senderId)
+export const manifestMeant = (placed: PlacedReport, senderId: string) => namedManifest(documentKeys(placed), senderId)
 
 const namedManifest = (keys: readonly string[], senderId: string) =>
   firstRow<Omit<FiledManifest, 'consignments'>>(
@@ -56,10 +62,11 @@ const namedManifest = (keys: readonly string[], senderId: string) =>
   )
 
 export async function openManifest(
-  report: CargoReport,
+  placed: PlacedReport,
   filing: FilingOfReport,
   callId: string | null
 ): Promise<FiledManifest> {
+  const { report } = placed
   const id = uuidv7()
   const filedAt = new Date(filing.filedAt)
   await execute(
@@ -72,7 +79,7 @@ export async function openManifest(
       report.documentReference,
       filing.sender.id,
       callId,
-      ...heading(report),
+      ...heading(placed),
       filedAt,
       filedAt,
       filing.sender.code,
@@ -80,7 +87,7 @@ export async function openManifest(
       filing.messageId,
     ]
   )
-  await rememberKeys(id, filing.sender.id, documentKeys(report))
+  await rememberKeys(id, filing.sender.id, documentKeys(placed))
   return { id, state: 'filed', callId, consignments: new Map() }
 }
 
@@ -95,7 +102,7 @@ const STATE: Partial<Record<ManifestEffect, 'filed' | 'cancelled'>> = {
 /** The heading follows the newest filing; who filed first, and when, stays. */
 export async function updateManifest(
   manifest: FiledManifest,
-  report: CargoReport,
+  placed: PlacedReport,
   filing: FilingOfReport,
   effect: ManifestEffect
 ): Promise<void> {
@@ -105,8 +112,8 @@ export async function updateManifest(
        state = ?, last_filed_at = greatest(last_filed_at, ?::timestamptz), last_message_id = ?::uuid, changed_at = now()
       where id = ?::uuid`,
     [
-      ...heading(report),
-      report.declaredTotals.consignments,
+      ...heading(placed),
+      placed.report.declaredTotals.consignments,
       STATE[effect] ?? manifest.state,
       new Date(filing.filedAt),
       filing.messageId,
@@ -116,8 +123,8 @@ export async function updateManifest(
 }
 
 /** mode, nature, voyage, port, call_key */
-function heading(report: CargoReport) {
-  const port = portOfReport(report)
+function heading({ report, port: own }: PlacedReport) {
+  const port = own?.port ?? null
   const { mode, voyage, means } = report.conveyance
   return [mode, report.nature, voyage, port, callKeys({ voyage, imo: means.imo, port })[0] ?? null]
 }

@@ -22,6 +22,8 @@ export interface CallTold {
   carrierName: string | null
   port: string
   previousPort: string | null
+  /** When it left the last place abroad; no estimate. */
+  leftPreviousAt: Instant | null
   berth: string | null
   eta: Instant | null
   etd: Instant | null
@@ -51,8 +53,8 @@ export async function recordCall(told: CallTold): Promise<RecordedCall> {
 }
 
 const meant = (told: CallTold) => {
-  const arrival = told.arrivedAt ?? told.eta
-  return findCall({ ...told, around: arrival ?? told.toldAt, precision: arrival === null ? 'filing' : 'named' })
+  const named = told.arrivedAt ?? told.eta ?? told.etd
+  return findCall({ ...told, around: named ?? told.toldAt, precision: named === null ? 'filing' : 'named' })
 }
 
 /** Two units that tell of the same new call take turns; the second finds it. */
@@ -72,8 +74,8 @@ async function register(told: CallTold): Promise<RecordedCall> {
   const callId = uuidv7()
   await execute(
     `insert into tenant.calls (tenant_id, id, mode, means_name, imo, call_sign, flag, voyage, carrier_code, carrier_name, port,
-       previous_port, berth, eta, etd, arrived_at, source, created_at)
-     values (?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?, ?::timestamptz)`,
+       previous_port, left_previous_at, berth, eta, etd, arrived_at, source, created_at)
+     values (?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?, ?::timestamptz)`,
     [
       tenancy.current().administration.id,
       callId,
@@ -87,6 +89,7 @@ async function register(told: CallTold): Promise<RecordedCall> {
       told.carrierName,
       told.port,
       told.previousPort,
+      date(told.leftPreviousAt),
       told.berth,
       date(told.eta),
       date(told.etd),

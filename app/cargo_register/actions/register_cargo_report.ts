@@ -6,9 +6,18 @@ import { consignmentKeys } from '../consignment_key.js'
 import { contentHash } from '../content.js'
 import type { RevisedConsignment } from '../events.js'
 import { planRegistration, type KnownConsignment, type ManifestEffect } from '../plan_registration.js'
+import { portOfReport } from '../port_of_report.js'
+import { ownPlaces } from '../queries/own_places.js'
 import { callOfReport } from './call_of_report.js'
 import { closeConsignments } from './close_consignments.js'
-import { findManifest, manifestMeant, openManifest, updateManifest, type FiledManifest } from './keep_manifest.js'
+import {
+  findManifest,
+  manifestMeant,
+  openManifest,
+  updateManifest,
+  type FiledManifest,
+  type PlacedReport,
+} from './keep_manifest.js'
 import { moveManifests } from './move_manifests.js'
 import { recordFiling } from './record_filing.js'
 import { storeConsignments, type ConsignmentToStore } from './store_consignments.js'
@@ -47,8 +56,10 @@ const NOTHING: Registration = {
  */
 export async function registerCargoReport(report: CargoReport, filing: FilingOfReport): Promise<Registration> {
   if (report.function === 'test' || report.test) return NOTHING
-  if (report.function === 'status_only') return spokenAbout(report, filing.sender.id)
-  const known = await findManifest(report, filing.sender.id)
+  const own = await ownPlaces()
+  const placed = { report, port: portOfReport(report, own) }
+  if (report.function === 'status_only') return spokenAbout(placed, filing.sender.id)
+  const known = await findManifest(placed, filing.sender.id)
   const keys = consignmentKeys(report.consignments.map(({ consignment }) => consignment))
   const hashes = report.consignments.map(contentHash)
   const plan = planRegistration({
@@ -59,9 +70,9 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
     reported: keys.map((key, at) => ({ key, contentHash: hashes[at]! })),
   })
   if (plan.effect === 'none') return { ...NOTHING, problems: plan.problems }
-  const told = await callOfReport(report, filing)
-  const manifest = known ?? (await openManifest(report, filing, told))
-  if (known) await updateManifest(known, report, filing, plan.effect)
+  const told = await callOfReport(placed, filing)
+  const manifest = known ?? (await openManifest(placed, filing, told))
+  if (known) await updateManifest(known, placed, filing, plan.effect)
   if (told !== null && told !== manifest.callId) await moveManifests([manifest.id], told)
   const callId = told ?? manifest.callId
   const toStore = [...plan.create, ...plan.revise].map((at): ConsignmentToStore => ({
@@ -71,7 +82,7 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
     before: manifest.consignments.get(keys[at]!) ?? null,
   }))
   const stored = await storeConsignments(
-    { ...filing, manifestId: manifest.id, callId, firstFiler: filing.sender.code },
+    { ...filing, manifestId: manifest.id, callId, firstFiler: filing.sender.code, own },
     toStore
   )
   const closed = await closeConsignments({ ...filing, effect: plan.close.effect }, knownOf(manifest, plan.close.keys))
@@ -98,8 +109,8 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
 }
 
 /** A Message that only says how things stand changes nothing, and belongs to the document it names. */
-async function spokenAbout(report: CargoReport, senderId: string): Promise<Registration> {
-  const manifest = await manifestMeant(report, senderId)
+async function spokenAbout(placed: PlacedReport, senderId: string): Promise<Registration> {
+  const manifest = await manifestMeant(placed, senderId)
   return manifest ? { ...NOTHING, manifestId: manifest.id, callId: manifest.callId } : NOTHING
 }
 

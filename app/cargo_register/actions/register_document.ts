@@ -9,7 +9,7 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 import { callKeys } from '../call_key.js'
 import { ownCallOf, type OwnCall } from '../document_call.js'
 import { documentRows, type DocumentRow } from '../document_rows.js'
-import { ownPorts } from '../queries/own_ports.js'
+import { ownPlaces } from '../queries/own_places.js'
 import { callOfDocument } from './call_of_document.js'
 import { feedCargoEvents } from './feed_cargo_events.js'
 import type { FilingOfReport } from './register_cargo_report.js'
@@ -36,8 +36,9 @@ export async function registerDocument(
   filing: FilingOfReport
 ): Promise<RegisteredDocument | null> {
   if (document.test || document.function === 'test' || document.function === 'status_only') return null
-  const own = ownCallOf(document, await ownPorts())
-  const callId = await callOfDocument(document, own, filing)
+  const places = await ownPlaces()
+  const own = ownCallOf(document, places)
+  const callId = await callOfDocument(document, own, places, filing)
   const withdrawn = document.function === 'cancel' || document.function === 'delete'
   if (document.function !== 'add' && document.function !== 'change')
     await supersede(document, filing, withdrawn ? 'cancelled' : 'replaced')

@@ -1,5 +1,6 @@
 import type { ReportedConsignment } from '#core/cargo/cargo_report'
 import type { Consignment } from '#core/cargo/consignment'
+import type { OwnPlaces } from '#core/cargo/nature'
 import type { Instant } from '#core/kernel/instant'
 import { partyKey } from '#core/matching/party_key'
 import { uuidv7 } from '#platform/database/uuid'
@@ -28,6 +29,8 @@ export interface Filing {
   firstFiler: string
   filedAt: Instant
   historical: boolean
+  /** What the administration calls its own: consignments without a nature have that of their places. */
+  own: OwnPlaces
 }
 
 export interface ConsignmentToStore {
@@ -52,7 +55,7 @@ export async function storeConsignments(
 
 async function storeChunk(filing: Filing, wanted: readonly ConsignmentToStore[]): Promise<RevisedConsignment[]> {
   const documents = await documentsBefore(wanted)
-  const records = wanted.map(recordOf)
+  const records = wanted.map((each) => recordOf(each, filing.own))
   const known = records.filter((_, at) => wanted[at]!.before !== null)
   await writeNewConsignments(
     filing,
@@ -84,14 +87,14 @@ async function storeChunk(filing: Filing, wanted: readonly ConsignmentToStore[])
   }))
 }
 
-const recordOf = ({ key, contentHash, reported, before }: ConsignmentToStore): ConsignmentRecord => ({
+const recordOf = ({ key, contentHash, reported, before }: ConsignmentToStore, own: OwnPlaces): ConsignmentRecord => ({
   id: before?.consignmentId ?? uuidv7(),
   key,
   revision: (before?.revision ?? 0) + 1,
   revision_id: uuidv7(),
   content_hash: contentHash,
   state: reported.usable ? 'filed' : 'unusable',
-  ...summaryOf(reported.consignment),
+  ...summaryOf(reported.consignment, own),
   consignor_key: keyOf(reported.consignment, 'consignor'),
   consignee_key: keyOf(reported.consignment, 'consignee'),
 })

@@ -31,7 +31,7 @@ export interface RevisionRecord {
 }
 
 const COLUMNS = `id uuid, key text, revision integer, revision_id uuid, content_hash text, state text, level text, reference text,
-  master_reference text, nature text, description text, packages bigint, gross_weight_kg double precision, consignor_name text,
+  master_reference text, nature text, nature_because text, description text, packages bigint, gross_weight_kg double precision, consignor_name text,
   consignee_name text, loading_port text, discharge_port text, equipment_summary jsonb, consignor_key text, consignee_key text`
 
 const tenantId = () => tenancy.current().administration.id
@@ -44,10 +44,10 @@ export async function writeNewConsignments(filing: Filing, records: readonly Con
     `with f as (select ?::uuid as tenant_id, ?::uuid as manifest_id, ?::uuid as call_id, ?::boolean as historical, ?::text as first_filer,
          ?::timestamptz as filed_at),
        r as materialized (select * from f, json_to_recordset(?::json) as x(${COLUMNS})),
-       c as (insert into tenant.consignments (tenant_id, id, manifest_id, call_id, level, reference, master_reference, nature, state,
+       c as (insert into tenant.consignments (tenant_id, id, manifest_id, call_id, level, reference, master_reference, nature, nature_because, state,
            revision, revision_id, content_hash, historical, first_filer, first_registered_at, description, packages, gross_weight_kg,
            consignor_name, consignee_name, loading_port, discharge_port, equipment_summary)
-         select tenant_id, id, manifest_id, call_id, level, reference, master_reference, nature, state, revision, revision_id,
+         select tenant_id, id, manifest_id, call_id, level, reference, master_reference, nature, nature_because, state, revision, revision_id,
            content_hash, historical, first_filer, filed_at, description, packages, gross_weight_kg, consignor_name, consignee_name,
            loading_port, discharge_port, equipment_summary from r),
        k as (insert into tenant.consignment_keys (tenant_id, manifest_id, key, consignment_id, first_filer, first_registered_at)
@@ -72,7 +72,7 @@ export async function writeRevisedConsignments(records: readonly ConsignmentReco
   await execute(
     `with r as materialized (select * from json_to_recordset(?::json) as x(${COLUMNS})),
        c as (update tenant.consignments c set revision = r.revision, revision_id = r.revision_id, content_hash = r.content_hash,
-           state = r.state, level = r.level, reference = r.reference, master_reference = r.master_reference, nature = r.nature,
+           state = r.state, level = r.level, reference = r.reference, master_reference = r.master_reference, nature = r.nature, nature_because = r.nature_because,
            description = r.description, packages = r.packages, gross_weight_kg = r.gross_weight_kg, consignor_name = r.consignor_name,
            consignee_name = r.consignee_name, loading_port = r.loading_port, discharge_port = r.discharge_port,
            equipment_summary = r.equipment_summary, changed_at = now()

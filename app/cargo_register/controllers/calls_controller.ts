@@ -29,6 +29,7 @@ export default class CallsController {
         carrierName: null,
         port: input.port,
         previousPort: input.lastPort === '' ? null : input.lastPort.toUpperCase(),
+        leftPreviousAt: input.leftPrevious === '' ? null : toInstant(input.leftPrevious, administration!.timezone),
         berth: input.berth === '' ? null : input.berth,
         eta: toInstant(input.eta, administration!.timezone),
         etd: null,

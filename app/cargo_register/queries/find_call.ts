@@ -7,7 +7,7 @@ export async function findCall(wanted: WantedCall & { port: string | null }): Pr
   const keys = callKeys(wanted)
   if (keys.length === 0) return null
   const found = await rows<Omit<CandidateCall, 'around'> & { around: Date }>(
-    `select distinct c.id, c.means_name as means, c.imo, c.voyage, coalesce(c.arrived_at, c.eta, c.created_at) as around
+    `select distinct c.id, c.means_name as means, c.imo, c.voyage, coalesce(c.arrived_at, c.eta, c.etd, c.created_at) as around
        from tenant.call_keys k join tenant.calls c on c.id = k.call_id
       where k.key = any(?::text[]) order by around, c.id limit 500`,
     [keys]

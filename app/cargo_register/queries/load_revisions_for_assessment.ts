@@ -1,6 +1,8 @@
 import type { Consignment, Provenance } from '#core/cargo/consignment'
+import { natureOf, type NatureOfConsignment, type OwnPlaces } from '#core/cargo/nature'
 import type { Instant } from '#core/kernel/instant'
 import { rows } from '#platform/tenancy/database'
+import { ownPlaces } from './own_places.js'
 import { fromRows, type ProvenanceRows } from '../provenance_rows.js'
 
 /** A revision with everything that facts are derived from, except history. */
@@ -24,7 +26,11 @@ export interface RevisionForAssessment {
     voyage: string | null
     port: string
     arrival: Instant | null
+    /** Departure from the last place abroad. */
+    leftPrevious: Instant | null
   } | null
+  /** As filed, else that of its places seen from the administration. */
+  nature: NatureOfConsignment
   /** Filing of this revision. */
   filedAt: Instant
   firstRegisteredAt: Instant
@@ -52,6 +58,7 @@ interface Row {
   voyage: string | null
   port: string | null
   arrival: Date | null
+  left_previous_at: Date | null
   filed_at: Date
   first_registered_at: Date
   historical: boolean
@@ -60,12 +67,13 @@ interface Row {
   message_id: string
 }
 
-/** In the order of the ids given; ids that are not ours are left out. Two statements for a batch. */
+/** In the order of the ids given; ids that are not ours are left out. Three statements for a batch. */
 export async function loadRevisionsForAssessment(revisionIds: readonly string[]): Promise<RevisionForAssessment[]> {
   const found = await rows<Row>(
     `select r.consignment_id, r.id as revision_id, r.revision, r.document, r.provenance, r.filed_at, r.message_id,
        c.manifest_id, c.call_id, c.first_registered_at, c.historical, c.state, c.revision as current_revision, m.sender_id,
-       k.mode, k.means_name, k.imo, k.voyage, k.port, coalesce(k.arrived_at, k.eta) as arrival
+       k.mode, k.means_name, k.imo, k.voyage, k.port, coalesce(k.arrived_at, k.eta) as arrival,
+       k.left_previous_at
        from tenant.consignment_revisions r
        join tenant.consignments c on c.id = r.consignment_id
        join tenant.manifests m on m.id = c.manifest_id
@@ -74,14 +82,15 @@ export async function loadRevisionsForAssessment(revisionIds: readonly string[])
     [revisionIds]
   )
   const shared = await sharedContainers(found.map((row) => row.consignment_id))
+  const own = await ownPlaces()
   const byId = new Map(found.map((row) => [row.revision_id, row]))
   return revisionIds.flatMap((id) => {
     const row = byId.get(id)
-    return row ? [fromRow(row, shared.get(row.consignment_id) ?? new Set())] : []
+    return row ? [fromRow(row, shared.get(row.consignment_id) ?? new Set(), own)] : []
   })
 }
 
-const fromRow = (row: Row, shared: ReadonlySet<string>): RevisionForAssessment => ({
+const fromRow = (row: Row, shared: ReadonlySet<string>, own: OwnPlaces): RevisionForAssessment => ({
   consignmentId: row.consignment_id,
   revisionId: row.revision_id,
   revision: row.revision,
@@ -101,7 +110,9 @@ const fromRow = (row: Row, shared: ReadonlySet<string>): RevisionForAssessment =
           voyage: row.voyage,
           port: row.port!,
           arrival: row.arrival?.getTime() ?? null,
+          leftPrevious: row.left_previous_at?.getTime() ?? null,
         },
+  nature: natureOf(row.document, own),
   filedAt: row.filed_at.getTime(),
   firstRegisteredAt: row.first_registered_at.getTime(),
   historical: row.historical,

@@ -17,6 +17,8 @@ const LOCODE = /^[A-Z]{2}[A-Z2-9]{3}$/
 /** `YYYY-MM-DDTHH:mm`, local to the port. */
 const LOCAL_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/
 
+const OPTIONAL_LOCAL_TIME = new RegExp(`${LOCAL_TIME.source}|^$`)
+
 const optional = (length: number) => vine.string().parse(blank).trim().maxLength(length)
 
 /** A call known by schedule: a ship or flight, its voyage, where and when. */
@@ -29,6 +31,7 @@ export const callValidator = vine.create({
   berth: optional(35),
   lastPort: optional(5).regex(/^(?:[A-Z]{2}[A-Z2-9]{3})?$/i),
   eta: vine.string().trim().regex(LOCAL_TIME),
+  leftPrevious: optional(16).regex(OPTIONAL_LOCAL_TIME),
 })
 
 export const callEventValidator = vine.create({

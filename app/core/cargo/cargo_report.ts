@@ -57,5 +57,8 @@ export interface ConveyanceAsFiled {
   readonly loading: Place | null
   readonly discharge: Place | null
   readonly eta: LocalTime | null
+  /** Estimated or scheduled departure from the place of loading. */
   readonly etd: LocalTime | null
+  /** Actual departure from there. */
+  readonly atd: LocalTime | null
 }

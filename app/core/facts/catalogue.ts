@@ -62,6 +62,10 @@ export interface FactTypes {
   'filing.leadHours': number
   /** Hours before arrival until when cargo of this mode has to be filed here. */
   'filing.deadlineHours': number
+  /** Hours between the departure from the last place abroad and first registration; negative when filed before. */
+  'filing.sinceDepartureHours': number
+  /** Hours after that departure until when cargo of this mode has to be filed here. */
+  'filing.graceHours': number
   'filing.amendments': number
   /** History of the administration, excluding this consignment, over 24 months before it. */
   'history.consignee.count': number
@@ -89,11 +93,17 @@ export type MissingReason =
   | 'not_carried' // optional, or the sender's format has no place for it: listed, not expected
   | 'not_understood' // carried, but not readable (a Problem says why)
   | 'arrival_unknown' // no conveyance call joined yet
+  | 'departure_unknown' // nobody told yet when the conveyance left the last place abroad
   | 'history_not_covered' // the administration's history does not reach back far enough
   | 'no_reference' // a list or table needed is not set up
   | 'not_applicable' // has no meaning for this consignment (loose cargo has no container type)
 
-export const CAN_STILL_ARRIVE: ReadonlySet<MissingReason> = new Set(['not_filed', 'not_understood', 'arrival_unknown'])
+export const CAN_STILL_ARRIVE: ReadonlySet<MissingReason> = new Set([
+  'not_filed',
+  'not_understood',
+  'arrival_unknown',
+  'departure_unknown',
+])
 
 export type Fact<T> =
   | {

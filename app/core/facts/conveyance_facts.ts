@@ -8,30 +8,38 @@ export interface CallOfConsignment {
   readonly imo: string | null
   readonly voyage: string | null
   readonly arrival: Instant | null
+  /** Actual departure from the last place abroad. */
+  readonly leftPrevious?: Instant | null
 }
 
-type ConveyanceKey = Extract<FactKey, `conveyance.${string}` | 'filing.leadHours' | 'filing.deadlineHours'>
+/** Until when cargo of this mode has to be filed: hours before arrival, or after departure from the last place abroad. */
+export interface FilingDue {
+  readonly from: 'before_arrival' | 'after_departure'
+  readonly hours: number
+}
+
+type ConveyanceKey = Extract<FactKey, `conveyance.${string}` | `filing.${string}Hours`>
 
 export const conveyanceFacts = (
   call: CallOfConsignment | null,
   filedAt: Instant,
-  deadlineHours: number | null
+  due: FilingDue
 ): Facts<ConveyanceKey> => {
   const read = <T>(value: T | null | undefined): Fact<T> =>
     call === null ? missing('arrival_unknown') : value == null ? missing('not_filed') : known(value, [])
+  // The mode, and so the rule, is the call's.
+  const hours = (from: FilingDue['from']): Fact<number> =>
+    call === null ? missing('arrival_unknown') : due.from === from ? known(due.hours, []) : missing('not_applicable')
   const arrival = call?.arrival ?? null
+  const left = call?.leftPrevious ?? null
   return {
     'conveyance.means': read(call?.means),
     'conveyance.imo': read(call?.imo),
     'conveyance.voyage': read(call?.voyage),
     'conveyance.arrival': arrival === null ? missing('arrival_unknown') : known(arrival, []),
     'filing.leadHours': arrival === null ? missing('arrival_unknown') : known((arrival - filedAt) / HOUR, []),
-    // The mode, and so the rule, is the call's.
-    'filing.deadlineHours':
-      call === null
-        ? missing('arrival_unknown')
-        : deadlineHours === null
-          ? missing('not_applicable')
-          : known(deadlineHours, []),
+    'filing.deadlineHours': hours('before_arrival'),
+    'filing.sinceDepartureHours': left === null ? missing('departure_unknown') : known((filedAt - left) / HOUR, []),
+    'filing.graceHours': hours('after_departure'),
   }
 }

@@ -1,8 +1,9 @@
 import type { Consignment } from '../cargo/consignment.js'
+import type { NatureOfConsignment } from '../cargo/nature.js'
 import type { Instant } from '../kernel/instant.js'
 import type { ReferenceData } from '../reference/reference_data.js'
-import type { FactKey, FactSnapshot } from './catalogue.js'
-import { conveyanceFacts, type CallOfConsignment } from './conveyance_facts.js'
+import type { Fact, FactKey, FactSnapshot, FactTypes } from './catalogue.js'
+import { conveyanceFacts, type CallOfConsignment, type FilingDue } from './conveyance_facts.js'
 import { equipmentFacts } from './equipment_facts.js'
 import { filed, known } from './fact.js'
 import { withNotCarried, type AlwaysFiled } from './filing_terms.js'
@@ -14,6 +15,8 @@ import { grossWeight, packageCount } from './weight.js'
 
 export interface FactSource {
   readonly consignment: Consignment
+  /** Nature seen from the administration, where the consignment was filed without one. */
+  readonly nature?: NatureOfConsignment
   /** From 1. */
   readonly revision: number
   /** Amendments after the first registration. */
@@ -22,8 +25,7 @@ export interface FactSource {
   readonly call: CallOfConsignment | null
   /** First registration. */
   readonly filedAt: Instant
-  /** Hours before arrival until when it has to be filed; `null` where the rule counts from something else. */
-  readonly deadlineHours: number | null
+  readonly due: FilingDue
   /** Facts the sender's profile declares always filed when applicable, e.g. `place.transhipment`. */
   readonly alwaysFiled: AlwaysFiled
   /** Facts that the sender's format has no place for. */
@@ -40,7 +42,7 @@ const NONE: ReadonlySet<never> = new Set()
 export const deriveFacts = (source: FactSource): FactSnapshot => {
   const { consignment, reference, filedAt, alwaysFiled } = source
   const facts: FactSnapshot = {
-    'consignment.nature': filed(consignment.nature, 'nature'),
+    'consignment.nature': natureFact(source),
     'consignment.level': known(consignment.level, ['level']),
     'consignment.containerised': filed(consignment.containerised, 'containerised'),
     'consignment.packages': packageCount(consignment),
@@ -51,8 +53,14 @@ export const deriveFacts = (source: FactSource): FactSnapshot => {
     ...goodsFacts(consignment, alwaysFiled),
     ...partyFacts(consignment, alwaysFiled),
     ...equipmentFacts(consignment, reference, alwaysFiled, source.sharedContainers ?? NONE),
-    ...conveyanceFacts(source.call, filedAt, source.deadlineHours),
+    ...conveyanceFacts(source.call, filedAt, source.due),
     ...historyFacts(source.history, filedAt),
   }
   return withNotCarried(facts, source.notCarried ?? NONE)
 }
+
+/** Read from the places where it was not filed: evidence then cites those. */
+const natureFact = ({ consignment, nature }: FactSource): Fact<FactTypes['consignment.nature']> =>
+  consignment.nature === null && nature?.nature
+    ? known(nature.nature, nature.from)
+    : filed(consignment.nature, 'nature')

@@ -65,6 +65,8 @@ export const FACT_KINDS: Readonly<Record<FactKey, FactKind>> = {
   'conveyance.arrival': { kind: 'date', group: 'document' },
   'filing.leadHours': number('document'),
   'filing.deadlineHours': number('document'),
+  'filing.sinceDepartureHours': number('document'),
+  'filing.graceHours': number('document'),
   'filing.amendments': number('document'),
   'history.consignee.count': number('party'),
   'history.consignor.count': number('party'),

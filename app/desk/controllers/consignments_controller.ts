@@ -61,6 +61,7 @@ export default class ConsignmentsController {
         masterReference: head.master_reference,
         level: head.level,
         nature: head.nature,
+        natureBecause: head.nature_because,
         revision: head.revision,
         goods: consignment.items.find((item) => item.description)?.description ?? null,
         items: itemViews(consignment),

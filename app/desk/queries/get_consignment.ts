@@ -1,4 +1,5 @@
 import type { Consignment } from '#core/cargo/consignment'
+import type { NatureReason } from '#core/cargo/nature'
 import { consignmentInScope } from '#app/cargo_register/published'
 import { alertInScope } from '#app/targeting/published'
 import { firstRow } from '#platform/tenancy/database'
@@ -10,7 +11,9 @@ export interface ConsignmentHead {
   level: 'master' | 'house' | 'straight'
   reference: string | null
   master_reference: string | null
+  /** As filed, else what its places say; `nature_because` says which. */
   nature: string | null
+  nature_because: NatureReason
   state: 'filed' | 'removed' | 'cancelled' | 'unusable'
   revision: number
   revision_id: string
@@ -22,7 +25,7 @@ export interface ConsignmentHead {
 export const getConsignmentHead = (id: string) => {
   const scope = consignmentInScope()
   return firstRow<ConsignmentHead>(
-    `select id, manifest_id, call_id, level, reference, master_reference, nature, state, revision, revision_id, first_filer, first_registered_at
+    `select id, manifest_id, call_id, level, reference, master_reference, nature, nature_because, state, revision, revision_id, first_filer, first_registered_at
        from tenant.consignments c where id = ? and ${scope.sql}`,
     [id, ...scope.bindings]
   )

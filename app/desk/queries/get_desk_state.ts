@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { enabledPlugins } from '#platform/plugins/enabled_plugins'
-import { filingRules, hoursBeforeArrival } from '#platform/plugins/filing_rules'
+import { filingRules, filingRule, type FilingRule } from '#platform/plugins/filing_rules'
 import { firstRow } from '#platform/tenancy/database'
 import { isPortInScope } from '#platform/tenancy/unit_scope'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -11,8 +11,8 @@ export interface DeskState {
   /** Minutes one alert takes: the median of the last 30 days, or the default while fewer than 20 were decided. */
   minutesPerAlert: number
   lastMessageAt: Date | null
-  /** Hours before arrival by mode; `null` where the rule counts from something else. */
-  deadlineHours: (mode: string | null) => number | null
+  /** Until when cargo has to be filed, by mode. */
+  filingRule: (mode: string | null) => FilingRule
   /** Those the officer's units look at. */
   ports: string[]
 }
@@ -55,7 +55,7 @@ export async function getDeskState(): Promise<DeskState> {
     analysts: state?.analysts ?? 0,
     minutesPerAlert: measured ?? DEFAULT_MINUTES_PER_ALERT,
     lastMessageAt: state?.last_message_at ?? null,
-    deadlineHours: (mode) => hoursBeforeArrival(rules, mode, state?.lead ?? 24),
+    filingRule: (mode) => filingRule(rules, mode, state?.lead ?? 24),
     ports: (state?.ports ?? '').split(' ').filter((code) => code !== '' && isPortInScope(code)),
   }
 }

@@ -12,6 +12,8 @@ export interface ArrivalRecord {
   voyage: string | null
   port: string | null
   previous_port: string | null
+  /** When it left there. */
+  left_previous_at: Date | null
   berth: string | null
   eta: Date | null
   arrived_at: Date | null
@@ -64,7 +66,7 @@ export async function listArrivals(port: string | null): Promise<ArrivalRecord[]
      declared as (
        select call_id, coalesce(sum(declared_consignments), 0)::int as declared from tenant.manifests
         where call_id in (select id from due) and state = 'filed' group by call_id)
-     select d.id, true as known, d.mode, d.means_name, d.imo, d.voyage, d.port, d.previous_port, d.berth, d.eta, d.arrived_at,
+     select d.id, true as known, d.mode, d.means_name, d.imo, d.voyage, d.port, d.previous_port, d.left_previous_at, d.berth, d.eta, d.arrived_at,
             (select e.previous_at from tenant.call_events e
               where e.call_id = d.id and e.kind = 'eta_change' and e.recorded_at > now() - interval '1 hour' order by e.recorded_at desc, e.id limit 1) as eta_before,
             coalesce(s.filed, 0) as filed, coalesce(m.declared, 0) as declared, s.first_filed_at,
@@ -88,7 +90,7 @@ export async function listUnknownArrivals(port: string | null): Promise<ArrivalR
         where call_id is null and state = 'filed' and last_filed_at > now() - interval '60 days' and (?::text is null or port = ?) and ${scope.sql}),
      ${COUNTS}
      select (array_agg(m.id order by m.id))[1] as id, false as known, min(m.mode) as mode, null as means_name, null as imo, min(m.voyage) as voyage,
-            min(m.port) as port, null as previous_port, null as berth, null as eta, null as arrived_at, null as eta_before,
+            min(m.port) as port, null as previous_port, null as left_previous_at, null as berth, null as eta, null as arrived_at, null as eta_before,
             0 as declared, o.name as holder_name, x.*
        from (select m.key, ${SUMS}
                from open_manifests m

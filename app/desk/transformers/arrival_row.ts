@@ -28,9 +28,11 @@ export function arrivalRow(record: ArrivalRecord, desk: DeskState, now: Date): A
 }
 
 function isLate(record: ArrivalRecord, desk: DeskState, arrivalAt: Date | null): boolean {
-  if (!arrivalAt || !record.first_filed_at) return false
-  const hours = desk.deadlineHours(record.mode)
-  return hours !== null && record.first_filed_at.getTime() > arrivalAt.getTime() - hours * 3_600_000
+  const { from, hours } = desk.filingRule(record.mode)
+  const since = from === 'before_arrival' ? arrivalAt : record.left_previous_at
+  if (!since || !record.first_filed_at) return false
+  const due = since.getTime() + (from === 'before_arrival' ? -hours : hours) * 3_600_000
+  return record.first_filed_at.getTime() > due
 }
 
 function worstOf(record: ArrivalRecord): ArrivalRow['worst'] {

@@ -26,13 +26,6 @@ export function filingRules(enabled: readonly EnabledPlugin[]): ReadonlyMap<Mode
   return new Map(rules)
 }
 
-/** Hours before arrival; `null` where the rule counts from something else. */
-export function hoursBeforeArrival(
-  rules: ReadonlyMap<Mode, FilingRule>,
-  mode: string | null,
-  otherwise: number
-): number | null {
-  const rule = rules.get((mode ?? 'sea') as Mode)
-  if (!rule) return otherwise
-  return rule.from === 'before_arrival' ? rule.hours : null
-}
+/** The rule for cargo of this mode; `otherwise` are the administration's own hours before arrival. */
+export const filingRule = (rules: ReadonlyMap<Mode, FilingRule>, mode: string | null, otherwise: number): FilingRule =>
+  rules.get((mode ?? 'sea') as Mode) ?? { from: 'before_arrival', hours: otherwise }

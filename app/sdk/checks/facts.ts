@@ -11,7 +11,7 @@ const BARE = deepFreeze(blankConsignment(0))
 export const derivationFaults = (plugin: PluginDefinition): readonly Found[] =>
   (plugin.facts ?? []).flatMap(({ key, derive }) => {
     const say = (reason: string, fix: string) => [fault('E_PLUGIN_IMPURE', key, reason, fix)]
-    const input = deepFreeze({ consignment: BARE, settings: defaultSettings(plugin) })
+    const input = deepFreeze({ consignment: BARE, nature: BARE.nature, settings: defaultSettings(plugin) })
     try {
       const first = derive(input)
       if (JSON.stringify(derive(input)) !== JSON.stringify(first))

@@ -55,6 +55,7 @@ export const blankReport = (format: { code: string; version: number }, message =
     discharge: null,
     eta: null,
     etd: null,
+    atd: null,
   },
   nature: null,
   parties: [],

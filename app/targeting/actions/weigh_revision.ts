@@ -6,7 +6,7 @@ import { deriveFacts } from '#core/facts/derive'
 import type { FactKey, FactSnapshot } from '#core/facts/catalogue'
 import type { HistoryOfConsignment } from '#core/facts/history'
 import type { RevisionForAssessment } from '#app/cargo_register/published'
-import { hoursBeforeArrival } from '#platform/plugins/filing_rules'
+import { filingRule } from '#platform/plugins/filing_rules'
 import { referenceData } from '#platform/reference/service'
 import { pluginFacts } from '../plugin_facts.js'
 import type { Engine } from '../queries/load_engine.js'
@@ -38,13 +38,14 @@ export function weighRevision(
     amendments: revision.amendments,
     call: revision.call,
     filedAt: revision.firstRegisteredAt,
-    deadlineHours: hoursBeforeArrival(filing.rules, revision.call?.mode ?? null, filing.leadHours),
+    nature: revision.nature,
+    due: filingRule(filing.rules, revision.call?.mode ?? null, filing.leadHours),
     ...terms,
     sharedContainers: revision.sharedContainers,
     history,
     reference: referenceData(),
   })
-  const facts: FactSnapshot = { ...core, ...pluginFacts(revision.consignment, plugins) }
+  const facts: FactSnapshot = { ...core, ...pluginFacts(revision.consignment, revision.nature.nature, plugins) }
   const result = assess({ facts, profiles, registry, lists, watchLists: engine.index.at(now), cuts, caps })
   const factsText = canonicalJson(facts)
   return {

@@ -6,14 +6,14 @@ export const CONSIGNEE_TRN: PluginFact = {
   key: 'jamaica:consignee_trn_valid',
   version: 1,
   title: 'jamaica.fact_consignee_trn_valid',
-  derive: ({ consignment }) => {
+  derive: ({ consignment, nature }) => {
     const at = consignment.parties.findIndex(({ role }) => role === 'consignee')
     const numbers = consignment.parties[at]?.identifiers ?? []
     const position = numbers.findIndex(({ type }) => type === 'TRN')
     const number = numbers[position]
     if (!number) return { known: false, why: 'not_filed' }
     // Who receives an export lives abroad, and so does the number.
-    const valid = consignment.nature === 'export' ? null : TRN_IDENTIFIER.valid(number.value)
+    const valid = nature === 'export' ? null : TRN_IDENTIFIER.valid(number.value)
     return valid === null
       ? { known: false, why: 'not_applicable' }
       : { known: true, value: valid, from: [`parties.${at}.identifiers.${position}`] }

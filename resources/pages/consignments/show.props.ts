@@ -1,3 +1,4 @@
+import type { NatureReason } from '#core/cargo/nature'
 import type { AssessmentView } from '../../props/assessment.js'
 import type { CallSummary, EquipmentView, PartyView, PlaceStop } from '../../props/cargo.js'
 import type { PanelView } from '../../props/plugins.js'
@@ -91,6 +92,8 @@ export interface ConsignmentShowProps {
     masterReference: string | null
     level: 'master' | 'house' | 'straight'
     nature: string | null
+    /** `filed`, or how its places say it, or why they do not. */
+    natureBecause: NatureReason
     revision: number
     /** First goods description as filed. */
     goods: string | null

@@ -13,4 +13,6 @@ export interface ConveyanceInput {
   berth: string
   lastPort: string
   eta: string
+  /** Empty when not told. */
+  leftPrevious: string
 }

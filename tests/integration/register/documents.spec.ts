@@ -125,7 +125,7 @@ test.group('Documents beside manifests', () => {
   })
 
   test('a test message and another administration leave nothing', async ({ assert }) => {
-    const [here, there] = [await makePlace(), await makePlace({ ports: ['GTPBR'] })]
+    const [here, there] = [await makePlace(), await makePlace({ country: 'GT', ports: ['GTPBR'] })]
     await file(here, plan(['PLAN0001+9', 'PLAN0001+53']))
     assert.deepEqual(await stored(here), [])
     await file(there, plan())

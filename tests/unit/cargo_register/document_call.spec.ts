@@ -23,7 +23,7 @@ const plan = (calls: unknown[], ...equipment: unknown[]) =>
     calls,
     slots: equipment.map((each) => ({ position: { asFiled: '0380882' }, instruction: null, equipment: [each] })),
   }) as unknown as ReportedDocument
-const own = new Set(['JMKIN', 'JMMBJ'])
+const own = { country: 'JM', ports: new Set(['JMKIN', 'JMMBJ']) }
 
 test.group('Call at a port of ours', () => {
   const cases: [string, unknown[], string | null][] = [
@@ -43,7 +43,7 @@ test.group('Call at a port of ours', () => {
     assert.deepInclude(ownCallOf(plan([], ...boxes), own), { port: 'JMKIN', direction: 'inbound' })
     assert.deepInclude(ownCallOf(plan([], boxes[0]), own), { port: 'JMMBJ', direction: 'outbound' })
     assert.isNull(ownCallOf(plan([], record('D', 'ECGYE', 'USPEF')), own))
-    assert.isNull(ownCallOf(plan([], ...boxes), new Set()))
+    assert.isNull(ownCallOf(plan([], ...boxes), { country: 'JM', ports: new Set<string>() }))
   })
 
   test('its time is that of the place', ({ assert }) => {

@@ -62,6 +62,8 @@ export const readConveyance = (
   discharge: cited.take('conveyance.discharge', fields.place(header, 'place_of_destination_code', '')),
   eta: cited.take('conveyance.eta', arrivalOf(fields, header)),
   etd: cited.take('conveyance.etd', departure),
+  // A day that is written before and after take-off alike.
+  atd: null,
 })
 
 /**

@@ -4,7 +4,7 @@ import { vagueDescription } from './c02_vague_description.js'
 import { poorDescription } from './c03_poor_description.js'
 import { commodityAgainstContainer } from './c10_commodity_against_container.js'
 import { householdEffects } from './c12_household_effects.js'
-import { lateFiling, lateFilingByHours } from './d01_late_filing.js'
+import { lateFiling, lateFilingBeforeArrival, lateFilingByHours } from './d01_late_filing.js'
 import { manyAmendments } from './d04_many_amendments.js'
 import { lightLoad } from './e01_light_load.js'
 import { overPayload } from './e05_over_payload.js'
@@ -36,6 +36,7 @@ export const BUILTIN_INDICATORS: readonly IndicatorDefinition[] = [
   commodityAgainstContainer,
   householdEffects,
   lateFilingByHours,
+  lateFilingBeforeArrival,
   lateFiling,
   manyAmendments,
   lightLoad,

@@ -12,7 +12,7 @@ const derived = async (value: string | null) => {
   const parties = filed.parties.map((party) =>
     party.role === 'consignee' ? { ...party, identifiers: value === null ? [] : [{ type: 'NIT', value }] } : party
   )
-  return CONSIGNEE_NIT.derive({ consignment: { ...filed, parties }, settings: {} })
+  return CONSIGNEE_NIT.derive({ consignment: { ...filed, parties }, nature: filed.nature, settings: {} })
 }
 
 test.group('Guatemala | NIT', () => {

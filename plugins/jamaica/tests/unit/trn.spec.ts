@@ -12,7 +12,7 @@ const derived = async (value: string | null, nature: Nature = 'import') => {
   const parties = consignment.parties.map((party) =>
     party.role === 'consignee' ? { ...party, identifiers: value === null ? [] : [{ type: 'TRN', value }] } : party
   )
-  return CONSIGNEE_TRN.derive({ consignment: { ...consignment, nature, parties }, settings: {} })
+  return CONSIGNEE_TRN.derive({ consignment: { ...consignment, parties }, nature, settings: {} })
 }
 
 test.group('Jamaica | TRN', () => {

@@ -94,6 +94,29 @@ test.group('Indicators, cases that nearly are', () => {
     )
   })
 
+  test('after take-off it counts from there, and the journey that is left says how late it is', ({ assert }) => {
+    const after = (minutes: number | null, lead: number | null) =>
+      ask('D01', {
+        'filing.graceHours': known(0.25, []),
+        'filing.deadlineHours': missing('not_applicable'),
+        'filing.sinceDepartureHours': minutes === null ? missing('departure_unknown') : known(minutes / 60, []),
+        'filing.leadHours': lead === null ? missing('arrival_unknown') : known(lead, []),
+      })
+    const points = (minutes: number, lead: number | null) => {
+      const verdict = after(minutes, lead)
+      return verdict.is === 'hit' ? Math.round(verdict.weight! * 20) : verdict.is
+    }
+    assert.deepEqual(
+      [points(-30, 2), points(15, 1), points(16, 1), points(75, 1), points(200, -1), points(75, null)],
+      ['clear', 'clear', 5, 13, 20, 5]
+    )
+    assert.deepEqual(after(null, 2), {
+      is: 'unknown',
+      missing: 'filing.sinceDepartureHours',
+      why: 'departure_unknown',
+    })
+  })
+
   test('a named notify party makes "to order" ordinary; a household that moves sends to itself', ({ assert }) => {
     const toOrder = { 'consignee.name': known('TO ORDER OF BANCO DEL SUR', []) }
     assert.equal(ask('P13', { ...toOrder, 'party.roles': known(['consignor', 'consignee', 'notify'], []) }).is, 'clear')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import { listsInForce, namesOf } from '#platform/plugins/code_lists'
 import type { EnabledPlugin } from '#platform/plugins/enabled_plugins'
-import { filingRules, hoursBeforeArrival } from '#platform/plugins/filing_rules'
+import { filingRule, filingRules } from '#platform/plugins/filing_rules'
 import { identifierCheck } from '#platform/plugins/identifiers'
 import { tenancy, type Administration } from '#platform/tenancy/tenant_context'
 import type { CodeListEdition, FilingDeadline, Identifier, PluginDefinition } from '#sdk'
@@ -47,9 +47,9 @@ test.group('Filing rules of enabled plugins', () => {
         ),
       ])
     )
-    assert.equal(hoursBeforeArrival(rules, 'sea', 24), 36)
-    assert.isNull(hoursBeforeArrival(rules, 'air', 24), 'counts from the departure: unknown, not late')
-    assert.equal(hoursBeforeArrival(rules, 'road', 24), 24)
+    assert.deepEqual(filingRule(rules, 'sea', 24), { from: 'before_arrival', hours: 36 })
+    assert.equal(filingRule(rules, 'air', 24).from, 'after_departure')
+    assert.deepEqual(filingRule(rules, 'road', 24), { from: 'before_arrival', hours: 24 })
   })
 
   test('of two that speak of a mode, the one of the administration’s country is heard', async ({ assert }) => {
@@ -59,8 +59,8 @@ test.group('Filing rules of enabled plugins', () => {
       [one('GT', 24), one('JM', 48)],
       [one('JM', 48), one('GT', 24)],
     ]) {
-      assert.equal(hoursBeforeArrival(await inCountry('JM', () => filingRules(order)), 'sea', 1), 48)
-      assert.equal(hoursBeforeArrival(await inCountry('GT', () => filingRules(order)), 'sea', 1), 24)
+      assert.equal(filingRule(await inCountry('JM', () => filingRules(order)), 'sea', 1).hours, 48)
+      assert.equal(filingRule(await inCountry('GT', () => filingRules(order)), 'sea', 1).hours, 24)
     }
   })
 })

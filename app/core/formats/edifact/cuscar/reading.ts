@@ -43,6 +43,8 @@ export interface CuscarReading {
   /** DTM qualifiers. */
   readonly arrival: readonly string[]
   readonly departure: readonly string[]
+  /** The same of a departure that happened. */
+  readonly departed: readonly string[]
   readonly prepared: readonly string[]
 
   /** Places of the header that hold for every consignment without its own. */

@@ -77,6 +77,9 @@ const conveyanceOf = (
     etd:
       copy('conveyance.etd', `calls.${from}.etd`, calls[from]?.etd) ??
       cited.take('conveyance.etd', firstDate(dates, TIMES.etd)),
+    atd:
+      copy('conveyance.atd', `calls.${from}.atd`, calls[from]?.atd) ??
+      cited.take('conveyance.atd', firstDate(dates, TIMES.atd)),
   }
 }
 

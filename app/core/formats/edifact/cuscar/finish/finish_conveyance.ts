@@ -50,5 +50,6 @@ export const finishConveyance = (state: ReadingState, cited: ProvenanceBuilder):
     discharge: cited.take('conveyance.discharge', call.get('discharge')?.[0]),
     eta: cited.take('conveyance.eta', firstDate(header.dates, reading.arrival)),
     etd: cited.take('conveyance.etd', firstDate(header.dates, reading.departure)),
+    atd: cited.take('conveyance.atd', firstDate(header.dates, reading.departed)),
   }
 }

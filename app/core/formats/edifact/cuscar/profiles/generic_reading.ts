@@ -15,7 +15,8 @@ export const GENERIC_READING: CuscarReading = {
   voyageReferences: ['VON'],
   voyageText: null,
   arrival: ['132', '232'],
-  departure: ['133', '189', '136'],
+  departure: ['133', '189'],
+  departed: ['136', '186'],
   prepared: ['137'],
 
   headerPlaces: [
