@@ -17,7 +17,8 @@ const LOCODE = /^[A-Z]{2}[A-Z2-9]{3}$/
 /** `YYYY-MM-DDTHH:mm`, local to the port. */
 const LOCAL_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/
 
-const OPTIONAL_LOCAL_TIME = new RegExp(`${LOCAL_TIME.source}|^$`)
+/** The same, or nothing. */
+const LOCAL_TIME_IF_TOLD = /^(?:\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d)?$/
 
 const optional = (length: number) => vine.string().parse(blank).trim().maxLength(length)
 
@@ -31,7 +32,7 @@ export const callValidator = vine.create({
   berth: optional(35),
   lastPort: optional(5).regex(/^(?:[A-Z]{2}[A-Z2-9]{3})?$/i),
   eta: vine.string().trim().regex(LOCAL_TIME),
-  leftPrevious: optional(16).regex(OPTIONAL_LOCAL_TIME),
+  leftPrevious: optional(16).regex(LOCAL_TIME_IF_TOLD),
 })
 
 export const callEventValidator = vine.create({
