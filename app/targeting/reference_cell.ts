@@ -1,4 +1,4 @@
-import type { ReferenceColumn } from '#core/indicators/reference_list_catalogue'
+import type { ReferenceColumn } from '#core/indicators/lists/definition'
 import { err, ok, type Result } from '#core/kernel/result'
 import { normaliseText } from '#core/matching/normalise_text'
 import type { ReferenceData } from '#core/reference/reference_data'
@@ -43,9 +43,20 @@ function readText(column: ReferenceColumn, text: string, reference: ReferenceDat
         ? ok(prefixes.join('|'))
         : err(sentence('authoring.cell_hs'))
     }
+    case 'number':
+      return /^-?\d{1,12}(\.\d{1,6})?$/.test(text) ? ok(text) : err(sentence('authoring.cell_number'))
+    case 'date':
+      return isDate(text) ? ok(text) : err(sentence('authoring.cell_date'))
     default:
       return ok(text)
   }
+}
+
+/** A day of the calendar as `2026-01-31`. */
+const isDate = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }
 
 function readFlag(given: unknown): Cell {

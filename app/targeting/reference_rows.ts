@@ -1,4 +1,4 @@
-import type { ReferenceListDefinition } from '#core/indicators/reference_list_catalogue'
+import type { ReferenceListDefinition } from '#core/indicators/lists/definition'
 import type { ReferenceRow } from '#core/indicators/reference_lists'
 import { err, ok, type Result } from '#core/kernel/result'
 import type { ReferenceData } from '#core/reference/reference_data'

@@ -1,4 +1,4 @@
-import type { PartyRole } from '../cargo/codes.js'
+import type { Mode, PartyRole } from '../cargo/codes.js'
 
 /**
  * The facts an indicator or a condition may read about one consignment. A key names one
@@ -10,6 +10,10 @@ export interface FactTypes {
   'consignment.containerised': boolean
   'consignment.packages': number
   'consignment.grossWeightKg': number
+  /** Own transport document number, and that of the master where it is a house. */
+  'consignment.reference': string
+  'consignment.masterReference': string
+  'consignment.volumeM3': number
   'consignment.revision': number
   /** UN/LOCODE as filed (LOC 88). */
   'place.receipt': string
@@ -19,6 +23,10 @@ export interface FactTypes {
   'place.loading.country': string
   /** UN/LOCODEs, in order; '' where one was named without a code. Known and empty only where the sender's profile declares them always filed. */
   'place.transhipment': readonly string[]
+  /** Country of each, in the same order; '' where it is not known. */
+  'place.transhipment.countries': readonly string[]
+  /** Great-circle length of the route by its ports of transhipment over that of the direct way, 1..n. */
+  'place.detour': number
   'place.discharge': string
   'place.discharge.country': string
   'place.delivery': string
@@ -30,6 +38,8 @@ export interface FactTypes {
   /** Distinct codes, digits only. Absent in most CUSCAR. */
   'goods.hs': readonly string[]
   'goods.dangerous': readonly string[]
+  /** Identification numbers of vehicles carried. */
+  'goods.vehicles': readonly string[]
   'consignor.name': string
   'consignor.address': string
   'consignor.country': string
@@ -39,6 +49,7 @@ export interface FactTypes {
   'consignee.country': string
   'consignee.key': string
   'notify.name': string
+  'notify.country': string
   /** Roles the document names; known when it names any party. */
   'party.roles': readonly PartyRole[]
   /** Normalised identifiers, phones and e-mails of consignor, consignee and notify. */
@@ -54,10 +65,21 @@ export interface FactTypes {
   'equipment.temperatureC': number
   /** Gross weight of the goods over the summed maximum payload of its containers, 0..n. */
   'equipment.payloadShare': number
+  /** `full`, `empty` or '' of each container, in the order of `equipment.numbers`. */
+  'equipment.fullness': readonly string[]
+  /** Gross weight in kg of each container as decimal text, '' where not filed. */
+  'equipment.weights': readonly string[]
+  /** By how many per cent the heaviest container filed as empty outweighs its tare. */
+  'equipment.emptyExcess': number
+  /** Full containers without a seal, where the sender files seals. */
+  'equipment.unsealed': readonly string[]
+  'conveyance.mode': Mode
   'conveyance.means': string
   'conveyance.imo': string
   'conveyance.voyage': string
   'conveyance.arrival': number
+  /** First registration. */
+  'filing.at': number
   /** Hours between first registration and arrival. */
   'filing.leadHours': number
   /** Hours before arrival until when cargo of this mode has to be filed here. */
@@ -67,6 +89,10 @@ export interface FactTypes {
   /** Hours after that departure until when cargo of this mode has to be filed here. */
   'filing.graceHours': number
   'filing.amendments': number
+  'freight.amount': number
+  /** ISO 4217. */
+  'freight.currency': string
+  'freight.payment': 'prepaid' | 'collect'
   /** History of the administration, excluding this consignment, over 24 months before it. */
   'history.consignee.count': number
   'history.consignor.count': number

@@ -1,9 +1,11 @@
+import { MODES } from '../cargo/codes.js'
 import { HOUR, type Instant } from '../kernel/instant.js'
 import type { Fact, FactKey } from './catalogue.js'
 import { known, missing, type Facts } from './fact.js'
 
 /** The call the consignment arrives by; its source is a message, the conveyance page or a file of calls. */
 export interface CallOfConsignment {
+  readonly mode: string | null
   readonly means: string | null
   readonly imo: string | null
   readonly voyage: string | null
@@ -18,7 +20,7 @@ export interface FilingDue {
   readonly hours: number
 }
 
-type ConveyanceKey = Extract<FactKey, `conveyance.${string}` | `filing.${string}Hours`>
+type ConveyanceKey = Extract<FactKey, `conveyance.${string}` | 'filing.at' | `filing.${string}Hours`>
 
 export const conveyanceFacts = (
   call: CallOfConsignment | null,
@@ -33,10 +35,12 @@ export const conveyanceFacts = (
   const arrival = call?.arrival ?? null
   const left = call?.leftPrevious ?? null
   return {
+    'conveyance.mode': read(MODES.find((mode) => mode === call?.mode)),
     'conveyance.means': read(call?.means),
     'conveyance.imo': read(call?.imo),
     'conveyance.voyage': read(call?.voyage),
     'conveyance.arrival': arrival === null ? missing('arrival_unknown') : known(arrival, []),
+    'filing.at': known(filedAt, []),
     'filing.leadHours': arrival === null ? missing('arrival_unknown') : known((arrival - filedAt) / HOUR, []),
     'filing.deadlineHours': hours('before_arrival'),
     'filing.sinceDepartureHours': left === null ? missing('departure_unknown') : known((filedAt - left) / HOUR, []),

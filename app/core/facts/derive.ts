@@ -3,6 +3,7 @@ import type { NatureOfConsignment } from '../cargo/nature.js'
 import type { Instant } from '../kernel/instant.js'
 import type { ReferenceData } from '../reference/reference_data.js'
 import type { Fact, FactKey, FactSnapshot, FactTypes } from './catalogue.js'
+import { consignmentFacts } from './consignment_facts.js'
 import { conveyanceFacts, type CallOfConsignment, type FilingDue } from './conveyance_facts.js'
 import { equipmentFacts } from './equipment_facts.js'
 import { filed, known } from './fact.js'
@@ -11,7 +12,6 @@ import { goodsFacts } from './goods_facts.js'
 import { historyFacts, type HistoryOfConsignment } from './history.js'
 import { partyFacts } from './party_facts.js'
 import { placeFacts } from './place_facts.js'
-import { grossWeight, packageCount } from './weight.js'
 
 export interface FactSource {
   readonly consignment: Consignment
@@ -42,11 +42,8 @@ const NONE: ReadonlySet<never> = new Set()
 export const deriveFacts = (source: FactSource): FactSnapshot => {
   const { consignment, reference, filedAt, alwaysFiled } = source
   const facts: FactSnapshot = {
+    ...consignmentFacts(consignment),
     'consignment.nature': natureFact(source),
-    'consignment.level': known(consignment.level, ['level']),
-    'consignment.containerised': filed(consignment.containerised, 'containerised'),
-    'consignment.packages': packageCount(consignment),
-    'consignment.grossWeightKg': grossWeight(consignment),
     'consignment.revision': known(source.revision, []),
     'filing.amendments': known(source.amendments, []),
     ...placeFacts(consignment, reference, alwaysFiled),

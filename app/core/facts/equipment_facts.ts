@@ -3,6 +3,7 @@ import type { ReferenceData } from '../reference/reference_data.js'
 import type { Fact, FactKey, MissingReason } from './catalogue.js'
 import { known, missing, type Facts } from './fact.js'
 import type { AlwaysFiled } from './filing_terms.js'
+import { emptyExcess } from './empty_excess.js'
 import { payloadShare } from './payload_share.js'
 
 type EquipmentKey = Extract<FactKey, `equipment.${string}`>
@@ -38,6 +39,10 @@ export const equipmentFacts = (
       box.sizeType === null ? null : (reference.containerType(box.sizeType)?.group ?? null)
     ),
     'equipment.invalidNumbers': invalidNumbers(boxes, absent),
+    'equipment.fullness': each((at) => at.box.fullness ?? '', 'fullness'),
+    'equipment.weights': weights(boxes, absent),
+    'equipment.emptyExcess': emptyExcess(consignment, boxes, absent, reference),
+    'equipment.unsealed': unsealed(boxes, absent, alwaysFiled.has('equipment.seals')),
     'equipment.seals': seals(boxes, absent, alwaysFiled.has('equipment.seals')),
     'equipment.temperatureC': temperature(boxes, absent),
     'equipment.payloadShare': payloadShare(consignment, boxes, absent, reference, shared),
@@ -80,6 +85,27 @@ const seals = (boxes: readonly ContainerAt[], absent: MissingReason, always: boo
   return known(
     sealed.flatMap((at) => at.box.seals),
     sealed.map((at) => `${at.path}.seals`)
+  )
+}
+
+/** Known as soon as one container's is. */
+const weights = (boxes: readonly ContainerAt[], absent: MissingReason): Fact<readonly string[]> => {
+  if (boxes.length === 0) return missing(absent)
+  if (boxes.every((at) => at.box.grossKg === null)) return missing('not_carried')
+  return known(
+    boxes.map((at) => (at.box.grossKg === null ? '' : String(at.box.grossKg))),
+    boxes.map((at) => `${at.path}.grossKg`)
+  )
+}
+
+/** A sender that seals one box of the document, or files seals always, should have sealed every full one. */
+const unsealed = (boxes: readonly ContainerAt[], absent: MissingReason, always: boolean): Fact<readonly string[]> => {
+  if (boxes.length === 0) return missing(absent)
+  if (!always && boxes.every((at) => at.box.seals.length === 0)) return missing('not_carried')
+  const bare = boxes.filter((at) => at.box.seals.length === 0 && at.box.fullness !== 'empty')
+  return known(
+    bare.map((at) => at.box.number),
+    bare.map((at) => `${at.path}.number`)
   )
 }
 

@@ -7,7 +7,10 @@ import type { Fact, FactKey } from './catalogue.js'
 import { filed, known, missing, type Facts } from './fact.js'
 import type { AlwaysFiled } from './filing_terms.js'
 
-type PartyFactKey = Extract<FactKey, `consignor.${string}` | `consignee.${string}` | 'notify.name' | `party.${string}`>
+type PartyFactKey = Extract<
+  FactKey,
+  `consignor.${string}` | `consignee.${string}` | `notify.${string}` | `party.${string}`
+>
 
 /** Parties whose identifiers and contacts are looked up. */
 const LOOKED_UP: ReadonlySet<PartyRole> = new Set(['consignor', 'consignee', 'notify'])
@@ -16,6 +19,7 @@ export const partyFacts = (consignment: Consignment, alwaysFiled: AlwaysFiled): 
   const { parties } = consignment
   const consignor = party(parties, 'consignor')
   const consignee = party(parties, 'consignee')
+  const notify = party(parties, 'notify')
   return {
     'consignor.name': consignor.text('name'),
     'consignor.address': consignor.text('address'),
@@ -25,7 +29,8 @@ export const partyFacts = (consignment: Consignment, alwaysFiled: AlwaysFiled): 
     'consignee.address': consignee.text('address'),
     'consignee.country': consignee.text('country'),
     'consignee.key': consignee.key,
-    'notify.name': party(parties, 'notify').text('name'),
+    'notify.name': notify.text('name'),
+    'notify.country': notify.text('country'),
     'party.roles':
       parties.length === 0
         ? missing('not_filed')

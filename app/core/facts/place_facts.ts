@@ -1,6 +1,7 @@
 import type { Consignment, Place } from '../cargo/consignment.js'
 import type { ReferenceData } from '../reference/reference_data.js'
 import type { Fact, FactKey } from './catalogue.js'
+import { detour } from './detour.js'
 import { filed, known, missing, type Facts } from './fact.js'
 import type { AlwaysFiled } from './filing_terms.js'
 
@@ -31,6 +32,8 @@ export const placeFacts = (
     'place.loading': code(places.loading, 'places.loading'),
     'place.loading.country': country(places.loading, 'places.loading'),
     'place.transhipment': transhipment(places.transhipment, alwaysFiled),
+    'place.transhipment.countries': countries(places.transhipment, country, alwaysFiled),
+    'place.detour': detour(places, reference, alwaysFiled),
     'place.discharge': code(places.discharge, 'places.discharge'),
     'place.discharge.country': country(places.discharge, 'places.discharge'),
     'place.delivery': code(places.delivery, 'places.delivery'),
@@ -45,6 +48,19 @@ const transhipment = (places: readonly Place[], alwaysFiled: AlwaysFiled): Fact<
   if (places.length === 0) return alwaysFiled.has('place.transhipment') ? known([], []) : missing('not_filed')
   return known(
     places.map((place) => place.code ?? ''),
+    places.map((_, index) => `places.transhipment.${index}`)
+  )
+}
+
+const countries = (
+  places: readonly Place[],
+  country: (place: Place, path: string) => Fact<string>,
+  alwaysFiled: AlwaysFiled
+): Fact<readonly string[]> => {
+  if (places.length === 0) return transhipment(places, alwaysFiled)
+  const named = places.map((place, index) => country(place, `places.transhipment.${index}`))
+  return known(
+    named.map((each) => (each.known ? each.value : '')),
     places.map((_, index) => `places.transhipment.${index}`)
   )
 }

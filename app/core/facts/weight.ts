@@ -29,3 +29,15 @@ export const packageCount = (consignment: Consignment): Fact<number> => {
     items.map((_, index) => `items.${index}.packages`)
   )
 }
+
+/** Volume in m³ by the same rule; it is optional in every message. */
+export const volume = (consignment: Consignment): Fact<number> => {
+  const { totals, items } = consignment
+  if (totals.volumeM3 !== null) return known(totals.volumeM3, ['totals.volumeM3'])
+  const volumes = items.flatMap((item) => (item.volumeM3 === null ? [] : [item.volumeM3]))
+  if (items.length === 0 || volumes.length < items.length) return missing('not_carried')
+  return known(
+    volumes.reduce((sum, each) => sum + each, 0),
+    items.map((_, index) => `items.${index}.volumeM3`)
+  )
+}

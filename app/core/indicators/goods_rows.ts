@@ -1,7 +1,8 @@
 import type { Fact } from '../facts/catalogue.js'
-import { holdsWords, normaliseText } from '../matching/normalise_text.js'
+import { normaliseText } from '../matching/normalise_text.js'
 import { inOrder } from './list_index.js'
 import type { ReferenceListEdition, ReferenceRow } from './reference_lists.js'
+import { compilePhrases, phrasesIn, type Phrases } from './phrases.js'
 
 /** A row that names goods by words of the description, by HS prefixes, or by either. */
 export interface GoodsRow {
@@ -10,45 +11,97 @@ export interface GoodsRow {
   readonly hs: readonly string[]
 }
 
-const compiled = new WeakMap<ReferenceListEdition, readonly GoodsRow[]>()
-
-/** Rows of a goods table, their words normalised once an edition. */
-export const goodsRows = (list: ReferenceListEdition): readonly GoodsRow[] => {
-  const known = compiled.get(list)
-  if (known) return known
-  const rows = inOrder(list.rows).map((row) => ({
-    row,
-    words: split(row['words'])
-      .map(normaliseText)
-      .filter((words) => words !== ''),
-    hs: split(row['hs'])
-      .map((code) => code.replace(/\D/g, ''))
-      .filter((code) => code !== ''),
-  }))
-  compiled.set(list, rows)
-  return rows
-}
-
-const split = (value: ReferenceRow[string] | undefined): string[] => String(value ?? '').split('|')
-
 export interface GoodsSeen {
-  /** Normalised; `null` when no description was filed. */
-  readonly text: string | null
+  /** Normalised words in sequence; `null` when no description was filed. */
+  readonly words: readonly string[] | null
   readonly hs: readonly string[] | null
 }
 
-export const goodsSeen = (description: Fact<string>, hs: Fact<readonly string[]>): GoodsSeen => ({
-  text: description.known ? normaliseText(description.value) : null,
-  hs: hs.known ? hs.value : null,
-})
+/** A row that the goods are of; `null` when what was filed cannot tell. */
+export interface GoodsMatch extends GoodsRow {
+  readonly is: true | null
+}
+
+interface GoodsTable {
+  readonly rows: readonly GoodsRow[]
+  readonly phrases: Phrases
+  readonly byHs: ReadonlyMap<string, readonly number[]>
+  readonly prefixLengths: readonly number[]
+  /** Rows that an HS code alone can tell. */
+  readonly hsAlone: readonly number[]
+  readonly matches: WeakMap<GoodsSeen, readonly GoodsMatch[]>
+}
+
+const tables = new WeakMap<ReferenceListEdition, GoodsTable>()
+const seen = new WeakMap<Fact<string>, { readonly hs: Fact<readonly string[]>; readonly goods: GoodsSeen }>()
+
+/** What the goods are told by. Made once for the facts of a consignment, however many indicators ask. */
+export const goodsSeen = (description: Fact<string>, hs: Fact<readonly string[]>): GoodsSeen => {
+  const before = seen.get(description)
+  if (before !== undefined && before.hs === hs) return before.goods
+  const goods = {
+    words: description.known ? normaliseText(description.value).split(' ') : null,
+    hs: hs.known ? hs.value : null,
+  }
+  seen.set(description, { hs, goods })
+  return goods
+}
 
 /**
- * Whether the goods are those of the row; `null` when what was filed cannot tell. A row with words
- * is told by the description, since most messages carry no HS code; a row with prefixes alone needs one.
+ * Rows of a goods table that the goods are of, and those that what was filed cannot tell, in the order
+ * of the table. A row with words is told by the description, since most messages carry no HS code; a row
+ * with prefixes alone needs one.
  */
-export const isOfRow = ({ words, hs }: GoodsRow, seen: GoodsSeen): boolean | null => {
-  if (seen.hs?.some((code) => hs.some((prefix) => code.startsWith(prefix)))) return true
-  if (words.length === 0) return seen.hs === null && hs.length > 0 ? null : false
-  if (seen.text === null) return null
-  return words.some((each) => holdsWords(seen.text ?? '', each))
+export const goodsMatches = (list: ReferenceListEdition, goods: GoodsSeen): readonly GoodsMatch[] => {
+  const table = tableOf(list)
+  const before = table.matches.get(goods)
+  if (before !== undefined) return before
+  const found = match(table, goods)
+  table.matches.set(goods, found)
+  return found
 }
+
+const match = ({ rows, phrases, byHs, prefixLengths, hsAlone }: GoodsTable, goods: GoodsSeen): GoodsMatch[] => {
+  const found = new Map<number, true | null>()
+  if (goods.words === null) rows.forEach((row, at) => row.words.length > 0 && found.set(at, null))
+  else for (const at of phrasesIn(phrases, goods.words)) found.set(at, true)
+  if (goods.hs === null) for (const at of hsAlone) found.set(at, null)
+  for (const code of goods.hs ?? [])
+    for (const length of prefixLengths) for (const at of byHs.get(code.slice(0, length)) ?? []) found.set(at, true)
+  return [...found].sort(([a], [b]) => a - b).flatMap(([at, is]) => (rows[at] ? [{ ...rows[at], is }] : []))
+}
+
+/** Normalised and indexed once an edition. */
+const tableOf = (list: ReferenceListEdition): GoodsTable => {
+  const known = tables.get(list)
+  if (known) return known
+  const rows = inOrder(list.rows).map((row) => ({
+    row,
+    words: wordsOf(row['words']),
+    hs: alternatives(row['hs'])
+      .map((code) => code.replace(/\D/g, ''))
+      .filter((code) => code !== ''),
+  }))
+  const byHs = new Map<string, number[]>()
+  rows.forEach(({ hs }, at) => {
+    for (const prefix of hs) byHs.set(prefix, [...(byHs.get(prefix) ?? []), at])
+  })
+  const table: GoodsTable = {
+    rows,
+    phrases: compilePhrases(rows.map(({ words }) => words)),
+    byHs,
+    prefixLengths: [...new Set([...byHs.keys()].map((prefix) => prefix.length))],
+    hsAlone: rows.flatMap(({ words, hs }, at) => (words.length === 0 && hs.length > 0 ? [at] : [])),
+    matches: new WeakMap(),
+  }
+  tables.set(list, table)
+  return table
+}
+
+/** The alternatives of a `words` cell, normalised. */
+export const wordsOf = (cell: ReferenceRow[string] | undefined): readonly string[] =>
+  alternatives(cell)
+    .map(normaliseText)
+    .filter((words) => words !== '')
+
+const alternatives = (cell: ReferenceRow[string] | undefined): string[] => String(cell ?? '').split('|')

@@ -1,4 +1,4 @@
-/** A row of an administration's reference list; columns depend on the list (see `reference_list_catalogue.ts`). */
+/** A row of an administration's reference list; columns depend on the list (see `lists/`). */
 export type ReferenceRow = Readonly<Record<string, string | number | boolean | null>>
 
 export interface ReferenceListEdition {

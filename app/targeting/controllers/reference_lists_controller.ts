@@ -1,9 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import {
-  REFERENCE_LIST_CATALOGUE,
-  type ReferenceColumn,
-  type ReferenceColumnKind,
-} from '#core/indicators/reference_list_catalogue'
+import { REFERENCE_LIST_CATALOGUE } from '#core/indicators/lists/catalogue'
+import type { ReferenceColumn, ReferenceColumnKind } from '#core/indicators/lists/definition'
 import { builtinRegistry } from '#core/indicators/registry'
 import { referenceData } from '#platform/reference/service'
 import type { ReferenceColumn as ColumnView } from '../../../resources/pages/reference_lists/show.props.js'
@@ -84,6 +81,8 @@ const VIEW_KINDS: Readonly<Record<ReferenceColumnKind, ColumnView['kind']>> = {
   place: 'place',
   code: 'codes',
   flag: 'flag',
+  number: 'decimal',
+  date: 'text',
 }
 
 const columnView = ({ name, label, kind, required, codes }: ReferenceColumn): ColumnView => ({

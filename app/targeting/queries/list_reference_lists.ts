@@ -1,4 +1,4 @@
-import { REFERENCE_LIST_CATALOGUE } from '#core/indicators/reference_list_catalogue'
+import { REFERENCE_LIST_CATALOGUE } from '#core/indicators/lists/catalogue'
 import { rows } from '#platform/tenancy/database'
 
 export interface ReferenceListRow {

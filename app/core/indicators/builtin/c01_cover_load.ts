@@ -1,6 +1,6 @@
 import type { FactKey, FactReader } from '../../facts/catalogue.js'
 import { defineIndicator, type Verdict } from '../definition.js'
-import { goodsRows, goodsSeen, isOfRow, type GoodsRow } from '../goods_rows.js'
+import { goodsMatches, goodsSeen, type GoodsRow } from '../goods_rows.js'
 import { threatsOfTable } from '../source_country.js'
 import { clear, firstMissing, hit, noList, unknown } from '../verdict.js'
 
@@ -31,12 +31,11 @@ export const coverLoad = defineIndicator({
     if (list === null) return noList('cover_loads')
     const description = facts.get('goods.description')
     const seen = goodsSeen(description, facts.get('goods.hs'))
-    const rows = goodsRows(list).filter(({ row }) => args.threats.includes(String(row['threat'])))
+    const rows = goodsMatches(list, seen).filter(({ row }) => args.threats.includes(String(row['threat'])))
     let open: Verdict | null = null
     let elsewhere: GoodsRow | null = null
     for (const each of rows) {
-      const goods = isOfRow(each, seen)
-      if (goods === false) continue
+      const goods = each.is
       const from = originMet(facts, String(each.row['origin']))
       if (goods === true && from.met) {
         return hit({

@@ -1,5 +1,5 @@
 import { defineIndicator, type Verdict } from '../definition.js'
-import { goodsRows, goodsSeen, isOfRow } from '../goods_rows.js'
+import { goodsMatches, goodsSeen } from '../goods_rows.js'
 import { clear, firstMissing, hit, noList, unknown } from '../verdict.js'
 
 /** Goods that do not travel in this type of container: tiles in a reefer, drums of liquid chemical in a dry box. */
@@ -24,10 +24,10 @@ export const commodityAgainstContainer = defineIndicator({
     const seen = goodsSeen(description, facts.get('goods.hs'))
     const untyped = groups.value.includes('')
     let open: Verdict | null = null
-    for (const each of goodsRows(list)) {
-      const goods = isOfRow(each, seen)
+    for (const each of goodsMatches(list, seen)) {
+      const goods = each.is
       const at = groups.value.indexOf(String(each.row['group']))
-      if (goods === false || (at < 0 && !untyped)) continue
+      if (at < 0 && !untyped) continue
       if (goods === true && at >= 0) {
         const types = facts.get('equipment.sizeTypes')
         return hit({

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { FACT_KEYS, factTitle } from '#core/facts/fact_kinds'
 import { BUILTIN_INDICATORS } from '#core/indicators/builtin/main'
 import { GROUPS, LAYERS, THREATS, type Fields } from '#core/indicators/definition'
-import { REFERENCE_LIST_CATALOGUE } from '#core/indicators/reference_list_catalogue'
+import { REFERENCE_LIST_CATALOGUE } from '#core/indicators/lists/catalogue'
 import { MATCH_KINDS } from '#core/matching/watch_list'
 import { OPERATORS } from '#core/profiles/operators/main'
 

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import { REFERENCE_LIST_CATALOGUE, type ReferenceColumn } from '#core/indicators/reference_list_catalogue'
+import { REFERENCE_LIST_CATALOGUE } from '#core/indicators/lists/catalogue'
+import type { ReferenceColumn } from '#core/indicators/lists/definition'
 import { MATCH_KINDS } from '#core/matching/watch_list'
 import { containerCheckDigit, imoCheckDigit } from '#core/reference/check_digits'
 import { readDefaultLists, readDemoWatchList } from '#platform/reference/defaults'
@@ -18,6 +19,8 @@ const isOfKind = ({ kind, codes, any }: ReferenceColumn, value: string | boolean
   if (kind === 'place') return reference.place(value)?.code === value
   if (kind === 'code') return codes?.includes(value) ?? false
   if (kind === 'hs') return value.split('|').every((prefix) => /^\d{2,6}$/.test(prefix) && !isUnknownHeading(prefix))
+  if (kind === 'number') return /^-?\d+(\.\d+)?$/.test(value)
+  if (kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value)
   if (kind === 'words') return value.split('|').every((words) => words.trim() === words && words !== '')
   return value.trim() !== ''
 }
