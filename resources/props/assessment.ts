@@ -103,8 +103,12 @@ export interface AssessmentView {
   cuts: Cuts
   reasons: ReasonView[]
   unknowns: UnknownView[]
+  /** Unknowns that are counted and not listed, by what they wait for. */
+  furtherUnknowns: { missing: string; why: string; count: number }[]
   /** Nearest first. */
   clears: ClearView[]
+  /** Too many profiles are live for the misses of those that do not apply to be listed. */
+  missesLeftOut: boolean
   threats: { threat: string; score: number; hard: boolean }[]
   /** Indicators and conditions weighed in all: hit + unknown + clear. */
   weighed: number

@@ -11,6 +11,9 @@ export interface Cuts {
   readonly alert: number
 }
 
+/** Points that count at most, by group. */
+export type Caps = Readonly<Record<Group, number>>
+
 /** The band of the total; `unknown` for a total below the medium cut that could still reach the high one. */
 export type Band = 'high' | 'medium' | 'low' | 'unknown'
 
@@ -50,6 +53,13 @@ export interface UnknownReason {
   readonly why: MissingReason
 }
 
+/** Unknowns that are counted and not listed, by what they wait for. */
+export interface FurtherUnknowns {
+  readonly missing: UnknownReason['missing']
+  readonly why: MissingReason
+  readonly count: number
+}
+
 export interface ClearReason {
   readonly code: string
   readonly version: number
@@ -68,9 +78,13 @@ export interface AssessmentResult {
   readonly upTo: number
   readonly band: Band
   readonly reasons: readonly Reason[]
+  /** Those that could add most, `MOST_UNKNOWNS` of them. */
   readonly unknowns: readonly UnknownReason[]
+  readonly furtherUnknowns: readonly FurtherUnknowns[]
+  /** Of profiles that apply or might; why another profile does not apply is asked with `whyNot`. */
   readonly clears: readonly ClearReason[]
   readonly threats: readonly { readonly threat: Threat; readonly score: number; readonly hard: boolean }[]
+  /** Watch-list matches met by profiles that apply or might. */
   readonly matches: readonly WatchListMatch[]
   /** Threats an alert is due for, by DECISIONS 17; empty = none. */
   readonly alerts: readonly { readonly threat: Threat; readonly because: 'threshold' | 'total' | 'hard' | 'could_be' }[]

@@ -3,7 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { listCargoEvents, loadRevisionsForAssessment, revisionsOfConsignment } from '#app/cargo_register/published'
 import { listOrdersOf } from '#app/casework/published'
 import { restrictedAmong } from '#app/privacy/published'
-import { DISMISSAL_REASONS, readFacts } from '#app/targeting/published'
+import { DISMISSAL_REASONS, listMisses, readFacts } from '#app/targeting/published'
 import { recordAction } from '#platform/audit/record'
 import { enabledPlugins } from '#platform/plugins/enabled_plugins'
 import { namesOf } from '#platform/plugins/code_lists'
@@ -94,7 +94,8 @@ export default class ConsignmentsController {
             assessment,
             weighed?.provenance ?? provenance,
             await quoterFor(assessment.message_id, weighed?.provenance ?? provenance, assessment.result, officer),
-            await profileNames()
+            await profileNames(),
+            facts ? await listMisses(facts, assessment.versions) : []
           )
         : null,
       inputsErased: erasureView(inputs?.erased ?? null),

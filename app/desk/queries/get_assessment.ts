@@ -10,7 +10,7 @@ export interface AssessmentRecord {
   up_to: number
   band: string
   result: AssessmentResult
-  versions: { cuts: Cuts; profiles: { id: string; revision: number }[] }
+  versions: { cuts: Cuts; profiles: { id: string; revision: number }[]; lists: Record<string, number> }
   assessed_at: Date
   message_id: string
   latest_revision: number

@@ -1,4 +1,5 @@
 import type { Provenance } from '#core/cargo/consignment'
+import type { ClearReason } from '#core/assessment/assessment'
 import type { Evidence, Layer } from '#core/indicators/definition'
 import type { AssessmentView, EvidenceView, Quote, ShownBand } from '../../../resources/props/assessment.js'
 import type { AssessmentRecord } from '../queries/get_assessment.js'
@@ -7,14 +8,19 @@ import { placeName } from './call_summary.js'
 /** Finds the raw text a canonical path was read from; `[]` where the evidence is history or a list alone. */
 export type Quoter = (path: string) => Quote[]
 
-/** An assessment as the waterfall shows it: the stored result, its evidence resolved to the raw message. */
+/**
+ * An assessment as the waterfall shows it: the stored result, its evidence resolved to the raw message.
+ * @param misses of profiles that do not apply; `null` where they are too many to be read for a page.
+ */
 export function assessmentView(
   record: AssessmentRecord,
   provenance: Provenance,
   quote: Quoter,
-  profileNames: ReadonlyMap<string, string>
+  profileNames: ReadonlyMap<string, string>,
+  misses: readonly ClearReason[] | null = []
 ): AssessmentView {
   const { result, versions } = record
+  const clears = withMisses(result, misses ?? [])
   return {
     id: record.id,
     revision: record.revision,
@@ -47,7 +53,9 @@ export function assessmentView(
       missing: unknown.missing,
       why: unknown.why,
     })),
-    clears: result.clears
+    furtherUnknowns: (result.furtherUnknowns ?? []).map((each) => ({ ...each })),
+    missesLeftOut: misses === null,
+    clears: clears
       .map((clear) => ({
         ...view(clear),
         nearest: clear.nearest
@@ -59,8 +67,14 @@ export function assessmentView(
       }))
       .sort((a, b) => (a.nearest?.distance ?? 2) - (b.nearest?.distance ?? 2) || (a.code < b.code ? -1 : 1)),
     threats: result.threats.map((threat) => ({ ...threat })),
-    weighed: result.reasons.length + result.unknowns.length + result.clears.length,
+    weighed: result.reasons.length + result.unknowns.length + clears.length,
   }
+}
+
+/** A code that hits or is open in one profile is no miss of another. */
+function withMisses(result: AssessmentRecord['result'], misses: readonly ClearReason[]): readonly ClearReason[] {
+  const said = new Set([...result.reasons, ...result.unknowns, ...result.clears].map(({ code }) => code))
+  return [...result.clears, ...misses.filter(({ code }) => !said.has(code))]
 }
 
 interface Named {

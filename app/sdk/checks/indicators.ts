@@ -1,4 +1,4 @@
-import { declaredFacts } from '../../core/assessment/judge.js'
+import { declaredFacts } from '../../core/indicators/declared_facts.js'
 import type { AnyFactKey, Fact, FactSnapshot } from '../../core/facts/catalogue.js'
 import { factReader, known, missing } from '../../core/facts/fact.js'
 import { argumentsOf } from '../../core/indicators/arguments.js'

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { assess } from '#core/assessment/assess'
 import { canonicalJson } from '#core/assessment/canonical'
 import { recordAction } from '#platform/audit/record'
 import { recordedData } from '#platform/audit/recorded_data'
@@ -79,7 +78,7 @@ async function replayOne(
   engines.set(key, engine)
   if ('gone' in engine) return says('versions_gone', engine.gone.join(', '))
   const watchLists = engine.index.at(recorded.assessed_at.getTime())
-  const result = assess({ ...engine, facts: read.facts, watchLists })
+  const result = engine.evaluator.assess({ ...engine, facts: read.facts, watchLists })
   const differing = differences(result, recorded.result)
   return differing.length === 0 ? says('same') : says('differs', differing.join(', '))
 }

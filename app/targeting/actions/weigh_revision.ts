@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { assess } from '#core/assessment/assess'
 import type { AssessmentResult } from '#core/assessment/assessment'
 import { canonicalJson } from '#core/assessment/canonical'
 import { deriveFacts } from '#core/facts/derive'
@@ -31,7 +30,7 @@ export function weighRevision(
   now: number
 ): Weighing {
   const started = process.hrtime.bigint()
-  const { registry, profiles, lists, cuts, caps, plugins, filing } = engine
+  const { evaluator, lists, cuts, caps, plugins, filing } = engine
   const core = deriveFacts({
     consignment: revision.consignment,
     revision: revision.revision,
@@ -46,7 +45,7 @@ export function weighRevision(
     reference: referenceData(),
   })
   const facts: FactSnapshot = { ...core, ...pluginFacts(revision.consignment, revision.nature.nature, plugins) }
-  const result = assess({ facts, profiles, registry, lists, watchLists: engine.index.at(now), cuts, caps })
+  const result = evaluator.assess({ facts, lists, watchLists: engine.index.at(now), cuts, caps })
   const factsText = canonicalJson(facts)
   return {
     facts,

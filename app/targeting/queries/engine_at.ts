@@ -1,13 +1,15 @@
 import type { ReferenceListEdition } from '#core/indicators/reference_lists'
+import { compile } from '#core/engine/compile'
+import { Engine as Evaluator } from '#core/engine/engine'
 import { ExactIndex } from '#core/matching/exact_index'
 import type { ProfileRevision } from '#core/profiles/document'
 import { pluginRegistry } from '#platform/plugins/registry'
 import { rows } from '#platform/tenancy/database'
 import { registryOf } from '../indicator_registries.js'
 import { toEntry, type EntryRow } from '../watch_list_entry_row.js'
-import type { Engine, EngineVersions } from './load_engine.js'
+import { ENGINE_VERSION, type Engine, type EngineVersions } from './load_engine.js'
 
-export type EngineAt = Pick<Engine, 'registry' | 'profiles' | 'lists' | 'index' | 'cuts' | 'caps'>
+export type EngineAt = Pick<Engine, 'evaluator' | 'lists' | 'index' | 'cuts' | 'caps'>
 
 /** What of the versions is no longer to be had, e.g. `plugin guatemala 0.1.0`. */
 export interface VersionsGone {
@@ -25,6 +27,7 @@ export async function engineAt(versions: EngineVersions): Promise<EngineAt | Ver
   const profiles = await revisions(versions.profiles.map(({ id }) => id))
   const lists = await editions(versions.lists)
   const gone = [
+    ...(versions.engine === ENGINE_VERSION ? [] : [`engine ${String(versions.engine)}`]),
     ...plugins
       .filter(({ plugin, version }) => plugin?.version !== version)
       .map((each) => `plugin ${each.id} ${each.version}`),
@@ -37,8 +40,11 @@ export async function engineAt(versions: EngineVersions): Promise<EngineAt | Ver
   ]
   if (gone.length > 0) return { gone }
   return {
-    registry: registryOf(plugins.flatMap(({ plugin, settings }) => (plugin ? [{ plugin, settings }] : []))),
-    profiles,
+    evaluator: new Evaluator(
+      compile(profiles),
+      profiles,
+      registryOf(plugins.flatMap(({ plugin, settings }) => (plugin ? [{ plugin, settings }] : [])))
+    ),
     lists: { get: (code) => lists.get(code) ?? null },
     index: new ExactIndex(await entries(versions.watchLists)),
     cuts: versions.cuts,
@@ -46,7 +52,8 @@ export async function engineAt(versions: EngineVersions): Promise<EngineAt | Ver
   }
 }
 
-const revisions = (ids: readonly string[]): Promise<ProfileRevision[]> =>
+/** Revisions of profiles as they were weighed, under the names they have now. */
+export const revisions = (ids: readonly string[]): Promise<ProfileRevision[]> =>
   rows<ProfileRevision>(
     `select r.id, p.id as profile, p.name, r.revision, r.document
        from tenant.profile_revisions r
@@ -55,7 +62,8 @@ const revisions = (ids: readonly string[]): Promise<ProfileRevision[]> =>
     [ids]
   )
 
-async function editions(wanted: EngineVersions['lists']): Promise<Map<string, ReferenceListEdition>> {
+/** Editions of reference lists by code. */
+export async function editions(wanted: EngineVersions['lists']): Promise<Map<string, ReferenceListEdition>> {
   const found = await rows<ReferenceListEdition>(
     `select l.code, e.edition, e.rows
        from json_each_text(?::json) as w (code, edition)

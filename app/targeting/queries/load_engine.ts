@@ -1,7 +1,8 @@
 import { DEFAULT_CAPS } from '#core/indicators/definition'
 import type { Cuts } from '#core/assessment/assessment'
 import type { ReferenceListEdition, ReferenceLists } from '#core/indicators/reference_lists'
-import type { IndicatorRegistry } from '#core/indicators/registry'
+import { compile } from '#core/engine/compile'
+import { Engine as Evaluator } from '#core/engine/engine'
 import { ExactIndex } from '#core/matching/exact_index'
 import type { MatchKind, WatchListEntry } from '#core/matching/watch_list'
 import type { ProfileDocument, ProfileRevision } from '#core/profiles/document'
@@ -14,8 +15,7 @@ import { registryOf } from '../indicator_registries.js'
 
 /** Everything an assessment is made with, and the versions that say so. */
 export interface Engine {
-  registry: IndicatorRegistry
-  profiles: readonly ProfileRevision[]
+  evaluator: Evaluator
   lists: ReferenceLists
   index: ExactIndex
   cuts: Cuts
@@ -26,8 +26,11 @@ export interface Engine {
   versions: EngineVersions
 }
 
+/** Raised when the same inputs could give another result: 2 lists misses of profiles that apply or might alone. */
+export const ENGINE_VERSION = 2
+
 export interface EngineVersions {
-  engine: 1
+  engine: typeof ENGINE_VERSION
   profiles: { id: string; revision: number }[]
   lists: Record<string, number>
   watchLists: Record<string, number>
@@ -93,8 +96,7 @@ async function build({ plugins, settings, versions }: Versions): Promise<Engine>
     alert: settings?.alert_threshold ?? 50,
   }
   return {
-    registry: registryOf(plugins),
-    profiles,
+    evaluator: new Evaluator(compile(profiles), profiles, registryOf(plugins)),
     lists: { get: (code) => lists.get(code) ?? null },
     index: new ExactIndex(await liveEntries()),
     cuts,
@@ -102,7 +104,7 @@ async function build({ plugins, settings, versions }: Versions): Promise<Engine>
     plugins,
     filing: { rules: filingRules(plugins), leadHours: settings?.filing_lead_hours ?? 24 },
     versions: {
-      engine: 1,
+      engine: ENGINE_VERSION,
       profiles: profiles.map(({ id, revision }) => ({ id, revision })),
       lists: editionsOf('list'),
       watchLists: editionsOf('watch'),

@@ -167,6 +167,8 @@ export const ASSESSMENT: AssessmentView = {
     missing: String(missing),
     why: String(why),
   })),
+  furtherUnknowns: [],
+  missesLeftOut: false,
   clears: [
     ['E02', 'Weight per package implausible', 'robust z 3.4, fires at 4.0', 0.15],
     ['P05', 'First-time consignee', 'last arrival 19 months ago, fires at 24', 0.2],

@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
-import { assess, type AssessInput } from '#core/assessment/assess'
+import { assess } from '#tests/support/assess'
+import type { AssessInput } from '#tests/support/oracle/assess'
 import { bandOf } from '#core/assessment/band'
+import { whyNot } from '#core/engine/why_not'
 import type { FactSnapshot } from '#core/facts/catalogue'
 import { deriveFacts } from '#core/facts/derive'
 import { missing } from '#core/facts/fact'
@@ -10,12 +12,12 @@ import { lightLoad } from '#core/indicators/builtin/e01_light_load'
 import { listedContainer } from '#core/indicators/builtin/e24_listed_container'
 import { weakSecurityPort } from '#core/indicators/builtin/r03_weak_security_port'
 import { defineIndicator } from '#core/indicators/definition'
-import { indicatorRegistry } from '#core/indicators/registry'
+import { builtinRegistry, indicatorRegistry } from '#core/indicators/registry'
 import { ExactIndex } from '#core/matching/exact_index'
 import { indicatorCondition } from '#core/profiles/condition'
 import type { FactCondition } from '#core/profiles/document'
 import { assessmentSettings, revisionOf } from '#tests/support/fixtures/narcotics_profile'
-import { FILED_AT, northernCelebrationSource } from '#tests/support/fixtures/northern_celebration'
+import { FILED_AT, fixtureLists, northernCelebrationSource } from '#tests/support/fixtures/northern_celebration'
 
 const base = deriveFacts(northernCelebrationSource())
 const weigh = (
@@ -146,13 +148,24 @@ test.group('Assess', () => {
     assert.deepEqual([quiet.score, quiet.alerts], [0, [{ threat: 'NAR', because: 'hard' }]])
   })
 
-  test('a profile that does not apply gives no points and shows what it missed', ({ assert }) => {
+  test('a profile that does not apply gives no points, and what it missed is told when asked', ({ assert }) => {
     const transit = fact({ value: 'transit', points: 10 })
     const result = weigh([revisionOf('a', { all: [transit], adds: [receipt] })])
     assert.deepEqual([result.score, result.upTo, result.reasons], [0, 0, []])
+    assert.deepEqual(result.clears, [])
+    const missed = whyNot(
+      { ...base },
+      [revisionOf('a', { all: [transit], adds: [receipt] })],
+      builtinRegistry,
+      fixtureLists
+    )
     assert.deepEqual(
-      result.clears.map((clear) => clear.code),
-      ['fact:consignment.nature:is:transit']
+      missed.map(({ code, points }) => [code, points]),
+      [['fact:consignment.nature:is:transit', 10]]
+    )
+    assert.deepEqual(
+      whyNot(base, [revisionOf('a', { all: [fact({ points: 10 })] })], builtinRegistry, fixtureLists),
+      []
     )
   })
 

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { assess } from '#core/assessment/assess'
+import { assess } from '#tests/support/assess'
 import { canonicalJson } from '#core/assessment/canonical'
 import type { FactKey, FactSnapshot, MissingReason } from '#core/facts/catalogue'
 import { deriveFacts } from '#core/facts/derive'

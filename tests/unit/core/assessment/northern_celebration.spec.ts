@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { assess } from '#core/assessment/assess'
+import { assess } from '#tests/support/assess'
 import type { Consignment } from '#core/cargo/consignment'
 import { deriveFacts, type FactSource } from '#core/facts/derive'
 import { assessmentSettings } from '#tests/support/fixtures/narcotics_profile'

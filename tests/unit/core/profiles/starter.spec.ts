@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { join } from 'node:path'
-import { assess } from '#core/assessment/assess'
+import { assess } from '#tests/support/assess'
 import type { Consignment } from '#core/cargo/consignment'
 import { deriveFacts, type FactSource } from '#core/facts/derive'
 import { REFERENCE_LIST_CATALOGUE } from '#core/indicators/lists/catalogue'

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { assess } from '#core/assessment/assess'
+import { assess } from '#tests/support/assess'
 import { deriveFacts } from '#core/facts/derive'
 import { readDefaultLists } from '#platform/reference/defaults'
 import { loadReferenceData } from '#platform/reference/load_reference_data'

@@ -1,9 +1,9 @@
-import type { AnyFactKey, MissingReason } from '../facts/catalogue.js'
-import type { Evidence, Nearest, Threat, Verdict } from '../indicators/definition.js'
-import type { IndicatorRegistry } from '../indicators/registry.js'
-import { application, canArrive, type Application } from '../profiles/application.js'
-import { conditionSubject, type ConditionSubject } from '../profiles/condition_subject.js'
-import type { Condition, ProfileRevision } from '../profiles/document.js'
+import type { AnyFactKey, MissingReason } from '#core/facts/catalogue'
+import type { Evidence, Nearest, Threat, Verdict } from '#core/indicators/definition'
+import type { IndicatorRegistry } from '#core/indicators/registry'
+import { application, canArrive, type Application } from './application.js'
+import { conditionSubject, type ConditionSubject } from '#core/profiles/condition_subject'
+import type { Condition, ProfileRevision } from '#core/profiles/document'
 import type { Judge } from './judge.js'
 
 /** One condition of one live profile with its answer. Claims of the same code become one reason. */

@@ -1,6 +1,6 @@
-import { CAN_STILL_ARRIVE } from '../facts/catalogue.js'
-import type { Verdict } from '../indicators/definition.js'
-import type { Condition, ProfileDocument } from './document.js'
+import { CAN_STILL_ARRIVE } from '#core/facts/catalogue'
+import type { Verdict } from '#core/indicators/definition'
+import type { Condition, ProfileDocument } from '#core/profiles/document'
 
 type Unknown = Extract<Verdict, { is: 'unknown' }>
 

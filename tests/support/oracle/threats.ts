@@ -1,8 +1,7 @@
-import { THREATS } from '../indicators/definition.js'
-import type { AssessmentResult, Cuts } from './assessment.js'
+import { THREATS } from '#core/indicators/definition'
+import type { AssessmentResult, Caps, Cuts } from '#core/assessment/assessment'
 import type { CodeClaims } from './merge.js'
-import { threatOrder } from './order.js'
-import type { Caps } from './tally.js'
+import { threatOrder } from '#core/assessment/order'
 import { weighHits, weighUpTo } from './weigh.js'
 
 type Threats = AssessmentResult['threats']

@@ -1,8 +1,9 @@
-import type { Threat } from '../indicators/definition.js'
+import type { Threat } from '#core/indicators/definition'
 import type { ClaimThat } from './claim.js'
 import type { CodeClaims } from './merge.js'
-import { waterfallOrder } from './order.js'
-import { tally, type Caps, type Weight } from './tally.js'
+import { waterfallOrder } from '#core/assessment/order'
+import type { Caps } from '#core/assessment/assessment'
+import { tally, type Weight } from './tally.js'
 
 type Scoring = ClaimThat<'hit'> | ClaimThat<'unknown'>
 

@@ -1,6 +1,5 @@
-import type { Group } from '../indicators/definition.js'
-
-export type Caps = Readonly<Record<Group, number>>
+import type { Caps } from '#core/assessment/assessment'
+import type { Group } from '#core/indicators/definition'
 
 export interface Weight {
   readonly code: string

@@ -1,6 +1,6 @@
 import type { Claim, ClaimThat } from './claim.js'
-import { canonicalJson } from './canonical.js'
-import { compareText } from './order.js'
+import { canonicalJson } from '#core/assessment/canonical'
+import { compareText } from '#core/assessment/order'
 
 const isOutcome =
   <Is extends Claim['outcome']['is']>(is: Is) =>

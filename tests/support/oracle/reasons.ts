@@ -1,10 +1,9 @@
-import type { Threat } from '../indicators/definition.js'
-import type { ClearReason, Reason, UnknownReason } from './assessment.js'
-import { canonicalJson } from './canonical.js'
+import type { Threat } from '#core/indicators/definition'
+import type { Caps, ClearReason, FurtherUnknowns, Reason, UnknownReason } from '#core/assessment/assessment'
+import { canonicalJson } from '#core/assessment/canonical'
 import type { ClaimThat } from './claim.js'
 import type { CodeClaims } from './merge.js'
-import { compareText, threatOrder, waterfallOrder } from './order.js'
-import type { Caps } from './tally.js'
+import { compareText, threatOrder, waterfallOrder } from '#core/assessment/order'
 import { weighHits, weighUpTo } from './weigh.js'
 
 /** The waterfall: `counted` over all reasons sums to the score. */
@@ -57,3 +56,16 @@ export const clearsOf = (codes: readonly CodeClaims[]): readonly ClearReason[] =
       return [{ ...subject, points: miss.points, nearest: miss.outcome.nearest }]
     })
     .sort((a, b) => (a.nearest?.distance ?? 1) - (b.nearest?.distance ?? 1) || waterfallOrder(a, b))
+
+/** The first of the unknowns, and how many more wait for what. */
+export const listed = (unknowns: readonly UnknownReason[], most: number) => {
+  const counts = new Map<string, FurtherUnknowns>()
+  for (const { missing, why } of unknowns.slice(most)) {
+    const name = `${missing} ${why}`
+    counts.set(name, { missing, why, count: (counts.get(name)?.count ?? 0) + 1 })
+  }
+  const furtherUnknowns = [...counts.values()].sort(
+    (a, b) => b.count - a.count || compareText(a.missing, b.missing) || compareText(a.why, b.why)
+  )
+  return { unknowns: unknowns.slice(0, most), furtherUnknowns }
+}

@@ -1,14 +1,15 @@
-import type { FactReader, FactSnapshot } from '../facts/catalogue.js'
-import { factReader } from '../facts/fact.js'
-import { argumentsOf } from '../indicators/arguments.js'
-import type { IndicatorDefinition, Verdict } from '../indicators/definition.js'
-import type { ReferenceLists } from '../indicators/reference_lists.js'
-import type { IndicatorRegistry } from '../indicators/registry.js'
-import type { WatchListMatch, WatchListMatcher } from '../matching/watch_list.js'
-import { definitionOf } from '../profiles/condition_subject.js'
-import type { Condition } from '../profiles/document.js'
-import { judgeFact } from '../profiles/judge_fact.js'
-import { canonicalJson } from './canonical.js'
+import type { FactSnapshot } from '#core/facts/catalogue'
+import { factReader } from '#core/facts/fact'
+import { argumentsOf } from '#core/indicators/arguments'
+import type { Verdict } from '#core/indicators/definition'
+import type { ReferenceLists } from '#core/indicators/reference_lists'
+import type { IndicatorRegistry } from '#core/indicators/registry'
+import type { WatchListMatch, WatchListMatcher } from '#core/matching/watch_list'
+import { definitionOf } from '#core/profiles/condition_subject'
+import type { Condition } from '#core/profiles/document'
+import { judgeFact } from '#core/profiles/judge_fact'
+import { questionOf } from '#core/profiles/question'
+import { declaredFacts } from '#core/indicators/declared_facts'
 
 export interface Judge {
   readonly judge: (condition: Condition) => Verdict
@@ -50,19 +51,3 @@ export const judgeOf = (input: {
     matches: () => [...matches].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, match]) => match),
   }
 }
-
-const questionOf = (condition: Condition): string =>
-  condition.kind === 'fact'
-    ? `fact ${condition.fact} ${condition.operator} ${canonicalJson(condition.value)}`
-    : `indicator ${condition.indicator}@${condition.version} ${canonicalJson(condition.args)}`
-
-/** An indicator sees the facts it declares and no others, so that `reads` is the truth. */
-export const declaredFacts = (
-  definition: Pick<IndicatorDefinition, 'code' | 'reads'>,
-  facts: FactReader
-): FactReader => ({
-  get: (key) => {
-    if (!definition.reads.includes(key)) throw new Error(`E_FACT_UNDECLARED: ${definition.code} reads ${key}`)
-    return facts.get(key)
-  },
-})
