@@ -1,14 +1,9 @@
-import type { FactKey, FactReader } from '../../facts/catalogue.js'
+import type { FactReader } from '../../facts/catalogue.js'
+import { FROM_COUNTRIES } from '../countries.js'
 import { defineIndicator, type Verdict } from '../definition.js'
 import { goodsMatches, goodsSeen, type GoodsRow } from '../goods_rows.js'
 import { threatsOfTable } from '../source_country.js'
 import { clear, firstMissing, hit, noList, unknown } from '../verdict.js'
-
-const COUNTRIES = [
-  'place.origin.country',
-  'place.receipt.country',
-  'place.loading.country',
-] as const satisfies readonly FactKey[]
 
 /**
  * Goods that are known to cover contraband on this lane. A row's `origin` is met when the goods come
@@ -24,7 +19,7 @@ export const coverLoad = defineIndicator({
   threats: ['NAR', 'CIT'],
   modes: ['sea', 'air'],
   args: threatsOfTable,
-  reads: ['goods.description', 'goods.hs', ...COUNTRIES],
+  reads: ['goods.description', 'goods.hs', ...FROM_COUNTRIES],
   lists: ['cover_loads'],
   assess({ facts, args, lists }) {
     const list = lists.get('cover_loads')
@@ -45,7 +40,7 @@ export const coverLoad = defineIndicator({
           list: { code: list.code, edition: list.edition },
         })
       }
-      const country = from.met ? null : firstMissing(facts, COUNTRIES)
+      const country = from.met ? null : firstMissing(facts, FROM_COUNTRIES)
       if (goods === true) elsewhere ??= each
       if (goods === null && (from.met || country !== null)) open ??= missingGoods(facts)
       if (goods === true) open ??= country
@@ -58,7 +53,7 @@ export const coverLoad = defineIndicator({
 
 const originMet = (facts: FactReader, origin: string) => {
   if (origin === '*') return { met: true, country: origin, paths: [] }
-  for (const key of COUNTRIES) {
+  for (const key of FROM_COUNTRIES) {
     const country = facts.get(key)
     if (country.known && country.value === origin) return { met: true, country: origin, paths: country.from }
   }

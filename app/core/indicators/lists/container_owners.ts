@@ -1,8 +1,8 @@
 import { column, defineList, optional } from './definition.js'
 
-/** Registered owner prefixes of containers (four letters); shipper-owned ones are marked. */
+/** Registered owner prefixes of containers (four letters); those that a consignor owns are marked. */
 export const containerOwners = defineList(
   'container_owners',
   ['prefix'],
-  [column('prefix', 'text'), optional('shipper_owned', 'flag')]
+  [column('prefix', 'text'), optional('consignor_owned', 'flag')]
 )
