@@ -1,7 +1,7 @@
 import type { AssessmentResult } from '#core/assessment/assessment'
 import type { FactKey, FactSnapshot } from '#core/facts/catalogue'
 import type { Provenance } from '#core/cargo/consignment'
-import { readFacts } from '#app/targeting/published'
+import { readFacts, unpackJson } from '#app/targeting/published'
 import { loadRevisionsForAssessment } from '#app/cargo_register/published'
 import TargetingDrain from '#app/targeting/jobs/targeting_drain'
 import { rows } from '#platform/tenancy/database'
@@ -29,7 +29,7 @@ export function weighingsOf(place: Place, bill: string): Promise<WeighedRevision
       revision_id: string
       revision: number
       message: string
-      result: AssessmentResult
+      result: Buffer
     }>(
       `select a.id, a.revision_id, a.revision, r.message_id as message, a.result
          from tenant.assessments a
@@ -43,7 +43,7 @@ export function weighingsOf(place: Place, bill: string): Promise<WeighedRevision
       found.map(async ({ id, revision_id, revision, message, result }) => ({
         revision,
         messageId: message,
-        result,
+        result: unpackJson<AssessmentResult>(result),
         facts: (await readFacts(id))!.facts!,
         provenance: revisions.find(({ revisionId }) => revisionId === revision_id)!.provenance,
       }))

@@ -11,7 +11,7 @@ import {
   sampleAssessmentIds,
   type RecordedAssessment,
 } from '../queries/recorded_assessments.js'
-import { batchDigest, recordHash } from '../record_hash.js'
+import { batchDigest, recordHash, versionsHash } from '../record_hash.js'
 
 /**
  * What the replay of one assessment says (DECISIONS 16).
@@ -73,9 +73,9 @@ async function replayOne(
   if (vouched && recordHash({ ...inputsOf(recorded), factsHash }) !== recorded.record_hash)
     return says('altered', 'facts, versions, revision or instant')
   if (recorded.batch_id !== null && broken.has(recorded.batch_id)) return says('altered', 'audit entry of its batch')
-  const key = canonicalJson(recorded.versions)
-  const engine = engines.get(key) ?? (await engineAt(recorded.versions))
-  engines.set(key, engine)
+  if (vouched && versionsHash(recorded.versions) !== recorded.versions_hash) return says('altered', 'versions')
+  const engine = engines.get(recorded.versions_hash) ?? (await engineAt(recorded.versions))
+  engines.set(recorded.versions_hash, engine)
   if ('gone' in engine) return says('versions_gone', engine.gone.join(', '))
   const watchLists = engine.index.at(recorded.assessed_at.getTime())
   const result = engine.evaluator.assess({ ...engine, facts: read.facts, watchLists })
@@ -83,11 +83,11 @@ async function replayOne(
   return differing.length === 0 ? says('same') : says('differs', differing.join(', '))
 }
 
-const inputsOf = ({ id, revision_id: revisionId, assessed_at: at, versions }: RecordedAssessment) => ({
+const inputsOf = ({ id, revision_id: revisionId, assessed_at: at, versions_hash }: RecordedAssessment) => ({
   id,
   revisionId,
   at: at.getTime(),
-  versions,
+  versionsHash: versions_hash,
 })
 
 /** Members of the result that are not the same, to the bit. */

@@ -17,10 +17,10 @@ export interface ProfileRow {
 export async function listProfiles(): Promise<ProfileRow[]> {
   return rows<ProfileRow>(
     `with cited as (
-       select p.profile ->> 'profile' as profile, count(distinct a.id)::int as alerts
+       select p.profile, count(distinct a.id)::int as alerts
          from tenant.alerts a
          join tenant.assessments w on w.tenant_id = a.tenant_id and w.id = a.assessment_id
-        cross join lateral jsonb_path_query(w.result, '$.reasons[*].profiles[*]') as p (profile)
+        cross join lateral unnest(w.cited_profiles) as p (profile)
         where a.state in ('new', 'claimed') and a.raised_at > now() - interval '7 days'
         group by 1
      )
@@ -34,7 +34,7 @@ export async function listProfiles(): Promise<ProfileRow[]> {
          select * from tenant.profile_revisions r where r.tenant_id = p.tenant_id and r.profile_id = p.id order by r.revision desc limit 1
        ) r
        left join tenant.officers o on o.tenant_id = r.tenant_id and o.id = r.created_by
-       left join cited c on c.profile = p.id::text
+       left join cited c on c.profile = p.id
       order by p.name, p.id limit 500`
   )
 }

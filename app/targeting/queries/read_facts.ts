@@ -4,6 +4,7 @@ import { kidOf, unseal } from '#platform/crypto/envelope'
 import { KeyDestroyed } from '#platform/crypto/errors'
 import { erasureOf, type Erasure } from '#platform/retention/erasure'
 import { firstRow } from '#platform/tenancy/database'
+import { unpackJson } from '../packed_json.js'
 
 /** The inputs of an assessment, or since when and by which rule they are no longer kept (DECISIONS 16). */
 export type FactsRead = { facts: FactSnapshot; erased: null } | { facts: null; erased: Erasure }
@@ -20,7 +21,7 @@ export async function readFacts(assessmentId: string): Promise<FactsRead | null>
   try {
     const key = await keyNamed('facts', kidOf(row.facts))
     if (!key) throw new Error(`The snapshot of assessment ${assessmentId} names a key that never was`)
-    return { facts: JSON.parse(unseal(row.facts, key, assessmentId).toString('utf8')) as FactSnapshot, erased: null }
+    return { facts: unpackJson<FactSnapshot>(unseal(row.facts, key, assessmentId)), erased: null }
   } catch (error) {
     if (error instanceof KeyDestroyed) return { facts: null, erased: { at: error.endedAt, rule: error.rule ?? 'key' } }
     throw error

@@ -1,5 +1,6 @@
 import type { AssessmentResult } from '#core/assessment/assessment'
 import { rows } from '#platform/tenancy/database'
+import { unpackJson } from '../packed_json.js'
 import type { EngineVersions } from './load_engine.js'
 
 /** An assessment as it was recorded; its facts are read one by one (`readFacts`). */
@@ -9,6 +10,7 @@ export interface RecordedAssessment {
   assessed_at: Date
   result: AssessmentResult
   facts_hash: string
+  versions_hash: string
   versions: EngineVersions
   batch_id: string | null
   record_hash: string | null
@@ -23,12 +25,16 @@ export const sampleAssessmentIds = async (most: number, seed: number): Promise<s
   return found.map(({ id }) => id)
 }
 
-export const recordedAssessments = (ids: readonly string[]): Promise<RecordedAssessment[]> =>
-  rows<RecordedAssessment>(
-    `select id, revision_id, assessed_at, result, facts_hash, versions, batch_id, record_hash
-       from tenant.assessments where id = any(?::uuid[]) order by id`,
+export async function recordedAssessments(ids: readonly string[]): Promise<RecordedAssessment[]> {
+  const found = await rows<Omit<RecordedAssessment, 'result'> & { result: Buffer }>(
+    `select a.id, a.revision_id, a.assessed_at, a.result, a.facts_hash, a.versions_hash, v.versions, a.batch_id, a.record_hash
+       from tenant.assessments a
+       join tenant.engine_versions v on v.tenant_id = a.tenant_id and v.hash = a.versions_hash
+      where a.id = any(?::uuid[]) order by a.id`,
     [ids]
   )
+  return found.map((row) => ({ ...row, result: unpackJson<AssessmentResult>(row.result) }))
+}
 
 export interface BatchMember {
   batch_id: string

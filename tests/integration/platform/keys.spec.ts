@@ -167,8 +167,8 @@ test.group('Keys', () => {
         [tenant, uuidv7()]
       )
       await execute(
-        `insert into tenant.assessments (tenant_id, id, consignment_id, revision_id, revision, because, score, up_to, band, result, facts_hash, facts, versions, duration_us)
-         values (?, ?, ?, ?, 1, 'revised', 1, 1, 'low', '{}', 'x', ?, '{}', 1)`,
+        `insert into tenant.assessments (tenant_id, id, consignment_id, revision_id, revision, because, score, up_to, band, result, facts_hash, facts, versions_hash, duration_us)
+         values (?, ?, ?, ?, 1, 'revised', 1, 1, 'low', '{}', 'x', ?, 'x', 1)`,
         [tenant, id, open[0], uuidv7(), facts]
       )
       return id

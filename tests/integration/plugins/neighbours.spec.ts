@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { readOptions } from '#app/intake/read_options'
-import { readFacts } from '#app/targeting/published'
+import { readFacts, unpackJson } from '#app/targeting/published'
 import { canonicalJson } from '#core/assessment/canonical'
 import { enablePlugins } from '#platform/plugins/enable_plugins'
 import { ask, file } from '#tests/support/intake'
@@ -48,7 +48,7 @@ async function pictureOf(place: Place) {
     `select reference, master_reference, level, nature, state, revision, content_hash, first_filer from tenant.consignments
       order by reference, master_reference, content_hash`
   )
-  const weighed = await ask<{ id: string; reference: string; revision: number; result: unknown }>(
+  const weighed = await ask<{ id: string; reference: string; revision: number; result: Buffer }>(
     place,
     `select a.id, c.reference, a.revision, a.result from tenant.assessments a
        join tenant.consignments c on c.id = a.consignment_id order by c.reference, c.content_hash, a.revision, a.because`
@@ -57,7 +57,7 @@ async function pictureOf(place: Place) {
     Promise.all(
       weighed.map(async ({ id, ...each }) => {
         const facts = (await readFacts(id))!.facts!
-        return canonicalJson({ ...each, facts }).replace(ID, '<id>')
+        return canonicalJson({ ...each, result: unpackJson(each.result), facts }).replace(ID, '<id>')
       })
     )
   )

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { test } from '@japa/runner'
+import type { AssessmentResult } from '#core/assessment/assessment'
 import { canonicalJson } from '#core/assessment/canonical'
 import { DAY, HOUR } from '#core/kernel/instant'
 import { countsOf, replaySample } from '#app/targeting/actions/replay_assessments'
 import { currentKey } from '#platform/crypto/data_keys'
 import { seal } from '#platform/crypto/envelope'
-import { readFacts } from '#app/targeting/published'
+import { packJson } from '#app/targeting/packed_json'
+import { readFacts, unpackJson } from '#app/targeting/published'
 import { connectedAs, enter } from '#tests/support/database_roles'
 import { northernCelebrationMessage } from '#tests/support/fixtures/northern_celebration_message'
 import { ask, file } from '#tests/support/intake'
@@ -83,7 +85,9 @@ test.group('Replay of past assessments', (group) => {
   })
 
   test('a stored result that does not follow from its inputs is found', async ({ assert }) => {
-    await tamper(place, `update tenant.assessments set result = jsonb_set(result, '{score}', '1') where id = $1`, [one])
+    const [first] = await ask<{ result: Buffer }>(place, `select result from tenant.assessments where id = ?`, [one])
+    const other = packJson(JSON.stringify({ ...unpackJson<AssessmentResult>(first!.result), score: 1 }))
+    await tamper(place, `update tenant.assessments set result = $2 where id = $1`, [one, other])
     assert.deepEqual(await faults(place), ['differs: score'])
   })
 
@@ -93,7 +97,7 @@ test.group('Replay of past assessments', (group) => {
     const text = canonicalJson(facts)
     const sealed = await place.run(async () => {
       const { kid, key } = await currentKey('facts')
-      return seal(Buffer.from(text), key, one, kid)
+      return seal(packJson(text), key, one, kid)
     })
     await tamper(place, `update tenant.assessments set facts = $2 where id = $1`, [one, sealed])
     assert.deepEqual(await faults(place), ['altered: facts'])
@@ -112,18 +116,25 @@ test.group('Replay of past assessments', (group) => {
   })
 
   test('an altered version, instant or revision is found', async ({ assert }) => {
-    await tamper(
-      place,
-      `update tenant.assessments set versions = jsonb_set(versions, '{lists,weak_ports}', '2') where id = $1`,
-      [one]
-    )
-    assert.deepEqual(await faults(place), ['altered: facts, versions, revision or instant'])
-    await tamper(
-      place,
-      `update tenant.assessments set versions = jsonb_set(versions, '{lists,weak_ports}', '1'), assessed_at = assessed_at - interval '1 day' where id = $1`,
-      [one]
-    )
-    assert.deepEqual(await faults(place), ['altered: facts, versions, revision or instant'])
+    const INPUTS = 'altered: facts, versions, revision or instant'
+    // Versions stand once for all that were weighed with them.
+    const change = (edition: number) =>
+      tamper(
+        place,
+        `update tenant.engine_versions set versions = jsonb_set(versions, '{lists,weak_ports}', to_jsonb($1::int))`,
+        [edition]
+      )
+    await change(2)
+    assert.deepEqual(await faults(place), Array(4).fill('altered: versions'))
+    await change(1)
+    assert.deepEqual(await faults(place), [])
+    for (const set of [
+      `assessed_at = assessed_at - interval '1 day'`,
+      `assessed_at = assessed_at + interval '1 day', revision_id = gen_random_uuid()`,
+    ]) {
+      await tamper(place, `update tenant.assessments set ${set} where id = $1`, [one])
+      assert.deepEqual(await faults(place), [INPUTS])
+    }
   })
 
   test('a record altered together with its hash is found by the audit entry of its batch', async ({ assert }) => {
@@ -136,7 +147,9 @@ test.group('Replay of past assessments', (group) => {
   test('what a build no longer has is said, and is neither the same nor different', async ({ assert }) => {
     await tamper(
       place,
-      `update tenant.assessments set versions = jsonb_set(versions, '{lists,nothing_like_it}', '1'), record_hash = null, batch_id = null where id = $1`,
+      `with other as (insert into tenant.engine_versions (tenant_id, hash, versions)
+         select tenant_id, 'other', jsonb_set(versions, '{lists,nothing_like_it}', '1') from tenant.engine_versions limit 1)
+       update tenant.assessments set versions_hash = 'other', record_hash = null, batch_id = null where id = $1`,
       [one]
     )
     assert.deepEqual(await faults(place), ['versions_gone: list nothing_like_it 1'])

@@ -90,19 +90,27 @@ export async function asked(place: Place, because: string): Promise<string[]> {
   return found.map(({ id }) => id)
 }
 
-/** An open alert on a consignment, whose assessment carries these matches and reasons. */
+/** An open alert on a consignment, whose assessment cites these profiles and entries of watch lists. */
 export async function raiseAlert(
   place: Place,
   consignment: string,
-  result: { matches?: object[]; reasons?: object[] }
+  cited: { profiles?: readonly string[]; entries?: readonly string[] }
 ): Promise<void> {
   const tenant = place.administration.id
   const assessment = uuidv7()
   await place.run(async () => {
     await execute(
-      `insert into tenant.assessments (tenant_id, id, consignment_id, revision_id, revision, because, score, up_to, band, result, facts_hash, facts, versions, duration_us)
-       values (?, ?, ?, ?, 1, 'revised', 90, 90, 'medium', ?::jsonb, 'x', '', '{}', 1)`,
-      [tenant, assessment, consignment, uuidv7(), JSON.stringify({ matches: [], reasons: [], ...result })]
+      `insert into tenant.assessments (tenant_id, id, consignment_id, revision_id, revision, because, score, up_to, band, result, facts_hash, facts, versions_hash, duration_us, cited_profiles, matched_entries)
+       values (?, ?, ?, ?, 1, 'revised', 90, 90, 'medium', ?, 'x', '', 'x', 1, ?::uuid[], ?::uuid[])`,
+      [
+        tenant,
+        assessment,
+        consignment,
+        uuidv7(),
+        Buffer.from(JSON.stringify({ matches: [], reasons: [] })),
+        cited.profiles ?? [],
+        cited.entries ?? [],
+      ]
     )
     await execute(
       `insert into tenant.alerts (tenant_id, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes)

@@ -294,8 +294,7 @@ test.group('Profiles', () => {
     const place = await makePlace()
     const cargo = await layCargo(place)
     const { author, id } = await newProfile(place)
-    const reason = { code: 'P10', profiles: [{ profile: id, revision: 1, condition: 'p10' }] }
-    await raiseAlert(place, cargo.open[0]!, { reasons: [reason, { ...reason, code: 'P11' }] })
+    await raiseAlert(place, cargo.open[0]!, { profiles: [id] })
     const { profiles } = (await author.page(`${place.path}/profiles`)).json.props
     assert.equal(profiles.find((each: { id: string }) => each.id === id).alerts, 1)
     assert.isTrue(

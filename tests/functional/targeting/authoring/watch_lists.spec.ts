@@ -257,8 +257,7 @@ test.group('Watch lists', () => {
     await manager.post(`${path}/entries`, ENTRY)
     await manager.post(`${path}/entries`, { ...ENTRY, value: 'Somebody Else' })
     const [entry] = await entriesOf(place, id)
-    const match = { entry: { id: entry!.id, list: 'companies' }, kind: 'name', value: 'x' }
-    for (const consignment of cargo.open.slice(0, 2)) await raiseAlert(place, consignment, { matches: [match, match] })
+    for (const consignment of cargo.open.slice(0, 2)) await raiseAlert(place, consignment, { entries: [entry!.id] })
     const [list] = (await manager.page(`${place.path}/watch-lists`)).json.props.lists
     assert.deepInclude(list, { entries: 2, matches: 2 })
     const { entries } = (await manager.page(path)).json.props
