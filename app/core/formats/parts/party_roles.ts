@@ -7,6 +7,10 @@ const SAME_AS =
 const TO_ORDER = /^(?:UN)?TO (?:THE )?ORDER\b|^A LA ORDEN\b/i
 const AS_AGENT = /\bAS AGENTS? (?:FOR|OF)\b|\bON BEHALF OF\b/i
 
+/** A bank, by how banks are called: not a river's, nor one of food. */
+const BANK =
+  /^(?:THE )?(?:BANK OF|BANCO|BANQUE|BANCA)\b|^(?!.*\b(?:FOOD|BLOOD|SEED|POWER|WEST|EAST|NORTH|SOUTH|LEFT|RIGHT|RIVER) BANK\b).*\bBANK(?:,? (?:LTD|LIMITED|PLC|N\.?A|S\.?A|AG|INC|CORP|PJSC|BRANCH)\.?)*$/i
+
 /** The party a "same as consignee" names; `null` for an ordinary name. */
 export const sameAs = (name: string): 'consignor' | 'consignee' | null => {
   const found = SAME_AS.exec(name)?.[1]?.toUpperCase()
@@ -14,12 +18,14 @@ export const sameAs = (name: string): 'consignor' | 'consignee' | null => {
   return found === 'CONSIGNOR' || found === 'SHIPPER' ? 'consignor' : 'consignee'
 }
 
-/** Flags names that name nobody, somebody else, or only the one who acts. */
+/** Flags names that name nobody, somebody else, only the one who acts, or only the one who pays. */
 export const flagRole = (state: Told, role: PartyRole, name: Filed, consignment: number | undefined): void => {
   const details = { at: name.at[0], consignment, params: { role } }
   if (role === 'notify' && sameAs(name.value)) state.problems.add('SEM-SAME-AS', details)
   else if (role === 'consignee' && TO_ORDER.test(name.value)) state.problems.add('SEM-TO-ORDER', details)
   else if ((role === 'consignor' || role === 'consignee') && AS_AGENT.test(name.value)) {
     state.problems.add('SEM-AS-AGENT', details)
+  } else if ((role === 'consignee' || role === 'notify') && BANK.test(name.value)) {
+    state.problems.add('SEM-BANK', details)
   }
 }
