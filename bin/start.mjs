@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { portOf, readArguments } from './lib/arguments.mjs'
 import { productionBuild } from './lib/builds.mjs'
 import { environmentFor, given } from './lib/environment.mjs'
+import { FRUGAL } from './lib/frugal.mjs'
 import { installationIn } from './lib/installation.mjs'
 import { alreadyRunning, claim } from './lib/claim.mjs'
 import { makeDir, storageDir as storage } from './lib/paths.mjs'
@@ -61,11 +62,12 @@ async function install(home, environment, installation) {
 async function startComponents(home, environmentOf, { tell, lock }) {
   const children = []
   const note = () => lock.update({ children: children.map((child) => child.identity()) })
-  const launch = (name, file, args) => {
+  const launch = (name, file, args, nodeArgs) => {
     const child = supervise({
       name,
       file: join(home, file),
       args,
+      nodeArgs,
       env: environmentOf(name),
       cwd: home,
       storage,
@@ -77,7 +79,7 @@ async function startComponents(home, environmentOf, { tell, lock }) {
     note()
     return child
   }
-  launch('worker', 'ace.js', ['worker'])
+  launch('worker', 'ace.js', ['worker'], FRUGAL)
   const web = launch('web', 'bin/server.js', [])
   await step('web', async () => {
     const { ok } = await web.ready

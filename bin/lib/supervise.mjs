@@ -35,10 +35,10 @@ export const pauseAfter = (before, lived) =>
  * Keeps one process of ours running: forked with IPC in a session of its own, restarted after a
  * growing pause. It ends by itself when the channel breaks, that is, when we are killed. Whatever goes
  * wrong with a start (no room for a process, a log or the lock) is told and tried again: it never ends us.
- * @param {{ name: string, file: string, args?: string[], env: object, cwd: string, storage: string,
+ * @param {{ name: string, file: string, args?: string[], nodeArgs?: string[], env: object, cwd: string, storage: string,
  *           tell: (text: string) => void, started?: () => void }} options  `started`: called after each restart
  */
-export function supervise({ name, file, args = [], env, cwd, storage, tell, started = () => {} }) {
+export function supervise({ name, file, args = [], nodeArgs = [], env, cwd, storage, tell, started = () => {} }) {
   const logs = join(storage, 'logs')
   const logFile = join(logs, `${name}.log`)
   let child = null
@@ -53,7 +53,8 @@ export function supervise({ name, file, args = [], env, cwd, storage, tell, star
     const log = openLog(logFile)
     try {
       const stdio = ['ignore', log, log, 'ipc']
-      return fork(file, args, { cwd, env, execPath: process.execPath, execArgv: [GUARD], detached: true, stdio })
+      const execArgv = [GUARD, ...nodeArgs]
+      return fork(file, args, { cwd, env, execPath: process.execPath, execArgv, detached: true, stdio })
     } finally {
       closeSync(log)
     }

@@ -9,11 +9,11 @@ const HEAP = 500
 
 interface Found {
   bytes: number
-  bills: number
   consignments: number
   elements: number
   last: { offset: number; length: number; path: string }
   seconds: number
+  peakMegabytes: number
 }
 
 test('a manifest of fifty megabytes is read with a bounded heap', async ({ assert }) => {
@@ -25,12 +25,12 @@ test('a manifest of fifty megabytes is read with a bounded heap', async ({ asser
     String(MIB),
   ])
   const found = JSON.parse(stdout) as Found
-  assert.isAtLeast(found.bytes, MIB * 1024 * 1024)
-  assert.isAbove(found.bills, 10_000)
-  assert.equal(found.consignments, found.bills)
-  assert.equal(found.last.path, `/Awmds/Bol_segment[${found.bills}]/Bol_id/Bol_reference`)
-  assert.isAbove(found.last.offset, 0.99 * found.bytes)
   console.log(
-    `      ${(found.bytes / 1e6).toFixed(1)} MB, ${found.bills} bills, ${found.elements} elements, heap under ${HEAP} MiB, ${found.seconds.toFixed(1)} s of processor`
+    `      ${(found.bytes / 1e6).toFixed(1)} MB, ${found.consignments} bills, ${found.elements} elements: peak ${found.peakMegabytes.toFixed(0)} MB, ${found.seconds.toFixed(1)} s of processor`
   )
-}).timeout(300_000)
+  assert.isAtLeast(found.bytes, MIB * 1024 * 1024)
+  assert.isAbove(found.consignments, 10_000)
+  assert.equal(found.last.path, `/Awmds/Bol_segment[${found.consignments}]/Bol_id/Bol_reference`)
+  assert.isAbove(found.last.offset, 0.99 * found.bytes)
+  assert.isBelow(found.peakMegabytes, 900)
+}).timeout(1_800_000)

@@ -285,7 +285,14 @@ export const THREATS = [
     ],
   },
   { id: 'T41', threat: 'False outcomes move weights', tests: [], notYet: 'weights that learn from outcomes' },
-  { id: 'T42', threat: 'A parser is exploited', tests: [[`${UNIT}/security/sandbox.spec.ts`, 'T42 sandbox']] },
+  {
+    id: 'T42',
+    threat: 'A parser is exploited',
+    tests: [
+      [`${UNIT}/security/sandbox.spec.ts`, 'T42 sandbox'],
+      [`${UNIT}/intake/sandboxed/read_apart.spec.ts`, 'T42 large XML'],
+    ],
+  },
   { id: 'T43', threat: 'Archive bombs', tests: [[`${UNIT}/security/sheet_bomb.spec.ts`, 'T43 archive_bomb']] },
   { id: 'T44', threat: 'Spreadsheet bombs', tests: [[`${UNIT}/security/sheet_bomb.spec.ts`, 'T44 sheet_bomb']] },
   { id: 'T45', threat: 'XML entities and depth', tests: [[`${UNIT}/security/xxe.spec.ts`, 'T45 xxe']] },

@@ -6,6 +6,7 @@ import type { Limits } from './edifact/limits.js'
 import type { FileReading, ReadMessage } from './format.js'
 import type { MessageFormat } from './message_format.js'
 import type { FormatProfile } from './profile.js'
+import type { ReadApart } from './read_apart.js'
 import type { OpenWorkbook } from './workbook/workbook.js'
 import type { XmlLimits } from './xml/limits.js'
 
@@ -21,6 +22,8 @@ export interface ReadOptions {
   readonly xmlLimits?: Partial<XmlLimits>
   /** Opens a workbook outside of this process; without it workbooks are not understood. */
   readonly openWorkbook?: OpenWorkbook
+  /** Reads a large XML document outside of this process; without it every one is read here. */
+  readonly readApart?: ReadApart
 }
 
 /** Raised whenever the same bytes could give other Messages under the same profiles. */

@@ -5,6 +5,8 @@ import type { InspectedFile } from './inspect.js'
 export interface InspectionSummary {
   readonly files: number
   readonly notUnderstood: number
+  /** Paths whose bytes could not be had; they are no files of the others. */
+  readonly unreadable: number
   readonly messages: number
   readonly consignments: number
   readonly equipment: number
@@ -34,7 +36,15 @@ export class InspectionTotals {
   readonly #types = new Map<string, number>()
   readonly #functions = new Map<string, number>()
   readonly #problems = new Map<string, ProblemTotal>()
-  readonly #counts = { files: 0, notUnderstood: 0, messages: 0, consignments: 0, equipment: 0, segments: 0 }
+  readonly #counts = {
+    files: 0,
+    notUnderstood: 0,
+    unreadable: 0,
+    messages: 0,
+    consignments: 0,
+    equipment: 0,
+    segments: 0,
+  }
 
   add({ inspection, types, functions }: InspectedFile): void {
     const { file, format, messages, consignments, equipment, counts, problems } = inspection
@@ -56,6 +66,10 @@ export class InspectionTotals {
     }
   }
 
+  addUnreadable(): void {
+    this.#counts.unreadable += 1
+  }
+
   summary(seconds: number): InspectionSummary {
     return {
       ...this.#counts,
@@ -70,9 +84,11 @@ export class InspectionTotals {
 
 /** One line a figure, in blocks. */
 export const summaryText = (summary: InspectionSummary): string => {
-  const { types, functions, problems, seconds, filesPerSecond, notUnderstood, ...counts } = summary
+  const { types, functions, problems, seconds, filesPerSecond, notUnderstood, unreadable, ...counts } = summary
   return [
-    ...Object.entries({ ...counts, 'not understood': notUnderstood }).map(([name, count]) => line(count, name)),
+    ...Object.entries({ ...counts, 'not understood': notUnderstood, 'not readable': unreadable }).map(([name, count]) =>
+      line(count, name)
+    ),
     line(seconds, 'seconds'),
     line(filesPerSecond, 'files a second'),
     ...block('messages by type', Object.entries(types)),

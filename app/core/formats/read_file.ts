@@ -1,4 +1,4 @@
-import { readAsycuda } from './asycuda/read_asycuda.js'
+import { readManifest } from './asycuda/read_manifest.js'
 import { detect, type Detection, type Format } from './detect.js'
 import { readInterchange } from './edifact/read_interchange.js'
 import { fileSource, HEAD, notUnderstood, type FamilyReader, type FileSource, type ReadOptions } from './family.js'
@@ -11,7 +11,7 @@ export { FORMAT_VERSION, type ReadOptions } from './family.js'
 /** Who reads what: a further family is one line here and one in `detect.ts`. */
 const FAMILIES: Readonly<Record<Format, FamilyReader>> = {
   EDIFACT: readInterchange,
-  ASYCUDA: readAsycuda,
+  ASYCUDA: readManifest,
   WORKBOOK: readWorkbook,
 }
 

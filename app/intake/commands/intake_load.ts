@@ -25,11 +25,22 @@ export default class IntakeLoadCommand extends BaseCommand {
   declare sender?: string
 
   override async run() {
-    const files = await Array.fromAsync(filesOf(this.paths.map((path) => resolve(path))))
+    const files = await this.#files()
     await inAdministration(this.administration, 'intake:load', async () => {
       const sender = this.sender ? await findSender(this.sender) : null
       for (const file of files) await this.#load(file, sender?.id ?? null)
     })
+  }
+
+  /** @throws when one cannot be read: all of them are filed, or none. */
+  async #files(): Promise<string[]> {
+    const files: string[] = []
+    for (const path of this.paths)
+      for await (const { path: file, error } of filesOf(resolve(path))) {
+        if (error !== undefined) throw new Error(`${file}: ${error}`)
+        files.push(file)
+      }
+    return files
   }
 
   async #load(file: string, senderId: string | null): Promise<void> {

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ace from '@adonisjs/core/services/ace'
@@ -75,4 +76,20 @@ test.group('intake:inspect', (group) => {
     assert.include(text, gone)
     assert.include(text, ' 3  files')
   })
+
+  test('what is no readable file is said in its place, counted, and ends nothing', async ({ assert }) => {
+    symlinkSync(join(folder, 'gone.edi'), join(folder, 'a1-broken-link'))
+    symlinkSync(folder, join(folder, 'deeper/b1-way-back'))
+    execFileSync('mkfifo', [join(folder, 'deeper/b2-pipe')])
+    const { code, text } = await inspect(folder, '--summary')
+    assert.equal(code, 1)
+    for (const said of [
+      'a1-broken-link: ENOENT',
+      'b1-way-back: a link to a folder',
+      'b2-pipe: neither a file nor a folder',
+    ])
+      assert.include(text, said)
+    assert.include(text, ' 3  files')
+    assert.include(text, ' 3  not readable')
+  }).timeout(10_000)
 })

@@ -7,7 +7,8 @@ import { test } from '@japa/runner'
 import type { Assert } from '@japa/assert'
 import { eventually } from '#tests/integration/bin/installation'
 import { Drill } from '#tests/support/kills/drill'
-import { largeInterchange, type Size } from '#tests/support/large_interchange'
+import { largeInterchange } from '#tests/support/large_interchange'
+import { largeManifest } from '#tests/support/large_manifest'
 import { peakMegabytesOf } from '#tests/support/peak_memory'
 
 const PATIENCE_S = 3_000
@@ -20,16 +21,19 @@ interface Read {
 }
 
 /**
- * Files an interchange by the API of an installation under its real supervisor and waits until its worker has read and
+ * Files a message by the API of an installation under its real supervisor and waits until its worker has read and
  * stored it. Returns what was stored and the most memory that this worker, which must not have been replaced, ever had.
  */
-async function readByWorker(size: Size, assert: Assert): Promise<Read & { idle: number; peak: number }> {
+async function readByWorker(
+  bytes: Iterable<Uint8Array>,
+  assert: Assert
+): Promise<Read & { idle: number; peak: number }> {
   const drill = await Drill.begin()
   try {
     const worker = await drill.living('worker')
     const idle = peakMegabytesOf(worker)
     const from = performance.now()
-    await send(drill, size)
+    await send(drill, bytes)
     const read = await eventually('the end of reading', () => endOf(drill), PATIENCE_S)
     assert.equal(await drill.living('worker'), worker, 'the worker was replaced')
     const peak = peakMegabytesOf(worker)
@@ -48,14 +52,14 @@ async function readByWorker(size: Size, assert: Assert): Promise<Read & { idle: 
   }
 }
 
-async function send({ url, token }: Drill, size: Size): Promise<void> {
+async function send({ url, token }: Drill, bytes: Iterable<Uint8Array>): Promise<void> {
   const filing = request(`${url}/api/v1/messages`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/edifact' },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
   })
   const [[response]] = await Promise.all([
     once(filing, 'response') as Promise<[IncomingMessage]>,
-    pipeline(Readable.from(largeInterchange(size)), filing),
+    pipeline(Readable.from(bytes), filing),
   ])
   const answer = await text(response)
   if (response.statusCode !== 202) throw new Error(`${response.statusCode} ${answer}`)
@@ -70,9 +74,22 @@ async function endOf({ witness }: Drill): Promise<Read | null> {
 
 test.group('Memory of the worker', () => {
   test('200 MB of Messages are read and stored within 500 MB', async ({ assert }) => {
-    const read = await readByWorker({ seed: 20261, messages: 660, consignments: 500 }, assert)
+    const read = await readByWorker(largeInterchange({ seed: 20261, messages: 660, consignments: 500 }), assert)
     assert.isAbove(Number(read.size_bytes), 200e6)
     assert.deepInclude(read, { state: 'registered', messages: 660, consignments: 330_000 })
     assert.isBelow(read.peak, 500)
+  }).timeout(3_600_000)
+
+  test('a ship of 20,000 consignments in one Message is read and stored within 900 MB', async ({ assert }) => {
+    const read = await readByWorker(largeInterchange({ seed: 20261, messages: 1, consignments: 20_000 }), assert)
+    assert.deepInclude(read, { state: 'registered', messages: 1, consignments: 20_000 })
+    assert.isBelow(read.peak, 900)
+  }).timeout(3_600_000)
+
+  test('a manifest of 20 MB is read in a child and stored within 900 MB', async ({ assert }) => {
+    const read = await readByWorker(largeManifest(20 * 1024 * 1024), assert)
+    assert.deepInclude(read, { state: 'registered', messages: 1 })
+    assert.isAbove(read.consignments, 10_000)
+    assert.isBelow(read.peak, 900)
   }).timeout(3_600_000)
 })

@@ -29,6 +29,7 @@ interface OpenMessage {
   readonly rows: SegmentRows
   readonly fragment: boolean
   readonly problems: ProblemCollector
+  consignments: number
   overflow: boolean
 }
 
@@ -108,15 +109,19 @@ export class MessageSplitter {
   /** Takes a segment of a Message; `false` when the Message has become too large. No generator: it is every segment. */
   #body(): boolean {
     this.#flushSkip()
-    this.#open ??= this.#begin(true)
-    this.#addRow(this.#open)
-    return this.#splitter.next - this.#open.from <= this.#limits.messageBytes
+    const open = (this.#open ??= this.#begin(true))
+    this.#addRow(open)
+    if (this.#splitter.tag === 'CNI') open.consignments += 1
+    const { messageBytes, segments, consignments } = this.#limits
+    const bytes = this.#splitter.next - open.from
+    return bytes <= messageBytes && open.rows.length <= segments && open.consignments <= consignments
   }
 
   #begin(fragment: boolean): OpenMessage {
     this.#drop(this.#splitter.start)
     const problems = new ProblemCollector(this.#limits.problems)
-    const open = { from: this.#splitter.start, rows: new SegmentRows(), fragment, problems, overflow: false }
+    const rows = new SegmentRows()
+    const open = { from: this.#splitter.start, rows, fragment, problems, consignments: 0, overflow: false }
     this.#open = open
     if (!fragment) this.#addRow(open)
     return open
@@ -133,11 +138,7 @@ export class MessageSplitter {
   *#overflow(): Generator<RawMessage, void> {
     if (!this.#open) return
     this.#open.overflow = true
-    this.#open.problems.add('SYN-LIMIT', {
-      at: this.#here(1),
-      severity: 'fatal',
-      params: { limit: this.#limits.messageBytes },
-    })
+    this.#open.problems.add('SYN-LIMIT', { at: this.#here(1), severity: 'fatal' })
     yield* this.#close(this.#splitter.next, false)
     this.#discarding = true
   }

@@ -69,10 +69,12 @@ test.group('Inspection of a file', () => {
     totals.add(await inspect('c.edi', message('CUSREP:D:99B', 'BGM+124+1+9')))
     totals.add(await inspect('x.xml', '<Unknown/>'))
     totals.add(await inspect('y.xml', '<Other/>'))
+    totals.addUnreadable()
     const { problems, ...summary } = totals.summary(0.4)
     assert.deepEqual(summary, {
       files: 5,
       notUnderstood: 2,
+      unreadable: 1,
       messages: 3,
       consignments: 2,
       equipment: 0,

@@ -41,16 +41,28 @@ test.group('Reading a file | limits', () => {
     assert.lengthOf((await read(around('FTX+AAA+++A\u0000\u0000B'))).messages, 1)
   })
 
-  test('a message that is too large is said to be, and the next is read', async ({ assert }) => {
-    const large = cuscar(...HEADER, ...Array.from({ length: 100 }, () => PLAIN).flat())
-    const result = await read(`${large}\n${cuscar(...HEADER, ...PLAIN)}`, { limits: { messageBytes: 4_000 } })
-    assert.lengthOf(result.messages, 2)
-    assert.isNull(result.messages[0]?.report ?? null)
-    assert.deepInclude(
-      result.messages[0]?.problems.find(({ code }) => code === 'SYN-LIMIT'),
-      { severity: 'fatal' }
-    )
-    assert.equal(result.messages[1]?.report?.consignments.length, 1)
+  test('a message of too many {what} is said to be too large, and the next is read')
+    .with([
+      { what: 'bytes', limits: { messageBytes: 4_000 } },
+      { what: 'segments', limits: { segments: 200 } },
+      { what: 'consignments', limits: { consignments: 99 } },
+    ])
+    .run(async ({ assert }, { limits }) => {
+      const large = cuscar(...HEADER, ...Array.from({ length: 100 }, () => PLAIN).flat())
+      const result = await read(`${large}\n${cuscar(...HEADER, ...PLAIN)}`, { limits })
+      assert.lengthOf(result.messages, 2)
+      assert.isNull(result.messages[0]?.report ?? null)
+      assert.deepInclude(
+        result.messages[0]?.problems.find(({ code }) => code === 'SYN-LIMIT'),
+        { severity: 'fatal' }
+      )
+      assert.equal(result.messages[1]?.report?.consignments.length, 1)
+    })
+
+  test('as many consignments as the limit says are read', async ({ assert }) => {
+    const most = cuscar(...HEADER, ...Array.from({ length: 100 }, () => PLAIN).flat())
+    const { messages } = await read(most, { limits: { consignments: 100 } })
+    assert.equal(messages[0]?.report?.consignments.length, 100)
   })
 
   test('100 MB without a terminator costs no memory', async ({ assert }) => {

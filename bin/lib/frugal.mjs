@@ -1,0 +1,5 @@
+/**
+ * V8 flags of the worker. It reads one Message after the other and lets go of each: garbage that V8 leaves lying where
+ * there is room would be most of its memory (docs/adr/0028). The heap grows by half of what lives, not to a multiple.
+ */
+export const FRUGAL = ['--max-semi-space-size=16', '--heap-growing-percent=50']
