@@ -1,5 +1,6 @@
 import { accessDecisions } from '#app/administration/retention/access_decisions'
 import { invitations } from '#app/administration/retention/invitations'
+import { checkedCargo } from '#app/cargo_register/retention/checked_cargo'
 import { consignments } from '#app/cargo_register/retention/consignments'
 import { eventKeys } from '#app/cargo_register/retention/event_keys'
 import { reportedDocuments } from '#app/cargo_register/retention/reported_documents'
@@ -23,6 +24,7 @@ retentionRegistry.register(
   notifications,
   inspectionsFound,
   inspections,
+  checkedCargo,
   partyKeys,
   assessments,
   consignments,

@@ -15,6 +15,7 @@ import {
   tellOfRaisedBands,
   tellOfReweighedAlerts,
 } from '#app/notifications/listeners/tell_of_alerts'
+import { rememberOrders, rememberResults } from '#app/casework/listeners/feed_history'
 import { ordersOfLeftCargo } from '#app/casework/listeners/cargo_left'
 import { ordersOfLeftOfficer } from '#app/casework/listeners/officer_left'
 import { alertsOfEndedOrders, alertsOfLeftCargo, alertsOrdered } from '#app/targeting/listeners/follow_orders'
@@ -38,6 +39,8 @@ listen('message:quarantined', tellOfQuarantine)
 listen('device:appeared', tellOfDevice)
 listen('profile:draft_saved', tellOfDrafts)
 listen('inspection:ordered', tellOfOrders)
+listen('inspection:ordered', rememberOrders)
+listen('outcome:recorded', rememberResults)
 listen('inspection:done', tellOfResults)
 listen('outcome:recorded', tellOfOutcomes)
 listen('alert:raised', tellOfRaisedAlerts)

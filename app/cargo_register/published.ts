@@ -3,6 +3,7 @@ import './events.js'
 
 export { registerCargoReport, type Registration } from './actions/register_cargo_report.js'
 export { registerDocument, type RegisteredDocument } from './actions/register_document.js'
+export { rememberChecks, rememberOutcomes } from './actions/remember_checks.js'
 export { loadCallsFile } from './actions/load_calls_file.js'
 export { consignmentInScope, isCallInScope, isConsignmentInScope } from './queries/consignment_in_scope.js'
 export { compareStowage, type StowageDifferences } from './queries/compare_stowage.js'

@@ -6,6 +6,7 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 import type { RevisedConsignment } from '../events.js'
 import type { KnownConsignment } from '../plan_registration.js'
 import type { ProvenanceRows } from '../provenance_rows.js'
+import { forgetHistory } from './write_traces.js'
 
 export interface Closing {
   messageId: string
@@ -47,9 +48,7 @@ export async function closeConsignments(
        from json_to_recordset(?::json) as r(${columns}) where c.id = r.id`,
     [closing.effect, json]
   )
-  await execute(`delete from tenant.consignment_history where consignment_id = any(?::uuid[])`, [
-    records.map(({ id }) => id),
-  ])
+  await forgetHistory(records.map(({ id }) => id))
   return records.map(({ id, revision, revision_id }) => ({
     consignmentId: id,
     revisionId: revision_id,

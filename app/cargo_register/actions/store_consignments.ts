@@ -2,7 +2,7 @@ import type { ReportedConsignment } from '#core/cargo/cargo_report'
 import type { Consignment } from '#core/cargo/consignment'
 import type { OwnPlaces } from '#core/cargo/nature'
 import type { Instant } from '#core/kernel/instant'
-import { partyKey } from '#core/matching/party_key'
+import { historyKeys, type HistoryKeys } from '#core/matching/history_keys'
 import { uuidv7 } from '#platform/database/uuid'
 import { rows } from '#platform/tenancy/database'
 import { consignmentNumbers } from '../consignment_numbers.js'
@@ -11,6 +11,7 @@ import { fieldChanges, type FieldChange } from '../field_changes.js'
 import type { KnownConsignment } from '../plan_registration.js'
 import { toRows } from '../provenance_rows.js'
 import { summaryOf } from '../summary.js'
+import { forgetHistory, writeTraces } from './write_traces.js'
 import {
   writeNewConsignments,
   writeNumbers,
@@ -27,6 +28,7 @@ export interface Filing {
   manifestId: string
   callId: string | null
   firstFiler: string
+  sender: { id: string }
   filedAt: Instant
   historical: boolean
   /** What the administration calls its own: consignments without a nature have that of their places. */
@@ -55,13 +57,15 @@ export async function storeConsignments(
 
 async function storeChunk(filing: Filing, wanted: readonly ConsignmentToStore[]): Promise<RevisedConsignment[]> {
   const documents = await documentsBefore(wanted)
-  const records = wanted.map((each) => recordOf(each, filing.own))
+  const keys = wanted.map(({ reported }) => historyKeys(reported.consignment))
+  const records = wanted.map((each, at) => recordOf(each, keys[at]!, filing.own))
   const known = records.filter((_, at) => wanted[at]!.before !== null)
   await writeNewConsignments(
     filing,
     records.filter((_, at) => wanted[at]!.before === null)
   )
-  await writeRevisedConsignments(known)
+  await writeRevisedConsignments(filing, known)
+  await forgetHistory(known.flatMap(({ id, state }) => (state === 'unusable' ? [id] : [])))
   await writeRevisions(
     filing,
     wanted.map(({ reported, before }, at) => ({
@@ -78,6 +82,10 @@ async function storeChunk(filing: Filing, wanted: readonly ConsignmentToStore[])
       consignmentNumbers(reported.consignment).map((number) => ({ id: records[at]!.id, ...number }))
     )
   )
+  await writeTraces(
+    known.map(({ id }) => id),
+    records.flatMap(({ id }, at) => keys[at]!.traces.map((trace) => ({ id, ...trace })))
+  )
   return records.map(({ id, revision_id, revision }, at) => ({
     consignmentId: id,
     revisionId: revision_id,
@@ -87,7 +95,11 @@ async function storeChunk(filing: Filing, wanted: readonly ConsignmentToStore[])
   }))
 }
 
-const recordOf = ({ key, contentHash, reported, before }: ConsignmentToStore, own: OwnPlaces): ConsignmentRecord => ({
+const recordOf = (
+  { key, contentHash, reported, before }: ConsignmentToStore,
+  { consignor, consignee, lane, chapters }: HistoryKeys,
+  own: OwnPlaces
+): ConsignmentRecord => ({
   id: before?.consignmentId ?? uuidv7(),
   key,
   revision: (before?.revision ?? 0) + 1,
@@ -95,8 +107,11 @@ const recordOf = ({ key, contentHash, reported, before }: ConsignmentToStore, ow
   content_hash: contentHash,
   state: reported.usable ? 'filed' : 'unusable',
   ...summaryOf(reported.consignment, own),
-  consignor_key: keyOf(reported.consignment, 'consignor'),
-  consignee_key: keyOf(reported.consignment, 'consignee'),
+  consignor_key: consignor,
+  consignee_key: consignee,
+  lane,
+  chapters,
+  flawed: reported.problems.some(({ severity }) => severity !== 'info'),
 })
 
 const pick = ({ id, revision, revision_id, content_hash }: ConsignmentRecord) => ({
@@ -105,11 +120,6 @@ const pick = ({ id, revision, revision_id, content_hash }: ConsignmentRecord) =>
   revision_id,
   content_hash,
 })
-
-const keyOf = (consignment: Consignment, role: 'consignor' | 'consignee'): string | null => {
-  const party = consignment.parties.find((each) => each.role === role)
-  return party ? partyKey(party) : null
-}
 
 const changesSince = (document: Consignment | null | undefined, after: Consignment): FieldChange[] =>
   document ? fieldChanges(document, after) : []

@@ -17,6 +17,10 @@ export interface ConsignmentRecord extends ConsignmentSummary {
   state: 'filed' | 'unusable'
   consignor_key: string | null
   consignee_key: string | null
+  lane: string | null
+  chapters: readonly string[]
+  /** It has a Problem that is more than a remark. */
+  flawed: boolean
 }
 
 export interface RevisionRecord {
@@ -32,7 +36,8 @@ export interface RevisionRecord {
 
 const COLUMNS = `id uuid, key text, revision integer, revision_id uuid, content_hash text, state text, level text, reference text,
   master_reference text, nature text, nature_because text, description text, packages bigint, gross_weight_kg double precision, consignor_name text,
-  consignee_name text, loading_port text, discharge_port text, equipment_summary jsonb, consignor_key text, consignee_key text`
+  consignee_name text, loading_port text, discharge_port text, equipment_summary jsonb, consignor_key text, consignee_key text,
+  lane text, chapters text[], flawed boolean`
 
 const tenantId = () => tenancy.current().administration.id
 
@@ -42,7 +47,7 @@ export async function writeNewConsignments(filing: Filing, records: readonly Con
   const filedAt = new Date(filing.filedAt)
   await execute(
     `with f as (select ?::uuid as tenant_id, ?::uuid as manifest_id, ?::uuid as call_id, ?::boolean as historical, ?::text as first_filer,
-         ?::timestamptz as filed_at),
+         ?::timestamptz as filed_at, ?::uuid as sender_id),
        r as materialized (select * from f, json_to_recordset(?::json) as x(${COLUMNS})),
        c as (insert into tenant.consignments (tenant_id, id, manifest_id, call_id, level, reference, master_reference, nature, nature_because, state,
            revision, revision_id, content_hash, historical, first_filer, first_registered_at, description, packages, gross_weight_kg,
@@ -52,8 +57,8 @@ export async function writeNewConsignments(filing: Filing, records: readonly Con
            loading_port, discharge_port, equipment_summary from r),
        k as (insert into tenant.consignment_keys (tenant_id, manifest_id, key, consignment_id, first_filer, first_registered_at)
          select tenant_id, manifest_id, key, id, first_filer, filed_at from r)
-     insert into tenant.consignment_history (tenant_id, consignment_id, consignor_key, consignee_key, filed_at)
-     select tenant_id, id, consignor_key, consignee_key, filed_at from r where state = 'filed'`,
+     insert into tenant.consignment_history (tenant_id, consignment_id, consignor_key, consignee_key, filed_at, lane, sender_id, chapters, flawed)
+     select tenant_id, id, consignor_key, consignee_key, filed_at, lane, sender_id, chapters, flawed from r where state = 'filed'`,
     [
       tenantId(),
       filing.manifestId,
@@ -61,13 +66,14 @@ export async function writeNewConsignments(filing: Filing, records: readonly Con
       filing.historical,
       filing.firstFiler,
       filedAt,
+      filing.sender.id,
       JSON.stringify(records),
     ]
   )
 }
 
 /** Row and history of consignments that have a new revision; who filed first, and when, stays. */
-export async function writeRevisedConsignments(records: readonly ConsignmentRecord[]): Promise<void> {
+export async function writeRevisedConsignments(filing: Filing, records: readonly ConsignmentRecord[]): Promise<void> {
   if (records.length === 0) return
   await execute(
     `with r as materialized (select * from json_to_recordset(?::json) as x(${COLUMNS})),
@@ -76,12 +82,13 @@ export async function writeRevisedConsignments(records: readonly ConsignmentReco
            description = r.description, packages = r.packages, gross_weight_kg = r.gross_weight_kg, consignor_name = r.consignor_name,
            consignee_name = r.consignee_name, loading_port = r.loading_port, discharge_port = r.discharge_port,
            equipment_summary = r.equipment_summary, changed_at = now()
-         from r where c.id = r.id returning c.tenant_id, c.id, c.first_registered_at, r.state, r.consignor_key, r.consignee_key)
-     insert into tenant.consignment_history (tenant_id, consignment_id, consignor_key, consignee_key, filed_at)
-     select tenant_id, id, consignor_key, consignee_key, first_registered_at from c where state = 'filed'
-     on conflict (tenant_id, consignment_id) do update
-       set consignor_key = excluded.consignor_key, consignee_key = excluded.consignee_key`,
-    [JSON.stringify(records)]
+         from r where c.id = r.id returning c.tenant_id, c.id, c.first_registered_at, r.state, r.consignor_key, r.consignee_key,
+           r.lane, r.chapters, r.flawed)
+     insert into tenant.consignment_history (tenant_id, consignment_id, consignor_key, consignee_key, filed_at, lane, sender_id, chapters, flawed)
+     select tenant_id, id, consignor_key, consignee_key, first_registered_at, lane, ?::uuid, chapters, flawed from c where state = 'filed'
+     on conflict (tenant_id, consignment_id) do update set consignor_key = excluded.consignor_key, consignee_key = excluded.consignee_key,
+       lane = excluded.lane, chapters = excluded.chapters, flawed = excluded.flawed`,
+    [JSON.stringify(records), filing.sender.id]
   )
 }
 

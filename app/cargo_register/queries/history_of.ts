@@ -1,89 +1,170 @@
-import type { HistoryOfConsignment } from '#core/facts/history'
-import { historyWindowStart } from '#core/facts/window'
-import type { Consignment } from '#core/cargo/consignment'
+import type { HistoryOfConsignment, PartyCounts } from '#core/facts/history'
 import type { Instant } from '#core/kernel/instant'
-import { partyKey } from '#core/matching/party_key'
-import { firstRow, rows } from '#platform/tenancy/database'
+import { historyKeys, type HistoryKeys } from '#core/matching/history_keys'
+import { normaliseNumber } from '#core/matching/normalise_number'
+import { firstRow } from '#platform/tenancy/database'
+import { amendmentsOf } from './history/amendments_of.js'
+import { containerSightings, type SightingAt } from './history/container_sightings.js'
+import { countParties, type CountedKey, type WantedKey } from './history/count_parties.js'
+import { countShared, type WantedTrace } from './history/count_shared.js'
+import { documentSightings } from './history/document_sightings.js'
+import { findingsBefore } from './history/findings_before.js'
+import { lanesBefore } from './history/lanes_before.js'
+import { problemsOf } from './history/problems_of.js'
+import { sendersBefore } from './history/senders_before.js'
+import type { RevisionForAssessment } from './load_revisions_for_assessment.js'
 
-export interface ConsignmentWithHistory {
-  consignmentId: string
-  consignment: Pick<Consignment, 'parties'>
-  firstRegisteredAt: Instant
-}
-
-interface Row {
-  consignment_id: string
-  consignee_count: number
-  consignee_consignors: number
-  consignee_last: Date | null
-  consignor_count: number
-  consignor_consignees: number
-  pair_count: number
-}
+export type ConsignmentWithHistory = Pick<
+  RevisionForAssessment,
+  | 'consignmentId'
+  | 'revision'
+  | 'consignment'
+  | 'manifestId'
+  | 'senderId'
+  | 'callId'
+  | 'messageId'
+  | 'firstRegisteredAt'
+>
 
 /**
- * What the administration saw of the parties of each consignment in the window before its first
- * registration, by consignment id. One statement for the batch; the consignment itself, and what
- * was filed at the same moment or later, is not counted.
+ * What the administration saw before each consignment was first registered, by consignment id: the
+ * consignment itself, and what was filed at the same moment or later, is not counted. A handful of
+ * statements for the batch, each key asked once.
  */
 export async function historyOf(
   consignments: readonly ConsignmentWithHistory[]
 ): Promise<Map<string, HistoryOfConsignment>> {
-  const wanted = consignments.map(({ consignmentId, consignment, firstRegisteredAt }) => ({
-    id: consignmentId,
-    consignor: keyOf(consignment, 'consignor'),
-    consignee: keyOf(consignment, 'consignee'),
-    since: new Date(historyWindowStart(firstRegisteredAt)).toISOString(),
-    until: new Date(firstRegisteredAt).toISOString(),
+  if (consignments.length === 0) return new Map()
+  const wanted = consignments.map((each) => ({
+    ...each,
+    until: each.firstRegisteredAt,
+    keys: historyKeys(each.consignment),
+    containers: containersOf(each),
   }))
+  type Wanted = (typeof wanted)[number]
   const coversFrom = await historyCompleteSince()
-  const counted = new Map((await count(JSON.stringify(wanted))).map((row) => [row.consignment_id, row]))
-  return new Map(
-    wanted.map(({ id, consignor, consignee }) => {
-      const row = counted.get(id)!
-      return [
-        id,
-        {
-          coversFrom,
-          consignee: consignee
-            ? {
-                count: row.consignee_count,
-                consignors: row.consignee_consignors,
-                lastSeen: row.consignee_last?.getTime() ?? null,
-              }
-            : null,
-          consignor: consignor ? { count: row.consignor_count, consignees: row.consignor_consignees } : null,
-          pair: consignor && consignee ? { count: row.pair_count } : null,
-        },
-      ]
+  const parties = await askedOnce(wanted, partyKeysOf, keyOfParty, countParties)
+  const shared = await askedOnce(wanted, tracesOf, keyOfTrace, countShared)
+  const sightings = await askedOnce(
+    wanted,
+    sightingsOf,
+    ({ container, until }) => `${container} ${until}`,
+    containerSightings
+  )
+  const lanes = await askedOnce(wanted, laneOf, (lane) => JSON.stringify(lane), lanesBefore)
+  const senders = await sendersBefore(wanted.map(({ until }) => until))
+  const documents = await documentSightings(
+    wanted.flatMap((each) => {
+      const reference = normaliseNumber(each.consignment.reference ?? '')
+      return reference === '' ? [] : [{ ...each, reference, level: each.consignment.level }]
     })
   )
+  const amendments = await amendmentsOf(wanted)
+  const problems = await problemsOf(wanted)
+  const findings = await findingsBefore(wanted)
+  const of = (each: Wanted): HistoryOfConsignment => {
+    const counted = (kind: WantedKey['kind']): CountedKey | null => {
+      const asked = partyKeysOf(each).find((key) => key.kind === kind)
+      return asked ? parties.get(keyOfParty(asked))! : null
+    }
+    const [consignee, consignor, pair] = [counted('consignee'), counted('consignor'), counted('pair')]
+    const lane = laneOf(each)[0]
+    return {
+      coversFrom,
+      consignee: consignee && {
+        ...counts(consignee),
+        consignors: consignee.partners,
+        months: consignee.months,
+        chapters: consignee.chapters,
+      },
+      consignor: consignor && { ...counts(consignor), consignees: consignor.partners },
+      pair: pair && counts(pair),
+      shared: tracesOf(each).map((trace) => shared.get(keyOfTrace(trace))!),
+      sightings: sightingsOf(each).flatMap((asked) =>
+        ofOthers(sightings.get(`${asked.container} ${asked.until}`)!, each)
+      ),
+      documents: each.consignment.reference === null ? null : (documents.get(each.consignmentId) ?? []),
+      lane: lane ? lanes.get(JSON.stringify(lane))! : null,
+      sender: senders(each.senderId, each.until),
+      amendments: amendments.get(each.consignmentId) ?? [],
+      problems: problems.get(each.consignmentId) ?? { warnings: 0, errors: 0 },
+      findings: findings.get(each.consignmentId) ?? null,
+    }
+  }
+  return new Map(wanted.map((each) => [each.consignmentId, of(each)]))
 }
 
-const keyOf = ({ parties }: Pick<Consignment, 'parties'>, role: 'consignor' | 'consignee'): string | null => {
-  const party = parties.find((each) => each.role === role)
-  return party ? partyKey(party) : null
+interface Asking {
+  consignment: ConsignmentWithHistory['consignment']
+  senderId: string
+  keys: HistoryKeys
+  containers: readonly string[]
+  until: Instant
 }
+
+const counts = ({ count, count12Months, count90Days, count30Days, firstSeen, lastSeen }: CountedKey): PartyCounts => ({
+  count,
+  count12Months,
+  count90Days,
+  count30Days,
+  firstSeen,
+  lastSeen,
+})
+
+/** Many consignments of a message ask for the same: each question is put once. */
+async function askedOnce<W, Q, A>(
+  wanted: readonly W[],
+  questions: (each: W) => readonly Q[],
+  keyOf: (question: Q) => string,
+  ask: (questions: readonly Q[]) => Promise<readonly A[]>
+): Promise<Map<string, A>> {
+  const distinct = new Map(wanted.flatMap(questions).map((question) => [keyOf(question), question]))
+  const answers = await ask([...distinct.values()])
+  return new Map([...distinct.keys()].map((key, at) => [key, answers[at]!]))
+}
+
+const keyOfParty = ({ kind, key, other, until }: WantedKey) => JSON.stringify([kind, key, other, until])
+const keyOfTrace = ({ kind, key, own, until }: WantedTrace) => JSON.stringify([kind, key, own, until])
+
+const partyKeysOf = ({ keys: { consignee, consignor }, until }: Asking): WantedKey[] => [
+  ...(consignee === null ? [] : [{ kind: 'consignee' as const, key: consignee, other: '', until }]),
+  ...(consignor === null ? [] : [{ kind: 'consignor' as const, key: consignor, other: '', until }]),
+  ...(consignee === null || consignor === null
+    ? []
+    : [{ kind: 'pair' as const, key: consignee, other: consignor, until }]),
+]
+
+/** Of the consignee: its contacts, its address, its identifier. */
+const tracesOf = ({ keys, until }: Asking): WantedTrace[] =>
+  keys.traces.flatMap(({ kind, key, other }) =>
+    kind === 'contact' || kind === 'address' || (kind === 'spelling' && key === keys.consignee)
+      ? [{ kind, key, own: other, until }]
+      : []
+  )
+
+const sightingsOf = ({ containers, until }: Asking) => containers.map((container) => ({ container, until }))
+
+const laneOf = ({ keys: { lane, chapters }, senderId, until }: Asking) =>
+  lane === null ? [] : [{ lane, sender: senderId, chapters, until }]
+
+const containersOf = ({ consignment }: ConsignmentWithHistory): readonly string[] => [
+  ...new Set(
+    consignment.equipment
+      .filter(({ kind }) => kind === 'container')
+      .map(({ number }) => normaliseNumber(number))
+      .filter((number) => number !== '')
+  ),
+]
+
+const ofOthers = (sightings: readonly SightingAt[], own: ConsignmentWithHistory) =>
+  sightings
+    .filter(({ manifestId }) => manifestId !== own.manifestId)
+    .map(({ manifestId: _manifest, callId, ...sighting }) => ({
+      ...sighting,
+      sameCall: callId !== null && callId === own.callId,
+    }))
 
 async function historyCompleteSince(): Promise<Instant | null> {
   const settings = await firstRow<{ since: Date | null }>(`select history_complete_since as since from tenant.settings`)
   return settings?.since?.getTime() ?? null
-}
-
-async function count(wanted: string): Promise<Row[]> {
-  return rows<Row>(
-    `select w.id as consignment_id, e.count as consignee_count, e.consignors as consignee_consignors, e.last as consignee_last,
-       o.count as consignor_count, o.consignees as consignor_consignees, e.pairs as pair_count
-       from json_to_recordset(?::json) as w(id uuid, consignor text, consignee text, since timestamptz, until timestamptz)
-       cross join lateral (
-         select count(*)::int as count, count(distinct h.consignor_key)::int as consignors, max(h.filed_at) as last,
-           (count(*) filter (where h.consignor_key = w.consignor))::int as pairs
-           from tenant.consignment_history h
-          where h.consignee_key = w.consignee and h.filed_at >= w.since and h.filed_at < w.until and h.consignment_id <> w.id) e
-       cross join lateral (
-         select count(*)::int as count, count(distinct h.consignee_key)::int as consignees
-           from tenant.consignment_history h
-          where h.consignor_key = w.consignor and h.filed_at >= w.since and h.filed_at < w.until and h.consignment_id <> w.id) o`,
-    [wanted]
-  )
 }

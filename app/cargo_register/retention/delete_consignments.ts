@@ -1,4 +1,5 @@
 import { execute, rows, unitOfWork } from '#platform/tenancy/database'
+import { forgetHistory } from '../actions/write_traces.js'
 
 /** Consignments with every revision, and the manifests that are empty without them. */
 export async function deleteConsignments(ids: readonly string[]): Promise<void> {
@@ -12,7 +13,8 @@ export async function deleteConsignments(ids: readonly string[]): Promise<void> 
     await execute(`delete from tenant.problems where consignment_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.consignment_revisions where consignment_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.consignments where id = any(?::uuid[])`, [ids])
-    await execute(`delete from tenant.consignment_history where consignment_id = any(?::uuid[])`, [ids])
+    await forgetHistory(ids)
+    await execute(`delete from tenant.history_checks where consignment_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.consignment_keys where consignment_id = any(?::uuid[])`, [ids])
     const empty = manifests.map(({ id }) => id)
     await execute(

@@ -1,8 +1,10 @@
 import type { Consignment, Party } from '#core/cargo/consignment'
-import { partyKey } from '#core/matching/party_key'
+import { historyKeys } from '#core/matching/history_keys'
 import { pseudonyms } from '#platform/crypto/pseudonym'
 import type { Erasing } from '#platform/retention/retention_class'
 import { execute, rows, unitOfWork } from '#platform/tenancy/database'
+import { forgetCheckedParties } from '../actions/remember_checks.js'
+import { writeTraces } from '../actions/write_traces.js'
 import type { FieldChange } from '../field_changes.js'
 import { maskChanges, maskConsignment } from './mask_consignment.js'
 
@@ -42,20 +44,29 @@ export async function maskConsignments(
     const latest = [...new Map(masked.map((row) => [row.consignment_id, row])).values()].map(
       ({ consignment_id: id, document }) => ({
         id,
+        keys: historyKeys(document),
         consignor: nameOf(document, 'consignor'),
         consignee: nameOf(document, 'consignee'),
         description: document.items.find((item) => item.description)?.description?.slice(0, 300) ?? null,
-        consignor_key: keyOf(document, 'consignor'),
-        consignee_key: keyOf(document, 'consignee'),
       })
     )
+    const counted = latest.map(({ keys, ...row }) => ({
+      ...row,
+      consignor_key: keys.consignor,
+      consignee_key: keys.consignee,
+    }))
     await execute(
       `with r as (select * from json_to_recordset(?::json) as x(id uuid, consignor text, consignee text, description text, consignor_key text, consignee_key text)),
          h as (update tenant.consignment_history h set consignor_key = r.consignor_key, consignee_key = r.consignee_key from r where h.consignment_id = r.id)
        update tenant.consignments c set consignor_name = r.consignor, consignee_name = r.consignee, description = r.description, masked_at = ?, masked_rule = ?
          from r where c.id = r.id`,
-      [JSON.stringify(latest), at, rule]
+      [JSON.stringify(counted), at, rule]
     )
+    await writeTraces(
+      ids,
+      latest.flatMap(({ id, keys }) => keys.traces.map((trace) => ({ id, ...trace })))
+    )
+    await forgetCheckedParties(ids)
     await execute(
       `update tenant.cargo_events set note = null where consignment_id = any(?::uuid[]) and note is not null`,
       [ids]
@@ -65,7 +76,3 @@ export async function maskConsignments(
 
 const party = ({ parties }: Consignment, role: string) => parties.find((each) => each.role === role)
 const nameOf = (document: Consignment, role: string) => party(document, role)?.name ?? null
-const keyOf = (document: Consignment, role: string) => {
-  const found = party(document, role)
-  return found ? partyKey(found) : null
-}

@@ -1,12 +1,14 @@
 import type { RetentionClass } from '#platform/retention/retention_class'
-import { execute, firstRow, rows } from '#platform/tenancy/database'
+import { firstRow, rows, unitOfWork } from '#platform/tenancy/database'
+import { forgetHistory } from '../actions/write_traces.js'
 
 const OLD = `from tenant.consignment_history h where h.filed_at < ?`
 
 /** By what history tells parties apart. No window of an indicator looks further back than two years. */
 export const partyKeys: RetentionClass = {
   code: 'party_keys',
-  tables: ['consignment_history'],
+  // Counters go with the rows they count.
+  tables: ['consignment_history', 'history_days', 'history_traces'],
   defaults: { maskAfterDays: null, deleteAfterDays: 730 },
   exact: true,
   mask: { notNeeded: 'the key is all there is; it is deleted' },
@@ -23,7 +25,6 @@ export const partyKeys: RetentionClass = {
         `select count(*)::int as due, (count(*) filter (where tenant.consignment_is_held(h.consignment_id)))::int as held ${OLD}`,
         [before]
       ))!,
-    apply: async (due) =>
-      void (await execute(`delete from tenant.consignment_history where consignment_id = any(?::uuid[])`, [due])),
+    apply: (due) => unitOfWork(() => forgetHistory(due)),
   },
 }

@@ -14,7 +14,7 @@ export interface FindingRow {
 }
 
 /** Findings that hold: neither replaced nor withdrawn. */
-const HOLDS = `not f.withdrawn and not exists (
+export const HOLDS = `not f.withdrawn and not exists (
   select 1 from tenant.inspection_findings r where r.tenant_id = f.tenant_id and r.replaces = f.id)`
 
 export const listFindings = (orderId: string): Promise<FindingRow[]> =>

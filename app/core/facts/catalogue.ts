@@ -40,6 +40,8 @@ export interface FactTypes {
   'goods.dangerous': readonly string[]
   /** Identification numbers of vehicles carried. */
   'goods.vehicles': readonly string[]
+  'goods.densityKgM3': number
+  'goods.kgPerPackage': number
   'consignor.name': string
   'consignor.address': string
   'consignor.country': string
@@ -93,13 +95,82 @@ export interface FactTypes {
   /** ISO 4217. */
   'freight.currency': string
   'freight.payment': 'prepaid' | 'collect'
-  /** History of the administration, excluding this consignment, over 24 months before it. */
+  /** Parts that amendments changed (`ChangedPart`); empty when there was none. */
+  'filing.changed': readonly string[]
+  /** Hours between the last change of parties, goods or containers and arrival. */
+  'filing.decisiveChangeHours': number
+  /** The same for discharge and destination. */
+  'filing.routeChangeHours': number
+  /** Problems of the data of this consignment. */
+  'filing.warnings': number
+  'filing.errors': number
+  /** Share of the sender's consignments of 12 months with a Problem worse than a remark, 0..1. */
+  'sender.flawedShare': number
+  /** Share of the senders that file worse, 0..1. */
+  'sender.worseShare': number
+  /** History of the administration, excluding this consignment, over 24 months before it unless the key says less. */
   'history.consignee.count': number
-  'history.consignor.count': number
-  'history.pair.count': number
+  'history.consignee.count12Months': number
+  'history.consignee.count90Days': number
+  'history.consignee.count30Days': number
   'history.consignee.consignors': number
-  'history.consignor.consignees': number
+  'history.consignee.firstSeenDays': number
   'history.consignee.lastSeenDays': number
+  /** HS chapters, two digits. */
+  'history.consignee.chapters': readonly string[]
+  /** Those of this consignment that it never had. */
+  'history.consignee.newChapters': readonly string[]
+  /** Consignments in 30 days, over the twelve times 30 days before the latest. */
+  'history.consignee.monthlyMean': number
+  'history.consignee.monthlyDeviation': number
+  /** Ways its name was written in 90 days, under its identifier or alike at its address; this one counts. */
+  'history.consignee.spellings': number
+  'history.consignor.count': number
+  'history.consignor.count12Months': number
+  'history.consignor.count90Days': number
+  'history.consignor.count30Days': number
+  'history.consignor.consignees': number
+  'history.consignor.firstSeenDays': number
+  'history.consignor.lastSeenDays': number
+  'history.pair.count': number
+  'history.pair.count12Months': number
+  'history.pair.count90Days': number
+  'history.pair.count30Days': number
+  'history.pair.lastSeenDays': number
+  /** Most consignees on one of the consignee's contacts in 12 months, this one included. */
+  'history.contact.consignees': number
+  'history.contact.consignees30Days': number
+  /** The same for its address. */
+  'history.address.consignees': number
+  /** Of its containers, by another call or none, over 12 months. */
+  'history.container.lastSeenDays': number
+  'history.container.lastSeenPlace': string
+  /** Other consignees of its containers in 12 months. */
+  'history.container.consignees': number
+  /** Hours to the nearest arrival of one of its containers elsewhere; 720 stands for that or more. */
+  'history.container.elsewhereHours': number
+  /** Numbers of earlier bills for its containers, in transit or withdrawn, between other parties, 45 days. */
+  'history.container.switchedBills': readonly string[]
+  /** Bills of the same sender under its number between other parties, 12 months. */
+  'history.document.duplicates': number
+  /** Its number on other conveyances for the same consignee, 10 days. */
+  'history.document.parts': number
+  'history.lane.count': number
+  /** What the lane never had: `sender`, `HS <chapter>`. */
+  'history.lane.unseen': readonly string[]
+  /** Resultant inspections of the party; each loses half of its weight in 18 months. */
+  'findings.consignee.resultant': number
+  'findings.consignor.resultant': number
+  /** Inspections that found nothing, 24 months. */
+  'findings.consignee.clean': number
+  /** Inspections of the consignor's goods that found counterfeits. */
+  'findings.consignor.counterfeits': number
+  /** Resultant inspections of its containers, 36 months. */
+  'findings.container.resultant': number
+  /** Resultant inspections of others with the same contact, address or container, 36 months. */
+  'findings.neighbours': number
+  /** Consignments of the same parties withdrawn before their inspection, 30 days. */
+  'findings.withdrawn': number
 }
 export type FactKey = keyof FactTypes
 

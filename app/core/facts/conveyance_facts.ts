@@ -20,7 +20,10 @@ export interface FilingDue {
   readonly hours: number
 }
 
-type ConveyanceKey = Extract<FactKey, `conveyance.${string}` | 'filing.at' | `filing.${string}Hours`>
+type ConveyanceKey = Exclude<
+  Extract<FactKey, `conveyance.${string}` | 'filing.at' | `filing.${string}Hours`>,
+  `filing.${string}ChangeHours`
+>
 
 export const conveyanceFacts = (
   call: CallOfConsignment | null,

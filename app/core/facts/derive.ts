@@ -1,16 +1,22 @@
 import type { Consignment } from '../cargo/consignment.js'
 import type { NatureOfConsignment } from '../cargo/nature.js'
 import type { Instant } from '../kernel/instant.js'
+import { historyKeys } from '../matching/history_keys.js'
 import type { ReferenceData } from '../reference/reference_data.js'
+import { cargoHistoryFacts } from './cargo_history_facts.js'
 import type { Fact, FactKey, FactSnapshot, FactTypes } from './catalogue.js'
 import { consignmentFacts } from './consignment_facts.js'
 import { conveyanceFacts, type CallOfConsignment, type FilingDue } from './conveyance_facts.js'
+import { densityFacts } from './density.js'
 import { equipmentFacts } from './equipment_facts.js'
 import { filed, known } from './fact.js'
 import { withNotCarried, type AlwaysFiled } from './filing_terms.js'
 import { goodsFacts } from './goods_facts.js'
-import { historyFacts, type HistoryOfConsignment } from './history.js'
+import { filingHistoryFacts } from './filing_history_facts.js'
+import { findingsFacts } from './findings_facts.js'
+import type { HistoryOfConsignment } from './history.js'
 import { partyFacts } from './party_facts.js'
+import { partyHistoryFacts } from './party_history_facts.js'
 import { placeFacts } from './place_facts.js'
 
 export interface FactSource {
@@ -48,10 +54,11 @@ export const deriveFacts = (source: FactSource): FactSnapshot => {
     'filing.amendments': known(source.amendments, []),
     ...placeFacts(consignment, reference, alwaysFiled),
     ...goodsFacts(consignment, alwaysFiled),
+    ...densityFacts(consignment),
     ...partyFacts(consignment, alwaysFiled),
     ...equipmentFacts(consignment, reference, alwaysFiled, source.sharedContainers ?? NONE),
     ...conveyanceFacts(source.call, filedAt, source.due),
-    ...historyFacts(source.history, filedAt),
+    ...historyFacts(source),
   }
   return withNotCarried(facts, source.notCarried ?? NONE)
 }
@@ -61,3 +68,19 @@ const natureFact = ({ consignment, nature }: FactSource): Fact<FactTypes['consig
   consignment.nature === null && nature?.nature
     ? known(nature.nature, nature.from)
     : filed(consignment.nature, 'nature')
+
+const historyFacts = ({ consignment, nature, history, filedAt, call }: FactSource) => {
+  const arrival = call?.arrival ?? null
+  const { consignee, chapters } = historyKeys(consignment)
+  return {
+    ...partyHistoryFacts(history, { filedAt, chapters, consigneeKey: consignee }),
+    ...cargoHistoryFacts(history, {
+      consignment,
+      nature: consignment.nature ?? nature?.nature ?? null,
+      filedAt,
+      arrival,
+    }),
+    ...filingHistoryFacts(history, arrival),
+    ...findingsFacts(history, consignment, filedAt),
+  }
+}

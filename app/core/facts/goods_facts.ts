@@ -1,9 +1,9 @@
 import type { Consignment } from '../cargo/consignment.js'
-import type { Fact, FactKey } from './catalogue.js'
+import type { Fact } from './catalogue.js'
 import { known, missing, type Facts } from './fact.js'
 import type { AlwaysFiled } from './filing_terms.js'
 
-type GoodsKey = Extract<FactKey, `goods.${string}`>
+type GoodsKey = 'goods.description' | 'goods.hs' | 'goods.dangerous' | 'goods.vehicles'
 
 export const goodsFacts = (consignment: Consignment, alwaysFiled: AlwaysFiled): Facts<GoodsKey> => {
   const described = consignment.items.flatMap((item, index) =>

@@ -3,6 +3,9 @@ import { namesSomebody } from './named_party.js'
 import { normaliseIdentifier } from './normalise_identifier.js'
 import { normaliseName } from './normalise_name.js'
 
+/** Longer names are cut: two of them still fit one index entry. */
+const LONGEST = 400
+
 /**
  * By what history tells parties apart: the first identifier that is one (`id:NIT:12345678`), else the
  * compared name (`name:BLUE MAHOE INTERIORS`). `null` when the document names nobody ("to order").
@@ -10,8 +13,8 @@ import { normaliseName } from './normalise_name.js'
 export const partyKey = (party: Pick<Party, 'name' | 'identifiers'>): string | null => {
   for (const { type, value } of party.identifiers) {
     const identifier = normaliseIdentifier(value)
-    if (identifier !== '') return `id:${type.toUpperCase()}:${identifier}`
+    if (identifier !== '') return `id:${type.toUpperCase()}:${identifier}`.slice(0, LONGEST)
   }
   if (party.name === null || !namesSomebody(party.name)) return null
-  return `name:${normaliseName(party.name)}`
+  return `name:${normaliseName(party.name)}`.slice(0, LONGEST)
 }

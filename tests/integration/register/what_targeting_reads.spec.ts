@@ -69,9 +69,9 @@ test.group('What targeting reads of the register', () => {
     await place.run(() => execute(`update tenant.settings set history_complete_since = ?`, [new Date(now - 800 * DAY)]))
     const now_ = (await revisionsOf(place)).filter(({ consignment }) => consignment.reference === 'NOW')
     const history = (await place.run(() => historyOf(now_))).get(now_[0]!.consignmentId)!
-    assert.deepEqual(history.consignee, { count: 3, consignors: 2, lastSeen: now - 10 * DAY })
-    assert.deepEqual(history.consignor, { count: 3, consignees: 2 })
-    assert.deepEqual(history.pair, { count: 2 })
+    assert.deepInclude(history.consignee, { count: 3, consignors: 2, lastSeen: now - 10 * DAY })
+    assert.deepInclude(history.consignor, { count: 3, consignees: 2 })
+    assert.deepInclude(history.pair, { count: 2 })
     assert.equal(history.coversFrom, now - 800 * DAY)
   })
 

@@ -4,9 +4,13 @@ import { originOfConcern } from './a02_origin_of_concern.js'
 import { priceOutOfLine } from './a05_price_out_of_line.js'
 import { seaGoodsByAir } from './a06_sea_goods_by_air.js'
 import { oddDensityByAir } from './a07_odd_density_by_air.js'
+import { noLink } from './a09_no_link.js'
+import { splitOverFlights } from './a10_split_over_flights.js'
+import { oneContactManyReceivers } from './a11_one_contact_many_receivers.js'
 import { noHomeAddress } from './a13_no_home_address.js'
 import { placiIncomplete } from './a14_placi_incomplete.js'
 import { hiddenOrigin } from './a16_hidden_origin.js'
+import { repeatedCounterfeits } from './a17_repeated_counterfeits.js'
 import { coverLoad } from './c01_cover_load.js'
 import { vagueDescription } from './c02_vague_description.js'
 import { poorDescription } from './c03_poor_description.js'
@@ -33,41 +37,57 @@ import { unlicensedHealthGoods } from './c24_unlicensed_health_goods.js'
 import { permitMissing } from './c25_permit_missing.js'
 import { permitPresent } from './c26_permit_present.js'
 import { lateFiling, lateFilingBeforeArrival, lateFilingByHours } from './d01_late_filing.js'
+import { lateAmendment } from './d03_late_amendment.js'
 import { manyAmendments } from './d04_many_amendments.js'
 import { badDocumentNumber } from './d09_bad_document_number.js'
+import { duplicateNumber } from './d10_duplicate_number.js'
 import { impossiblePieces } from './d11_impossible_pieces.js'
+import { bookedAgain } from './d12_booked_again.js'
+import { senderFilesBadly } from './d13_sender_files_badly.js'
 import { poorContacts } from './d16_poor_contacts.js'
+import { manySpellings } from './d17_many_spellings.js'
 import { lightLoad } from './e01_light_load.js'
 import { implausibleDensity } from './e02_implausible_density.js'
 import { tooRegularWeights } from './e03_too_regular_weights.js'
 import { overPayload } from './e05_over_payload.js'
 import { invalidContainer } from './e06_invalid_container.js'
 import { unregisteredOwner } from './e07_unregistered_owner.js'
+import { clone } from './e08_clone.js'
+import { boxWithFinding } from './e09_box_with_finding.js'
 import { emptyThatIsNot } from './e10_empty_that_is_not.js'
 import { badSeal } from './e15_bad_seal.js'
 import { specialEquipment } from './e17_special_equipment.js'
 import { listedContainer } from './e24_listed_container.js'
+import { unseenCategory } from './m08_unseen_category.js'
 import { listedIdentifier } from './p01_listed_identifier.js'
 import { listedName } from './p02_listed_name.js'
 import { listedAddress } from './p03_listed_address.js'
 import { listedContact } from './p04_listed_contact.js'
 import { firstTimeConsignee } from './p05_first_time_consignee.js'
 import { firstTimeConsignor } from './p06_first_time_consignor.js'
+import { newPair } from './p07_new_pair.js'
 import { oneToOne } from './p08_one_to_one.js'
+import { dormantThenActive } from './p09_dormant_then_active.js'
 import { poBox } from './p10_po_box.js'
 import { privatePersonFullLoad } from './p11_private_person_full_load.js'
 import { intermediaryConsignee } from './p12_intermediary_consignee.js'
 import { toOrderWithoutNotify } from './p13_to_order_without_notify.js'
 import { addressIncomplete } from './p14_address_incomplete.js'
+import { sharedContact } from './p15_shared_contact.js'
 import { lookAlikeOfTrusted } from './p16_look_alike_of_trusted.js'
+import { offProfileCommodity } from './p17_off_profile_commodity.js'
 import { newlyRegistered } from './p18_newly_registered.js'
+import { earlierFinding } from './p19_earlier_finding.js'
+import { oneHop } from './p20_one_hop.js'
 import { thirdCountryTrader } from './p21_third_country_trader.js'
 import { consignorIsConsignee } from './p22_consignor_is_consignee.js'
 import { unlikelyPremises } from './p23_unlikely_premises.js'
+import { volumeSpike } from './p25_volume_spike.js'
 import { unrelatedNotify } from './p26_unrelated_notify.js'
 import { militaryEndUser } from './p27_military_end_user.js'
 import { frontForEmbargoed } from './p28_front_for_embargoed.js'
 import { trustedTrader } from './p29_trusted_trader.js'
+import { longCleanRecord } from './p30_long_clean_record.js'
 import { receiptInSourceCountry } from './r01_receipt_in_source_country.js'
 import { loadingInSourceCountry } from './r02_loading_in_source_country.js'
 import { weakSecurityPort } from './r03_weak_security_port.js'
@@ -76,6 +96,8 @@ import { circuitousRoute } from './r05_circuitous_route.js'
 import { originDoesNotProduce } from './r06_origin_does_not_produce.js'
 import { destinationDoesNotNeed } from './r07_destination_does_not_need.js'
 import { freeZone } from './r08_free_zone.js'
+import { lateDiversion } from './r09_late_diversion.js'
+import { switchedBill } from './r10_switched_bill.js'
 import { diversionLane } from './r11_diversion_lane.js'
 import { oddPort } from './r12_odd_port.js'
 import { embargoedPlace } from './r13_embargoed_place.js'
@@ -91,9 +113,13 @@ export const BUILTIN_INDICATORS: readonly IndicatorDefinition[] = [
   priceOutOfLine,
   seaGoodsByAir,
   oddDensityByAir,
+  noLink,
+  splitOverFlights,
+  oneContactManyReceivers,
   noHomeAddress,
   placiIncomplete,
   hiddenOrigin,
+  repeatedCounterfeits,
   coverLoad,
   vagueDescription,
   poorDescription,
@@ -122,41 +148,57 @@ export const BUILTIN_INDICATORS: readonly IndicatorDefinition[] = [
   lateFiling,
   lateFilingBeforeArrival,
   lateFilingByHours,
+  lateAmendment,
   manyAmendments,
   badDocumentNumber,
+  duplicateNumber,
   impossiblePieces,
+  bookedAgain,
+  senderFilesBadly,
   poorContacts,
+  manySpellings,
   lightLoad,
   implausibleDensity,
   tooRegularWeights,
   overPayload,
   invalidContainer,
   unregisteredOwner,
+  clone,
+  boxWithFinding,
   emptyThatIsNot,
   badSeal,
   specialEquipment,
   listedContainer,
+  unseenCategory,
   listedIdentifier,
   listedName,
   listedAddress,
   listedContact,
   firstTimeConsignee,
   firstTimeConsignor,
+  newPair,
   oneToOne,
+  dormantThenActive,
   poBox,
   privatePersonFullLoad,
   intermediaryConsignee,
   toOrderWithoutNotify,
   addressIncomplete,
+  sharedContact,
   lookAlikeOfTrusted,
+  offProfileCommodity,
   newlyRegistered,
+  earlierFinding,
+  oneHop,
   thirdCountryTrader,
   consignorIsConsignee,
   unlikelyPremises,
+  volumeSpike,
   unrelatedNotify,
   militaryEndUser,
   frontForEmbargoed,
   trustedTrader,
+  longCleanRecord,
   receiptInSourceCountry,
   loadingInSourceCountry,
   weakSecurityPort,
@@ -165,6 +207,8 @@ export const BUILTIN_INDICATORS: readonly IndicatorDefinition[] = [
   originDoesNotProduce,
   destinationDoesNotNeed,
   freeZone,
+  lateDiversion,
+  switchedBill,
   diversionLane,
   oddPort,
   embargoedPlace,

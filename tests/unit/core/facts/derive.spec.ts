@@ -8,6 +8,7 @@ import { canonicalJson } from '#core/assessment/canonical'
 import {
   FILED_AT,
   fullHistory,
+  neverSeen,
   northernCelebration,
   northernCelebrationSource,
 } from '#tests/support/fixtures/northern_celebration'
@@ -123,7 +124,8 @@ test.group('Facts', () => {
   test('a party that is not named has no history; one never seen was not last seen', ({ assert }) => {
     const facts = derived({ history: { ...fullHistory, consignee: null } })
     assert.deepEqual(facts['history.consignee.count'], { known: false, why: 'not_filed' })
-    const first = derived({ history: { ...fullHistory, consignee: { count: 0, consignors: 0, lastSeen: null } } })
+    const unseen = { ...fullHistory.consignee!, ...neverSeen }
+    const first = derived({ history: { ...fullHistory, consignee: unseen } })
     assert.deepEqual(first['history.consignee.count'], { known: true, value: 0, from: [] })
     assert.deepEqual(first['history.consignee.lastSeenDays'], { known: false, why: 'not_applicable' })
   })

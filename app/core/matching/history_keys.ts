@@ -1,0 +1,78 @@
+import type { Consignment, Party } from '../cargo/consignment.js'
+import { normaliseAddress } from './normalise_address.js'
+import { normaliseContact } from './normalise_contact.js'
+import { normaliseName } from './normalise_name.js'
+import { partyKey } from './party_key.js'
+
+export type TraceKind = 'contact' | 'address' | 'consignor_contact' | 'consignor_address' | 'spelling'
+
+/**
+ * What a party was filed with. `contact`, `address` (of the consignee) and `consignor_…`: a normalised
+ * contact or address (`key`) of a party (`other`, a party key); `spelling`: an identifier (`key`) under
+ * which a compared name (`other`) was filed.
+ */
+export interface Trace {
+  readonly kind: TraceKind
+  readonly key: string
+  readonly other: string
+}
+
+/** By what the administration's history counts a consignment; `null` where the document says nothing. */
+export interface HistoryKeys {
+  readonly consignor: string | null
+  readonly consignee: string | null
+  /** Port of loading and port of discharge, `COCTG>JMKIN`. */
+  readonly lane: string | null
+  /** HS chapters, two digits, each once. */
+  readonly chapters: readonly string[]
+  readonly traces: readonly Trace[]
+}
+
+/** Shorter addresses ("KINGSTON") are shared by half a city. */
+const SHORTEST_ADDRESS = 12
+/** Of one part of an index entry. */
+const LONGEST = 400
+
+type Counted = Pick<Consignment, 'parties' | 'places' | 'items'>
+
+export const historyKeys = ({ parties, places, items }: Counted): HistoryKeys => {
+  const consignor = partyOf(parties, 'consignor')
+  const consignee = partyOf(parties, 'consignee')
+  const loading = places.loading?.code
+  const discharge = places.discharge?.code
+  return {
+    consignor: consignor && partyKey(consignor),
+    consignee: consignee && partyKey(consignee),
+    lane: loading && discharge ? `${loading}>${discharge}` : null,
+    chapters: [...new Set(items.flatMap(({ hsCodes }) => hsCodes.map((code) => code.slice(0, 2))))].sort(),
+    traces: [
+      ...tracesOf(consignee, 'contact', 'address'),
+      ...tracesOf(consignor, 'consignor_contact', 'consignor_address'),
+    ],
+  }
+}
+
+/** The first party of a role, as for facts. */
+export const partyOf = (parties: readonly Party[], role: Party['role']): Party | null =>
+  parties.find((each) => each.role === role) ?? null
+
+/** Of an address that is long enough to tell one place from another; '' else. */
+export const addressKey = (address: string | null): string => {
+  const key = address === null ? '' : normaliseAddress(address)
+  return key.length < SHORTEST_ADDRESS ? '' : key.slice(0, LONGEST)
+}
+
+export const contactKeys = ({ contacts }: Pick<Party, 'contacts'>): readonly string[] => [
+  ...new Set(contacts.map(({ value }) => normaliseContact(value).slice(0, LONGEST)).filter((key) => key !== '')),
+]
+
+const tracesOf = (party: Party | null, contact: TraceKind, address: TraceKind): Trace[] => {
+  const other = party && partyKey(party)
+  if (party === null || other === null) return []
+  const traces: Trace[] = contactKeys(party).map((key) => ({ kind: contact, key, other }))
+  const at = addressKey(party.address)
+  if (at !== '') traces.push({ kind: address, key: at, other })
+  const name = party.name === null ? '' : normaliseName(party.name).slice(0, LONGEST)
+  if (other.startsWith('id:') && name !== '') traces.push({ kind: 'spelling', key: other, other: name })
+  return traces
+}
