@@ -11,6 +11,8 @@ export interface ReferenceData {
   country(code: string): CountryInfo | null
   /** Looks up a country by its English short name, in any case (`Viet Nam`). */
   countryNamed(name: string): CountryInfo | null
+  /** Whether the name of any country ends with these letters: `KONG`, and also `ONG`. */
+  endsCountryName(letters: string): boolean
   /** Looks up a UN/ECE Recommendation 21 package code or a known alias of one (`CTN` → `CT`). */
   packageType(code: string): PackageTypeInfo | null
   /** Looks up a UN/ECE Recommendation 20 unit or a known alias of one (`KGS`, `LBS`, `CBM`). */

@@ -51,6 +51,7 @@ export const SAMPLE_REFERENCE: ReferenceData = {
     const alpha2 = NAMES[name.toUpperCase()]
     return alpha2 === undefined ? null : { alpha2, alpha3: COUNTRIES[alpha2] ?? '', name }
   },
+  endsCountryName: (letters) => Object.keys(NAMES).some((name) => name.endsWith(letters.toUpperCase())),
   packageType: (code) => (['CT', 'PA', 'PK', 'BG'].includes(code) ? { code, name: code } : null),
   unit: (code) => {
     if (code in UNITS) return { code, kind: 'mass', factor: UNITS[code as keyof typeof UNITS] }

@@ -28,22 +28,27 @@ export const storable = (text: string): string => text.replace(UNSTORABLE, ' ').
 const NOT_PLAIN = /[^ -~]/
 export const isPlain = (text: string): boolean => !NOT_PLAIN.test(text)
 
-const TO_FOLD = /^\s|\s$|\s\s|[^\S ]/
+const SPACE = 32
+
+/** Single spaces between printable ASCII. A loop: it is asked of every text, and an expression takes several times as long. */
+const isFolded = (text: string): boolean => {
+  let before = SPACE
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < SPACE || unit > 126 || (unit === SPACE && before === SPACE)) return false
+    before = unit
+  }
+  return before !== SPACE || text === ''
+}
 
 /** One line, single spaces, nothing at the ends. */
-export const folded = (text: string): string => (TO_FOLD.test(text) ? text.replace(/\s+/g, ' ').trim() : text)
+export const folded = (text: string): string => (isFolded(text) ? text : text.replace(/\s+/g, ' ').trim())
 
-/** Widths of the lines of forms: what is as long was cut there, in the middle of a word or not. */
-const LINE_WIDTHS: ReadonlySet<number> = new Set([35, 70])
-
-/**
- * A text that a program cut into lines of one form's width runs on without a blank (FORMATS 13.19).
- * Where a line is shorter, its writer ended it: then line breaks are blanks.
- */
-export const unwrapped = (text: string): string => {
-  if (!text.includes('\n')) return text
-  const lines = text.split(/\r?\n/)
-  const [width] = lines.map((line) => line.length)
-  const isCut = LINE_WIDTHS.has(width ?? 0) && lines.slice(0, -1).every((line) => line.length === width)
-  return isCut ? lines.join('') : text
+/** Upper-case ASCII letters and digits alone. */
+export const isPlainCode = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 48 || unit > 90 || (unit > 57 && unit < 65)) return false
+  }
+  return true
 }

@@ -38,6 +38,7 @@ export const readMessage = (raw: RawMessage, { profiles, reference }: MessageOpt
   const type = messageType(new SegmentCursor(table, () => {}), table, raw.fragment)
   const shift = PLANS.has(type.type ?? '') ? elementShift(table) : null
   const cursor = new SegmentCursor(table, (what, at) => problems.repeat(CODE_OF_NOTICE[what], { at }), shift)
+  problems.placeOf = (cited) => cursor.places.first(cited)
   const glance = new SegmentCursor(table, () => {}, shift)
   glance.load(0)
   const at = table.rows.length > 0 ? glance.ref() : null

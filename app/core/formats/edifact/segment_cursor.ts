@@ -1,11 +1,11 @@
 import type { SourceRef } from '../../kernel/source_ref.js'
 import { LIMITS } from './limits.js'
 import type { ElementShift } from './element_shift.js'
+import { PlaceBook, type Cited } from './place_book.js'
 import type { SegmentTable } from './segment_table.js'
-import { folded, hasNonAscii, isPlain, storable, undoMojibake } from '../characters/text.js'
+import { folded, hasNonAscii, isPlain, isPlainCode, storable, undoMojibake } from '../characters/text.js'
 
 const [CR, LF, SPACE, TILDE] = [13, 10, 32, 126]
-const PLAIN_CODE = /^[A-Z0-9]*$/
 
 /** What reading texts brought to light; told as Problems once the Message is read. */
 export type Notice = 'mojibake' | 'wrap' | 'release' | 'elements' | 'nul'
@@ -20,6 +20,9 @@ export class SegmentCursor {
   index = 0
   /** Number of elements after the tag. */
   elements = 0
+
+  /** Places cited so far. */
+  readonly places: PlaceBook
 
   readonly #table: SegmentTable
   readonly #shift: ElementShift | null
@@ -38,6 +41,7 @@ export class SegmentCursor {
 
   constructor(table: SegmentTable, notice: (what: Notice, at: SourceRef) => void, shift: ElementShift | null = null) {
     this.#table = table
+    this.places = new PlaceBook(table)
     this.#notice = notice
     this.#shift = shift
   }
@@ -89,7 +93,7 @@ export class SegmentCursor {
   /** Upper-case code without any blanks. */
   code(element: number, component = 1): string {
     const text = this.text(element, component)
-    return PLAIN_CODE.test(text) ? text : text.toUpperCase().replaceAll(' ', '')
+    return isPlainCode(text) ? text : text.toUpperCase().replaceAll(' ', '')
   }
 
   components(element: number): number {
@@ -99,25 +103,35 @@ export class SegmentCursor {
   }
 
   /** Place of a component, of a whole element, or (without arguments) of the segment, as counted in the original. */
-  ref(asked?: number, component?: number): SourceRef {
-    const element = asked === undefined ? undefined : asked + this.#first
-    const { rows, stride, message } = this.#table
-    const start = rows.starts[this.index] ?? 0
-    const base = (rows.offsets[this.index] ?? 0) - start
-    const at = asked === undefined ? -1 : this.#place(asked, component ?? 1)
-    const last = at < 0 || component !== undefined ? at : (this.#firsts[(element ?? 0) + 1] ?? 1) - 1
-    const from = at < 0 ? start : (this.#starts[at] ?? 0) * stride
-    const to = last < 0 ? (rows.ends[this.index] ?? start) : (this.#ends[last] ?? 0) * stride
-    const segment = this.index + 1
-    const { tag } = this
-    const offset = base + from
-    const length = to - from
-    const line = this.#lineAt(from / stride)
-    // Written out: spreading optional keys costs a tenth of the whole reading.
-    if (at < 0 || element === undefined) return { message, segment, tag, line, offset, length }
-    if (component === undefined) return { message, segment, tag, line, element, offset, length }
-    return { message, segment, tag, line, element, component, offset, length }
+  ref(element = 0, component = 0): SourceRef {
+    const at = this.#stretch(element, component)
+    const [found, part] = at < 0 ? [0, 0] : [element + this.#first, component]
+    return this.#table.ref(this.index, this.#from, this.#to, found, part)
   }
+
+  /** The same place, kept as a number in `places`: what values are read from. */
+  cite(element = 0, component = 0): Cited {
+    const at = this.#stretch(element, component)
+    if (at < 0) return this.places.add(this.index, 0, 0, this.#from, this.#to)
+    return this.places.add(this.index, element + this.#first, component, this.#from, this.#to)
+  }
+
+  /** Sets the bounds of what is asked for; -1 where that is the whole segment or not there. */
+  #stretch(element: number, component: number): number {
+    const at = element === 0 ? -1 : this.#place(element, component || 1)
+    const { rows, stride } = this.#table
+    if (at < 0) {
+      this.#from = rows.starts[this.index] ?? 0
+      this.#to = rows.ends[this.index] ?? 0
+    } else {
+      const last = component === 0 ? (this.#firsts[element + this.#first + 1] ?? 1) - 1 : at
+      this.#from = (this.#starts[at] ?? 0) * stride
+      this.#to = (this.#ends[last] ?? 0) * stride
+    }
+    return at
+  }
+  #from = 0
+  #to = 0
 
   /** Makes one element of `count + 1` that an unescaped separator cut apart. */
   join(asked: number, count: number): void {
@@ -196,17 +210,18 @@ export class SegmentCursor {
   #released(text: string, element: number, component: number): string {
     const { release } = this.#table.separators
     if (release < 0) return text
-    let found = text.indexOf(String.fromCharCode(release))
-    if (found < 0) return text
-    let clean = text.slice(0, found)
-    for (; found < text.length; found++) {
-      if (text.charCodeAt(found) === release) {
-        if (this.#isSpecial(text.charCodeAt(found + 1))) found += 1
-        else this.#notice('release', this.ref(element, component))
-      }
-      clean += text.charAt(found)
+    const sign = String.fromCharCode(release)
+    let clean = ''
+    let from = 0
+    for (let found = text.indexOf(sign); found >= 0;) {
+      const isReleased = this.#isSpecial(text.charCodeAt(found + 1))
+      if (isReleased) {
+        clean += text.slice(from, found)
+        from = found + 1
+      } else this.#notice('release', this.ref(element, component))
+      found = text.indexOf(sign, found + (isReleased ? 2 : 1))
     }
-    return clean
+    return from === 0 ? text : clean + text.slice(from)
   }
 
   #clean(text: string, element: number, component: number): string {
@@ -216,13 +231,5 @@ export class SegmentCursor {
     const undone = undoMojibake(text)
     if (undone !== null) this.#notice('mojibake', this.ref(element, component))
     return storable(undone ?? text)
-  }
-
-  #lineAt(position: number): number {
-    const { rows, wide, stride } = this.#table
-    const line = rows.lines[this.index] ?? 1
-    if (!this.#broken) return line
-    const before = wide.slice((rows.starts[this.index] ?? 0) / stride, position)
-    return line + before.split('\n').length - 1
   }
 }

@@ -1,3 +1,4 @@
+import type { SourceRef } from '../../kernel/source_ref.js'
 import { charsetOf, decoderOf, type Decoder } from './charset.js'
 import { strideOf, type Width } from '../characters/width.js'
 import { joinLines, wrapWidth } from './line_wrap.js'
@@ -16,24 +17,42 @@ export interface TableSource {
   readonly rows: SegmentRows
 }
 
+/** Segments room is made for at first. */
+const FIRST_ROWS = 64
+
 /** The segments of one Message as parallel columns: start and end in its bytes, offset in the input, line, tag. */
 export class SegmentRows {
-  readonly starts: number[] = []
-  readonly ends: number[] = []
-  readonly offsets: number[] = []
-  readonly lines: number[] = []
+  starts = new Int32Array(FIRST_ROWS)
+  ends = new Int32Array(FIRST_ROWS)
+  /** Files may be larger than 32 bits count. */
+  offsets = new Float64Array(FIRST_ROWS)
+  lines = new Int32Array(FIRST_ROWS)
   readonly tags: string[] = []
 
   get length(): number {
-    return this.starts.length
+    return this.tags.length
   }
 
   add(start: number, end: number, offset: number, line: number, tag: string): void {
-    this.starts.push(start)
-    this.ends.push(end)
-    this.offsets.push(offset)
-    this.lines.push(line)
+    const at = this.tags.length
+    if (at === this.starts.length) this.#grow(at * 2)
+    this.starts[at] = start
+    this.ends[at] = end
+    this.offsets[at] = offset
+    this.lines[at] = line
     this.tags.push(tag)
+  }
+
+  #grow(to: number): void {
+    const [starts, ends, offsets, lines] = [this.starts, this.ends, this.offsets, this.lines]
+    this.starts = new Int32Array(to)
+    this.ends = new Int32Array(to)
+    this.offsets = new Float64Array(to)
+    this.lines = new Int32Array(to)
+    this.starts.set(starts)
+    this.ends.set(ends)
+    this.offsets.set(offsets)
+    this.lines.set(lines)
   }
 }
 
@@ -73,6 +92,31 @@ export class SegmentTable {
     if (!broken) return this.#decoded(from, to)
     this.#wrapWidth ??= wrapWidth(this.wide, this.separators.terminator)
     return joinLines(this.wide, from, to, this.#wrapWidth, (start, end) => this.#decoded(start, end))
+  }
+
+  /**
+   * Place of a stretch of a segment (counted from 0) between two bytes of the Message, as counted in the original;
+   * `element` and `component` are 0 where none is meant.
+   */
+  ref(row: number, from: number, to: number, element: number, component: number): SourceRef {
+    const { rows, message } = this
+    const start = rows.starts[row] ?? 0
+    const segment = row + 1
+    const tag = rows.tags[row] ?? ''
+    const line = this.#lineAt(row, from)
+    const offset = (rows.offsets[row] ?? 0) - start + from
+    const length = to - from
+    if (element === 0) return { message, segment, tag, line, offset, length }
+    if (component === 0) return { message, segment, tag, line, element, offset, length }
+    return { message, segment, tag, line, element, component, offset, length }
+  }
+
+  #lineAt(row: number, from: number): number {
+    const { rows, wide, stride } = this
+    let line = rows.lines[row] ?? 1
+    let at = wide.indexOf('\n', (rows.starts[row] ?? 0) / stride)
+    for (; at >= 0 && at < from / stride; at = wide.indexOf('\n', at + 1)) line += 1
+    return line
   }
 
   #decoded(from: number, to: number): string {

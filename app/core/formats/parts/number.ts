@@ -5,6 +5,19 @@ export interface ParsedNumber {
   readonly repaired: boolean
 }
 
+const [ZERO, NINE, POINT] = [48, 57, 46]
+
+/** Digits with at most one point among or behind them, as nearly every number is filed; `null` for any other text. */
+export const plainNumber = (text: string): number | null => {
+  let hasPoint = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === POINT && !hasPoint && at > 0) hasPoint = true
+    else if (unit < ZERO || unit > NINE) return null
+  }
+  return text === '' ? null : Number(text)
+}
+
 const NOT_A_NUMBER: ParsedNumber = { value: null, repaired: true }
 const GROUPED = /^-?\d{1,3}(?:([.,\s'])\d{3})(?:\1\d{3})*(?:([.,])\d+)?$/
 

@@ -4,7 +4,12 @@ import { rounded } from './number.js'
 export const differs = (declared: number, summed: number): boolean =>
   Math.abs(declared - summed) > Math.max(0.5, Math.abs(declared) * 0.005)
 
-export const sum = (values: readonly (number | null)[]): number | null =>
-  values.length > 0 && values.every((value) => value !== null)
-    ? rounded(values.reduce<number>((total, value) => total + (value ?? 0), 0))
-    : null
+/** The sum of figures of which none is missing; `null` for any other list, and for none. */
+export const sum = (values: readonly (number | null)[]): number | null => {
+  let total = 0
+  for (const value of values) {
+    if (value === null) return null
+    total += value
+  }
+  return values.length === 0 ? null : rounded(total)
+}

@@ -12,8 +12,25 @@ const SAME = [
   ['FR', 'GP', 'MQ', 'GF', 'RE'],
 ] as const
 
+const isAsciiLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
+
+/** The last word in upper case; empty where a sign beyond ASCII makes it hard to tell. */
+const lastWord = (address: string): string => {
+  let end = address.length
+  while (end > 0 && !isAsciiLetter(address.charCodeAt(end - 1))) {
+    if (address.charCodeAt(end - 1) > 127) return ''
+    end -= 1
+  }
+  let start = end
+  while (start > 0 && isAsciiLetter(address.charCodeAt(start - 1))) start -= 1
+  if (start > 0 && address.charCodeAt(start - 1) > 127) return ''
+  return address.slice(start, end).toUpperCase()
+}
+
 /** The country an address ends with, told by its name; `null` where none stands there. */
 export const countryAtEnd = (address: string, reference: ReferenceData): CountryInfo | null => {
+  // Most addresses end with a town.
+  if (!reference.endsCountryName(lastWord(address))) return null
   const words = address
     .toUpperCase()
     .split(/[^\p{L}]+/u)

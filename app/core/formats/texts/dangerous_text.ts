@@ -11,11 +11,14 @@ const UN_NUMBER = /\bUN(?:[ ]?(?:NO|NR|#))?[ .:-]{0,2}([0-3]\d{3})\b(?!\s*(?:KGS
 const CLASS = /\b(?:CLASS|CL|IMO|IMDG)[ .:]{1,2}([1-9](?:\.[1-6])?)\b/i
 const LITHIUM = /\bLITHIUM[ -](?:ION|METAL|POLYMER)?[ -]?BATTER(?:Y|IES)\b|\bPI[ ]?9(?:6[5-9]|70)\b/i
 const LITHIUM_CLASS = '9'
+/** How every word begins that those above look for. */
+const MAY_NAME = /\b(?:UN|CL|IM|LITH|PI)/i
 /** The sender says that it is none. */
 const DENIED = /\bNOT?[ -](?:RESTRICTED|DANGEROUS|HAZARDOUS)\b|\bNON[ -]?(?:HAZ(?:ARDOUS)?|DG|DANGEROUS)\b/i
 
 /** What a text says of dangerous goods; `null` for nothing, and for goods it calls not restricted. */
 export const dangerIn = (text: string): DangerInText | null => {
+  if (!MAY_NAME.test(text)) return null
   const number = UN_NUMBER.exec(text)
   const hazard = CLASS.exec(text)
   const lithium = LITHIUM.exec(text)

@@ -10,7 +10,7 @@ export interface TaxIdFound {
 
 const LABELLED =
   /\b(CUIT|CNPJ|RUC|RUT|NIT|EORI|USCI|USCC|PAN|RFC|GSTIN|TRN)(?:[ ]?(?:NO|NR|N[O°]|NUMBER|CODE))?[ .:#/-]{0,3}([A-Z0-9][A-Z0-9./-]{4,24})/gi
-const MAY_HOLD = /CUIT|CNPJ|RUC|RUT|NIT|EORI|USC[CI]|PAN|RFC|GSTIN|TRN/i
+const MAY_HOLD = /\b(?:CUIT|CNPJ|RU[CT]|NIT|EORI|USC[CI]|PAN|RFC|GSTIN|TRN)/i
 /** Names and addresses are short; what is longer is no address. */
 const LONGEST = 2_048
 

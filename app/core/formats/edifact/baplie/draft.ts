@@ -1,5 +1,5 @@
 import type { StowageSlot } from '../../../cargo/stowage_plan.js'
-import type { Filed } from '../../parts/filed.js'
+import type { Filed } from '../parts/filed.js'
 import { newRecord, type RecordDraft } from '../records/draft.js'
 
 export interface SlotDraft {

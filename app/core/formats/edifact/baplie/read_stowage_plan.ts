@@ -1,9 +1,9 @@
 import type { StowagePlan, StowageSlot } from '../../../cargo/stowage_plan.js'
 import type { Dates } from '../parts/dates.js'
 import { equipmentNumber } from '../parts/equipment_values.js'
-import { filedText } from '../parts/filed_at.js'
+import { filedText } from '../parts/filed.js'
 import type { MessageSource } from '../parts/message_source.js'
-import { ProvenanceBuilder } from '../../parts/provenance_builder.js'
+import { Citations } from '../parts/citations.js'
 import { SegmentReading } from '../parts/segment_reading.js'
 import { compareCount, controlTotal } from '../documents/count.js'
 import { finishHead } from '../documents/finish_head.js'
@@ -55,7 +55,7 @@ const readSlots = (reading: SegmentReading, head: HeadDraft, version: string | n
     if (cursor.tag === 'LOC' && cursor.code(1) === CELL) slots.push(newSlot(filedText(cursor, 2), instruction))
     else if (cursor.tag === 'HAN' && cursor.code(1) in INSTRUCTIONS) {
       const value = INSTRUCTIONS[cursor.code(1)]
-      instruction = value ? { value, at: [cursor.ref(1)] } : null
+      instruction = value ? { value, at: cursor.cite(1) } : null
     } else if (slot) readSlotSegment(reading, slot)
     else if (!readHeadSegment(reading, head, datesOf)) flagUnknownTag(reading, TAGS)
   }
@@ -90,7 +90,7 @@ export const readStowagePlan = (source: MessageSource): StowagePlan => {
   )
   let sequence = 0
   const finished = slots.map((slot, at): StowageSlot => {
-    const cited = new ProvenanceBuilder()
+    const cited = new Citations(reading.places)
     const drafts = slot.records.filter(isOccupied)
     compareCount(reading, slot.declared, drafts.length, 'equipment')
     const position = cited.take('position', slot.position)

@@ -1,8 +1,9 @@
 import type { Nature } from '../../../cargo/codes.js'
-import type { SourceRef } from '../../../kernel/source_ref.js'
+import type { Cited } from '../place_book.js'
 import type { Dates } from '../parts/dates.js'
 import type { EquipmentValues } from '../parts/equipment_values.js'
-import type { Filed } from '../../parts/filed.js'
+import type { Filed } from '../parts/filed.js'
+import { NONE } from '../parts/lists.js'
 import type { PlaceFiled } from '../parts/place.js'
 import type { TransportDraft } from '../parts/transport.js'
 import type { CountField } from './reading.js'
@@ -16,23 +17,22 @@ export interface LocDraft {
 
 export interface PartyDraft {
   readonly qualifier: string
-  readonly at: SourceRef
   readonly id: Filed | null
   readonly idAgency: string
-  /** C058 and C080: components as filed, blanks kept. */
+  /** C058: components as filed, blanks kept. */
   readonly lines: Filed<readonly string[]> | null
-  readonly name: Filed<readonly string[]> | null
+  readonly name: Filed | null
   /** C059, city, region, postcode. */
-  readonly street: Filed<readonly string[]> | null
+  readonly street: Filed | null
   readonly locality: Filed | null
   readonly country: Filed | null
-  readonly references: { readonly qualifier: string; readonly filed: Filed }[]
-  readonly contacts: { readonly channel: string; readonly filed: Filed }[]
+  references: readonly { readonly qualifier: string; readonly filed: Filed }[]
+  contacts: readonly { readonly channel: string; readonly filed: Filed }[]
 }
 
 export interface EquipmentDraft extends EquipmentValues {
   readonly number: string
-  readonly at: readonly SourceRef[]
+  readonly at: Cited
   /** Named by an EQD, not by a SGP alone. */
   declared: boolean
   /** Consignments whose CNI it stands under. */
@@ -40,48 +40,52 @@ export interface EquipmentDraft extends EquipmentValues {
 }
 
 export interface ItemDraft {
-  readonly texts: Filed[]
+  texts: readonly Filed[]
   /** What the sender says of dangers in words (FTX AAC, AAD). */
-  readonly hazards: Filed[]
-  readonly marks: Filed[]
-  readonly hs: Filed[]
+  hazards: readonly Filed[]
+  marks: readonly Filed[]
+  hs: readonly Filed[]
   packages: Filed<{ readonly count: number; readonly type: string }> | null
   /** With its rank in the list of candidates: lower wins. */
   gross: (Filed<number> & { readonly rank: number }) | null
   volume: (Filed<number> & { readonly rank: number }) | null
-  readonly dangerous: Filed<{ readonly unNumber: string | null; readonly class: string | null }>[]
-  readonly stowed: Filed<{ readonly number: string; readonly packages: number | null }>[]
+  dangerous: readonly Filed<{ readonly unNumber: string | null; readonly class: string | null }>[]
+  stowed: readonly Filed<{ readonly number: string; readonly packages: number | null }>[]
 }
 
 export const newItem = (): ItemDraft => ({
-  texts: [],
-  hazards: [],
-  marks: [],
-  hs: [],
+  texts: NONE,
+  hazards: NONE,
+  marks: NONE,
+  hs: NONE,
   packages: null,
   gross: null,
   volume: null,
-  dangerous: [],
-  stowed: [],
+  dangerous: NONE,
+  stowed: NONE,
 })
+
+/** What goods are described in now: the open item, or what stands ahead of the first. */
+export const goodsOf = (item: ItemDraft | null, consignment: ConsignmentDraft): ItemDraft =>
+  item ?? (consignment.ahead ??= newItem())
 
 export type Counts = Partial<Record<CountField, Filed<number>>>
 
 export interface ConsignmentDraft {
   readonly index: number
-  readonly at: SourceRef
+  readonly at: Cited
   readonly cniNumber: Filed | null
   readonly cniSource: Filed | null
   /** RFF by qualifier, DOC by code. */
   readonly references: Map<string, Filed>
-  readonly documents: Map<string, Filed>
-  readonly places: LocDraft[]
-  readonly parties: PartyDraft[]
-  readonly items: ItemDraft[]
+  documents: Map<string, Filed> | null
+  places: readonly LocDraft[]
+  parties: readonly PartyDraft[]
+  items: readonly ItemDraft[]
   /** Equipment whose EQD stands under its CNI. */
-  readonly equipment: EquipmentDraft[]
+  equipment: readonly EquipmentDraft[]
   /** Texts, codes and measures before the first GID. */
-  readonly ahead: ItemDraft
+  ahead: ItemDraft | null
   readonly counts: Counts
   nature: Filed<Nature> | null
   freight: Filed<{ readonly amount: number | null; readonly currency: string }> | null
@@ -91,7 +95,7 @@ export interface ConsignmentDraft {
 
 export const newConsignment = (
   index: number,
-  at: SourceRef,
+  at: Cited,
   cniNumber: Filed | null,
   cniSource: Filed | null
 ): ConsignmentDraft => ({
@@ -100,12 +104,12 @@ export const newConsignment = (
   cniNumber,
   cniSource,
   references: new Map(),
-  documents: new Map(),
-  places: [],
-  parties: [],
-  items: [],
-  equipment: [],
-  ahead: newItem(),
+  documents: null,
+  places: NONE,
+  parties: NONE,
+  items: NONE,
+  equipment: NONE,
+  ahead: null,
   counts: {},
   nature: null,
   freight: null,
@@ -119,8 +123,8 @@ export interface HeaderDraft {
   functionCode: Filed | null
   readonly references: Map<string, Filed>
   readonly dates: Dates
-  readonly places: LocDraft[]
-  readonly parties: PartyDraft[]
+  places: readonly LocDraft[]
+  parties: readonly PartyDraft[]
   readonly counts: Counts
   readonly texts: { readonly subject: string; readonly filed: Filed }[]
   nature: Filed<Nature> | null
@@ -135,8 +139,8 @@ export const newHeader = (): HeaderDraft => ({
   functionCode: null,
   references: new Map(),
   dates: new Map(),
-  places: [],
-  parties: [],
+  places: NONE,
+  parties: NONE,
   counts: {},
   texts: [],
   nature: null,

@@ -6,22 +6,22 @@ import type { Interchange } from '../envelope.js'
 import type { MessageSource } from '../parts/message_source.js'
 import { CARGO_TAGS } from '../tags.js'
 import { readCni, readCpi, readDoc, readMoa, readRff, readTsr } from './segments/consignment_segments.js'
-import type { Filed } from '../../parts/filed.js'
+import type { Filed } from '../parts/filed.js'
 import { readEqd, readSel, readTmp } from './segments/equipment_segments.js'
-import { finishConsignment } from './finish/finish_consignment.js'
+import { finishConsignment, type FinishedConsignment } from './finish/finish_consignment.js'
 import { finishConveyance } from './finish/finish_conveyance.js'
 import { addUndeclared, citeEquipment, finishEquipment } from './finish/finish_equipment.js'
 import { finishParties } from './finish/finish_parties.js'
 import { findPlaces, type FoundPlaces } from './finish/finish_places.js'
 import { compareHeader } from './finish/finish_totals.js'
-import { flagConstantRatio, volumesOf } from '../../parts/constant_ratio.js'
 import { flagConstantWeight } from '../../parts/constant_weight.js'
 import { GENERIC_READING } from './profiles/generic_reading.js'
 import { readCst, readDgs, readGid, readMea, readPac, readPci, readSgp } from './segments/goods_segments.js'
 import { readBgm, readCnt, readDtm, readFtx, readNature, readTdt } from './segments/header_segments.js'
 import { readCom, readNad } from './segments/party_segments.js'
 import { readLoc } from './segments/place_segments.js'
-import { ProvenanceBuilder } from '../../parts/provenance_builder.js'
+import { Citations } from '../parts/citations.js'
+import { equipmentPaths } from '../parts/equipment_values.js'
 import type { CuscarReading, ReferenceSource } from './reading.js'
 import { ReadingState } from './state.js'
 
@@ -93,7 +93,7 @@ const functionOf = (state: ReadingState, test: boolean): CargoReport['function']
   if (test) return 'test'
   if (!functionCode) return 'original'
   const known = state.reading.functions[functionCode.value]
-  if (!known) state.problems.add('SEM-FUNCTION', { at: functionCode.at[0], params: { value: functionCode.value } })
+  if (!known) state.problems.add('SEM-FUNCTION', { at: functionCode.at, params: { value: functionCode.value } })
   return known ?? 'status_only'
 }
 
@@ -102,23 +102,24 @@ const finishAll = (
   state: ReadingState,
   places: FoundPlaces,
   equipment: ReadonlyMap<string, Equipment>
-): readonly Omit<ReportedConsignment, 'problems'>[] => {
-  const parts: Omit<ReportedConsignment, 'problems'>[] = []
+): readonly FinishedConsignment[] => {
+  const parts: FinishedConsignment[] = []
   const drafts = state.consignments.reverse()
+  const cited = new Citations(state.places)
   for (let draft = drafts.pop(); draft; draft = drafts.pop())
-    parts.push(finishConsignment(state, draft, places, equipment))
+    parts.push(finishConsignment(state, draft, places, equipment, cited))
   return parts
 }
 
 /** Flags a document number that stands in the message twice; both consignments are kept. */
-const flagRepeatedNumbers = (state: ReadingState, parts: readonly Omit<ReportedConsignment, 'problems'>[]): void => {
+const flagRepeatedNumbers = (state: ReadingState, parts: readonly FinishedConsignment[]): void => {
   const seen = new Set<string>()
-  for (const { consignment, provenance } of parts) {
-    const { reference, sequence } = consignment
+  for (const part of parts) {
+    const { reference, sequence } = part.consignment
     if (reference === null) continue
     if (seen.has(reference)) {
       state.problems.add('SYN-DUP-REF', {
-        at: provenance.reference?.[0],
+        at: part.provenance.reference,
         consignment: sequence,
         params: { value: reference },
       })
@@ -139,13 +140,12 @@ export const readCuscar = (source: CuscarSource): CargoReport => {
   addUndeclared(state)
 
   const { header, reading } = state
-  const cited = new ProvenanceBuilder()
+  const cited = new Citations(state.places)
   const equipment = new Map([...state.equipment.values()].map((draft) => [draft.number, finishEquipment(state, draft)]))
   const places = findPlaces(state, header.places, reading.headerPlaces)
   const parts = finishAll(state, places, equipment)
   flagRepeatedNumbers(state, parts)
   flagConstantWeight(state, parts)
-  flagConstantRatio(state, 'MEA', volumesOf(parts))
   const declared = [...state.equipment.values()].filter((draft) => draft.declared).length
   compareHeader(
     state,
@@ -157,9 +157,11 @@ export const readCuscar = (source: CuscarSource): CargoReport => {
   const document = referenceFrom(state, reading.documentReference)
   if (!document) problems.add('SEM-MANIFEST-MISSING')
   const prepared = reading.prepared.flatMap((qualifier) => header.dates.get(qualifier) ?? [])[0]
-  const sent = interchange?.preparedAt ? { value: interchange.preparedAt, at: [interchange.preparedRef] } : null
+  const sent = interchange?.preparedAt
+    ? { value: interchange.preparedAt, at: state.places.outside(interchange.preparedRef) }
+    : null
   const test = isTest(reading, interchange) || reading.functions[header.functionCode?.value ?? ''] === 'test'
-  ;[...state.equipment.values()].forEach((draft, at) => citeEquipment(draft, `equipment.${at}`, cited))
+  ;[...state.equipment.values()].forEach((draft, at) => citeEquipment(draft, equipmentPaths(`equipment.${at}.`), cited))
   const report = {
     message,
     type: type.type ?? 'CUSCAR',
@@ -186,11 +188,26 @@ export const readCuscar = (source: CuscarSource): CargoReport => {
       consignments: cited.take('declaredTotals.consignments', header.counts.consignments),
       equipment: cited.take('declaredTotals.equipment', header.counts.equipment),
     },
-    provenance: cited.all(),
   }
   const own = problemsByConsignment(parts.length, problems.all())
-  return { ...report, consignments: parts.map((part, at) => ({ ...part, problems: own[at] ?? [] })) }
+  const paths = cited.close()
+  return {
+    ...report,
+    get provenance() {
+      return paths.provenance()
+    },
+    consignments: parts.map((part, at) => withProblems(part, own[at] ?? [])),
+  }
 }
+
+const withProblems = (part: FinishedConsignment, problems: readonly Problem[]): ReportedConsignment => ({
+  consignment: part.consignment,
+  get provenance() {
+    return part.provenance
+  },
+  problems,
+  usable: part.usable,
+})
 
 const previousOf = (state: ReadingState, document: Filed | null): Filed | null => {
   const found = referenceFrom(state, state.reading.previousReference)

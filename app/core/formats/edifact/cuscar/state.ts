@@ -1,4 +1,5 @@
-import type { ProblemCode, ProblemDetails } from '../../../kernel/problem_codes.js'
+import type { ProblemCode } from '../../../kernel/problem_codes.js'
+import type { FoundDetails } from '../../problem_collector.js'
 import { SegmentReading, type ReadingSource } from '../parts/segment_reading.js'
 import {
   newHeader,
@@ -39,7 +40,7 @@ export class ReadingState extends SegmentReading {
   }
 
   /** Adds a Problem, to the open consignment where there is one. */
-  override report(code: ProblemCode, details: ProblemDetails): void {
+  override report(code: ProblemCode, details: FoundDetails): void {
     this.problems.add(code, { consignment: this.consignment?.index, ...details })
   }
 }

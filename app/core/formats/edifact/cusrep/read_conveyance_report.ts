@@ -1,8 +1,8 @@
 import type { ConveyanceReport } from '../../../cargo/conveyance_report.js'
 import { equipmentNumber } from '../parts/equipment_values.js'
-import type { Filed } from '../../parts/filed.js'
+import type { Filed } from '../parts/filed.js'
 import type { MessageSource } from '../parts/message_source.js'
-import { ProvenanceBuilder } from '../../parts/provenance_builder.js'
+import { Citations } from '../parts/citations.js'
 import { SegmentReading } from '../parts/segment_reading.js'
 import { finishHead } from '../documents/finish_head.js'
 import { newHead, readHeadSegment, type HeadDraft } from '../documents/head.js'
@@ -42,7 +42,7 @@ const readSegments = (reading: SegmentReading): Gathered => {
   for (let at = 0; at < cursor.count; at++) {
     cursor.load(at)
     const number = cursor.tag === 'EQD' ? equipmentNumber(cursor.text(2)) : ''
-    if (number !== '') gathered.equipment.push({ value: number, at: [cursor.ref(2, 1)] })
+    if (number !== '') gathered.equipment.push({ value: number, at: cursor.cite(2, 1) })
     else if (cursor.tag === 'QTY') readPersons(reading, gathered.persons)
     else if (!readHeadSegment(reading, gathered.head)) flagUnknownTag(reading, TAGS)
   }
@@ -52,7 +52,7 @@ const readSegments = (reading: SegmentReading): Gathered => {
 const readPersons = (reading: SegmentReading, persons: Map<string, Filed<number>>): void => {
   const { cursor } = reading
   const value = reading.number(1, 2)
-  if (value !== null) persons.set(cursor.code(1, 1), { value, at: [cursor.ref(1, 2)] })
+  if (value !== null) persons.set(cursor.code(1, 1), { value, at: cursor.cite(1, 2) })
 }
 
 /** Arrival or departure, by the code of the document, else by its name. */
@@ -67,7 +67,7 @@ export const readConveyanceReport = (source: MessageSource): ConveyanceReport =>
   const reading = new SegmentReading(source)
   const { head, persons, equipment } = readSegments(reading)
   const finished = finishHead(reading, source, head)
-  const cited = new ProvenanceBuilder()
+  const cited = new Citations(reading.places)
   equipment.forEach(({ at }, index) => cited.cite(`equipmentNumbers.${index}`, at))
   return {
     kind: 'conveyance_report',

@@ -1,4 +1,4 @@
-import type { Filed } from '../../parts/filed.js'
+import type { Filed } from '../parts/filed.js'
 import type { SegmentReading } from '../parts/segment_reading.js'
 
 /** A control total (CNT) of this qualifier under the cursor. */
@@ -6,7 +6,7 @@ export const controlTotal = (reading: SegmentReading, qualifiers: readonly strin
   const { cursor } = reading
   if (!qualifiers.includes(cursor.code(1, 1))) return null
   const value = reading.number(1, 2)
-  return value === null ? null : { value, at: [cursor.ref(1, 2)] }
+  return value === null ? null : { value, at: cursor.cite(1, 2) }
 }
 
 /** Tells a declared number that is not the number found. */
@@ -17,5 +17,5 @@ export const compareCount = (
   what: 'equipment' | 'travellers'
 ): void => {
   if (declared && declared.value !== counted)
-    problems.add('TOT-COUNT', { at: declared.at[0], params: { what, declared: declared.value, counted } })
+    problems.add('TOT-COUNT', { at: declared.at, params: { what, declared: declared.value, counted } })
 }

@@ -1,12 +1,12 @@
 import type { CallAsFiled, DocumentHead } from '../../../cargo/reported_document.js'
 import type { ConveyanceAsFiled } from '../../../cargo/cargo_report.js'
 import { TEST_ELEMENT } from '../envelope.js'
-import type { Filed } from '../../parts/filed.js'
+import type { Filed } from '../parts/filed.js'
 import { firstDate } from '../parts/dates.js'
 import { FUNCTION_BY_CODE } from '../parts/functions.js'
 import type { MessageSource } from '../parts/message_source.js'
 import { resolvePlace } from '../parts/place.js'
-import { ProvenanceBuilder } from '../../parts/provenance_builder.js'
+import { Citations } from '../parts/citations.js'
 import type { SegmentReading } from '../parts/segment_reading.js'
 import { finishCarriage } from '../parts/transport.js'
 import type { CallDraft, HeadDraft } from './head.js'
@@ -23,9 +23,9 @@ export const finishCall = (
   reading: SegmentReading,
   { qualifier, place, dates }: CallDraft,
   path: string,
-  cited: ProvenanceBuilder
+  cited: Citations
 ): CallAsFiled => {
-  cited.cite(`${path}.place`, [place.at])
+  cited.cite(`${path}.place`, place.at)
   const time = (field: keyof typeof TIMES): string | null =>
     cited.take(`${path}.${field}`, firstDate(dates, TIMES[field]))
   return {
@@ -46,19 +46,18 @@ const conveyanceOf = (
   reading: SegmentReading,
   head: HeadDraft,
   calls: readonly CallAsFiled[],
-  cited: ProvenanceBuilder
+  cited: Citations
 ): ConveyanceAsFiled => {
   const { transport, dates, references } = head
   const voyage = transport?.voyage ?? references.get('VON') ?? null
-  const written = cited.all()
   const one = (qualifiers: readonly string[]): number =>
     calls.findIndex(
       ({ qualifier }) => qualifier === qualifiers.find((wanted) => calls.some((c) => c.qualifier === wanted))
     )
   const [from, to] = [one(LOADING), one(DISCHARGE)]
   const copy = <T>(path: string, of: string, value: T | null | undefined): T | null => {
-    const at = written[of]
-    if (value === null || value === undefined || !at) return null
+    const at = cited.at(of)
+    if (value === null || value === undefined || at === null) return null
     cited.cite(path, at)
     return value
   }
@@ -87,7 +86,7 @@ const functionOf = (reading: SegmentReading, code: Filed | null, test: boolean):
   if (test) return 'test'
   if (!code) return 'original'
   const known = FUNCTION_BY_CODE[code.value]
-  if (!known) reading.problems.add('SEM-FUNCTION', { at: code.at[0], params: { value: code.value } })
+  if (!known) reading.problems.add('SEM-FUNCTION', { at: code.at, params: { value: code.value } })
   return known ?? 'status_only'
 }
 
@@ -109,11 +108,13 @@ const settleDates = ({ calls, dates }: HeadDraft): void => {
 
 /** The head in canonical terms with the places of its values. */
 export const finishHead = (reading: SegmentReading, source: MessageSource, head: HeadDraft): DocumentHead => {
-  const cited = new ProvenanceBuilder()
+  const cited = new Citations(reading.places)
   const { interchange, type } = source
   settleDates(head)
   const calls = head.calls.map((call, at) => finishCall(reading, call, `calls.${at}`, cited))
-  const sent = interchange?.preparedAt ? { value: interchange.preparedAt, at: [interchange.preparedRef] } : null
+  const sent = interchange?.preparedAt
+    ? { value: interchange.preparedAt, at: reading.places.outside(interchange.preparedRef) }
+    : null
   const test = interchange?.elements[TEST_ELEMENT - 1] === '1' || head.functionCode?.value === '53'
   return {
     message: source.message,

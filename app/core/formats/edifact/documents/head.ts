@@ -1,6 +1,6 @@
 import { readDate, type Dates } from '../parts/dates.js'
-import type { Filed } from '../../parts/filed.js'
-import { filedNumber, filedText } from '../parts/filed_at.js'
+import type { Filed } from '../parts/filed.js'
+import { filedNumber, filedText } from '../parts/filed.js'
 import { airportAt, placeAt, type PlaceFiled } from '../parts/place.js'
 import type { SegmentReading } from '../parts/segment_reading.js'
 import { transportAt, type TransportDraft } from '../parts/transport.js'

@@ -1,5 +1,5 @@
 import type { EquipmentActivity, EquipmentReport } from '../../../cargo/equipment_report.js'
-import type { Filed } from '../../parts/filed.js'
+import type { Filed } from '../parts/filed.js'
 import type { MessageSource } from '../parts/message_source.js'
 import { SegmentReading } from '../parts/segment_reading.js'
 import { compareCount, controlTotal } from '../documents/count.js'

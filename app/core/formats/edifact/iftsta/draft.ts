@@ -1,6 +1,6 @@
 import type { CallDraft } from '../documents/head.js'
 import type { Dates } from '../parts/dates.js'
-import type { Filed } from '../../parts/filed.js'
+import type { Filed } from '../parts/filed.js'
 import type { PlaceFiled } from '../parts/place.js'
 import type { TransportDraft } from '../parts/transport.js'
 import type { RecordDraft } from '../records/draft.js'

@@ -3,11 +3,11 @@ import { finishCall, finishHead } from '../documents/finish_head.js'
 import { newHead, readHeadSegment, type HeadDraft } from '../documents/head.js'
 import { flagUnknownTag, tagsOf } from '../documents/known_tags.js'
 import { firstDate } from '../parts/dates.js'
-import type { Filed } from '../../parts/filed.js'
-import { filedNumber } from '../parts/filed_at.js'
+import type { Filed } from '../parts/filed.js'
+import { filedNumber } from '../parts/filed.js'
 import type { MessageSource } from '../parts/message_source.js'
 import { resolvePlace } from '../parts/place.js'
-import { ProvenanceBuilder } from '../../parts/provenance_builder.js'
+import { Citations } from '../parts/citations.js'
 import { SegmentReading } from '../parts/segment_reading.js'
 import { finishCarriage } from '../parts/transport.js'
 import { finishRecord } from '../records/finish.js'
@@ -45,7 +45,7 @@ const readSegments = (reading: SegmentReading): Drafts => {
   return { head, events }
 }
 
-const finishLeg = (reading: SegmentReading, leg: LegDraft, path: string, cited: ProvenanceBuilder): TransportLeg => {
+const finishLeg = (reading: SegmentReading, leg: LegDraft, path: string, cited: Citations): TransportLeg => {
   const { transport } = leg
   const voyage = transport.voyage
   return {
@@ -64,10 +64,10 @@ const numbersOf = (event: EventDraft, head: HeadDraft): readonly Filed[] => {
 }
 
 const finishEvent = (reading: SegmentReading, draft: EventDraft, head: HeadDraft, sequence: number): StatusEvent => {
-  const cited = new ProvenanceBuilder()
+  const cited = new Citations(reading.places)
   const reference = (qualifier: string): Filed | undefined =>
     draft.references.get(qualifier) ?? head.references.get(qualifier)
-  if (draft.place) cited.cite('place', [draft.place.at])
+  if (draft.place) cited.cite('place', draft.place.at)
   return {
     sequence,
     bill: cited.take('bill', draft.references.get('BM') ?? draft.document ?? head.references.get('BM')),

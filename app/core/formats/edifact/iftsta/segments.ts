@@ -1,6 +1,6 @@
 import { readDate } from '../parts/dates.js'
 import { equipmentNumber } from '../parts/equipment_values.js'
-import { filedNumber, filedText } from '../parts/filed_at.js'
+import { filedNumber, filedText } from '../parts/filed.js'
 import { placeAt } from '../parts/place.js'
 import type { SegmentReading } from '../parts/segment_reading.js'
 import { transportAt } from '../parts/transport.js'

@@ -1,6 +1,6 @@
 import type { LocalTime } from '../../../kernel/instant.js'
 import { parseLocalTime, parseTimeOfDay } from '../../../kernel/local_time.js'
-import type { Filed } from '../../parts/filed.js'
+import type { Filed } from './filed.js'
 import type { SegmentReading } from './segment_reading.js'
 
 /** Dates by UN 2005 qualifier. */
@@ -17,18 +17,19 @@ export const readDate = (reading: SegmentReading, dates: Dates, quiet = false): 
   const { cursor } = reading
   const [qualifier, value, format] = [cursor.code(1, 1), cursor.text(1, 2), cursor.code(1, 3)]
   if (value === '') return
-  const at = cursor.ref(1, 2)
+  const at = cursor.cite(1, 2)
   const known = dates.get(qualifier)
   const params = { value: quiet ? '…' : value }
   if (CLOCK_FORMATS.has(format)) {
     const clock = parseTimeOfDay(value)
-    if (known && clock) dates.set(qualifier, { value: `${known.value.slice(0, 10)}T${clock}`, at: [...known.at, at] })
+    if (known && clock)
+      dates.set(qualifier, { value: `${known.value.slice(0, 10)}T${clock}`, at: reading.places.span(known.at, at) })
     else reading.report('SYN-DATE', { at, params })
     return
   }
   const parsed = parseLocalTime(value, format)
   if (!parsed || parsed.repaired) reading.report('SYN-DATE', { at, params })
-  if (parsed && !known) dates.set(qualifier, { value: parsed.value, at: [at] })
+  if (parsed && !known) dates.set(qualifier, { value: parsed.value, at })
 }
 
 /** The date of the first of these qualifiers that was filed. */

@@ -1,8 +1,8 @@
 import type { Equipment } from '../../../cargo/consignment.js'
 import { containerCheckDigit } from '../../../reference/check_digits.js'
 import type { SegmentCursor } from '../segment_cursor.js'
-import type { Filed } from '../../parts/filed.js'
-import type { ProvenanceBuilder } from '../../parts/provenance_builder.js'
+import type { Filed } from './filed.js'
+import type { Citations } from './citations.js'
 import type { SegmentReading } from './segment_reading.js'
 import { rounded } from '../../parts/number.js'
 
@@ -35,7 +35,7 @@ const FULLNESS: Readonly<Record<string, 'full' | 'empty'>> = { 4: 'empty', 5: 'f
 /** Full or empty (UN 8169) of an EQD. */
 export const fullnessAt = (cursor: SegmentCursor): Filed<'full' | 'empty'> | null => {
   const value = FULLNESS[cursor.code(6)]
-  return value ? { value, at: [cursor.ref(6)] } : null
+  return value ? { value, at: cursor.cite(6) } : null
 }
 
 const NO_SEAL: ReadonlySet<string> = new Set(
@@ -54,7 +54,7 @@ export const sealsAt = (reading: SegmentReading): readonly Filed[] => {
       .replaceAll(' ', '')
     if (NO_SEAL.has(seal) || /^0+$/.test(seal)) {
       if (seal !== '') reading.report('REF-SEAL', { at: cursor.ref(1), params: { value: seal } })
-    } else seals.push({ value: seal, at: [cursor.ref(1)] })
+    } else seals.push({ value: seal, at: cursor.cite(1) })
   }
   return seals
 }
@@ -74,7 +74,7 @@ export const temperatureAt = (reading: SegmentReading): Filed<number> | null => 
   const value = reading.number(element, 1)
   if (value === null) return null
   const unit = cursor.code(element, 2) || 'CEL'
-  const at = [cursor.ref(element)]
+  const at = cursor.cite(element)
   if (unit === 'CEL') return { value, at }
   if (unit === 'FAH') return { value: rounded(((value - 32) * 5) / 9), at }
   reading.report('REF-UNIT', { at: cursor.ref(element, 2), params: { value: unit } })
@@ -101,12 +101,12 @@ export const finishEquipmentValues = (
   const check = kind === 'container' && number ? containerCheckDigit(number.value) : null
   if (check && !check.valid) {
     const params = { value: number?.value ?? '', expected: check.expected ?? '' }
-    problems.add('REF-CHECKDIGIT-CTN', { at: number?.at[0], params })
+    problems.add('REF-CHECKDIGIT-CTN', { at: number?.at, params })
   }
   const typeAsFiled = draft.sizeType?.value ?? null
   const type = typeAsFiled === null ? null : reference.containerType(typeAsFiled)
   if (typeAsFiled !== null && type === null && kind === 'container')
-    problems.add('REF-ISO-TYPE', { at: draft.sizeType?.at[0], params: { value: typeAsFiled } })
+    problems.add('REF-ISO-TYPE', { at: draft.sizeType?.at, params: { value: typeAsFiled } })
   return {
     kind,
     checkDigitValid: check?.valid ?? null,
@@ -120,11 +120,23 @@ export const finishEquipmentValues = (
   }
 }
 
-/** Cites the values under `path`, e.g. `equipment.0.`; empty for a record of its own. */
-export const citeEquipmentValues = (draft: EquipmentValues, path: string, cited: ProvenanceBuilder): void => {
-  for (const field of ['sizeType', 'fullness', 'tareKg', 'grossKg', 'temperatureC'] as const) {
-    const filed = draft[field]
-    if (filed) cited.cite(`${path}${field}`, filed.at)
-  }
-  draft.seals.forEach(({ at }, index) => cited.cite(`${path}seals.${index}`, at))
+/** Paths of the values of an equipment; `prefix` is e.g. `equipment.0.`, or empty for a record of its own. */
+export const equipmentPaths = (prefix: string) => ({
+  number: `${prefix}number`,
+  sizeType: `${prefix}sizeType`,
+  fullness: `${prefix}fullness`,
+  tareKg: `${prefix}tareKg`,
+  grossKg: `${prefix}grossKg`,
+  temperatureC: `${prefix}temperatureC`,
+  seals: `${prefix}seals.`,
+})
+export type EquipmentPaths = ReturnType<typeof equipmentPaths>
+
+export const citeEquipmentValues = (draft: EquipmentValues, paths: EquipmentPaths, cited: Citations): void => {
+  if (draft.sizeType) cited.cite(paths.sizeType, draft.sizeType.at)
+  if (draft.fullness) cited.cite(paths.fullness, draft.fullness.at)
+  if (draft.tareKg) cited.cite(paths.tareKg, draft.tareKg.at)
+  if (draft.grossKg) cited.cite(paths.grossKg, draft.grossKg.at)
+  if (draft.temperatureC) cited.cite(paths.temperatureC, draft.temperatureC.at)
+  draft.seals.forEach(({ at }, index) => cited.cite(`${paths.seals}${index}`, at))
 }

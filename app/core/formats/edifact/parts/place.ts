@@ -1,5 +1,5 @@
 import type { Place } from '../../../cargo/consignment.js'
-import type { SourceRef } from '../../../kernel/source_ref.js'
+import type { Cited } from '../place_book.js'
 import type { SegmentCursor } from '../segment_cursor.js'
 import type { SegmentReading } from './segment_reading.js'
 
@@ -8,14 +8,14 @@ export interface PlaceFiled {
   readonly name: string
   /** 3055, or 1131 where that is empty. */
   readonly agency: string
-  readonly at: SourceRef
+  readonly at: Cited
 }
 
 /** The place in an element of a LOC (C517, C519, C553); `null` where none is named. */
 export const placeAt = (cursor: SegmentCursor, element: number): PlaceFiled | null => {
   const [code, name] = [cursor.code(element, 1), cursor.text(element, 4)]
   if (code === '' && name === '') return null
-  return { code, name, agency: cursor.code(element, 3) || cursor.code(element, 2), at: cursor.ref(element) }
+  return { code, name, agency: cursor.code(element, 3) || cursor.code(element, 2), at: cursor.cite(element) }
 }
 
 /** IATA, UN 3055. */
@@ -37,8 +37,8 @@ export const resolvePlace = (
   consignment?: number
 ): Place => {
   if (code === '') return { code: null, name, country: null }
-  const info = reading.reference.place(code)
-  if (info) return { code: info.code, name: info.name, country: info.country }
+  const known = reading.knownPlace(code)
+  if (known) return known
   if (!INTERNATIONAL.has(agency)) return { code, name: name || null, country: null }
   reading.problems.add('REF-LOCODE', { at, consignment, params: { value: code } })
   const country = /^[A-Z]{2}[A-Z0-9]{3}$/.test(code) ? reading.reference.country(code.slice(0, 2)) : null

@@ -1,10 +1,14 @@
-import type { ProblemCode, ProblemDetails } from '../../../kernel/problem_codes.js'
-import type { SourceRef } from '../../../kernel/source_ref.js'
+import type { Place } from '../../../cargo/consignment.js'
+import type { ProblemCode } from '../../../kernel/problem_codes.js'
 import type { ReferenceData } from '../../../reference/reference_data.js'
-import type { ProblemCollector } from '../../problem_collector.js'
-import { parseNumber, rounded } from '../../parts/number.js'
+import type { FoundDetails, ProblemCollector } from '../../problem_collector.js'
+import { parseNumber, plainNumber, rounded } from '../../parts/number.js'
+import type { PlaceBook } from '../place_book.js'
 import type { SegmentCursor } from '../segment_cursor.js'
-import type { Filed } from '../../parts/filed.js'
+import type { Filed } from './filed.js'
+
+/** Places kept for one Message. */
+const MOST_KNOWN = 1_000
 
 export interface ReadingSource {
   readonly cursor: SegmentCursor
@@ -28,7 +32,24 @@ export class SegmentReading {
     this.#decimal = source.decimal
   }
 
-  report(code: ProblemCode, details: ProblemDetails): void {
+  /** Where places are kept that values were read from. */
+  get places(): PlaceBook {
+    return this.cursor.places
+  }
+
+  /** A place of the reference data; the same object for the same code, since a message names few places many times. */
+  knownPlace(code: string): Place | null {
+    const kept = this.#known.get(code)
+    if (kept) return kept
+    const info = this.reference.place(code)
+    if (!info) return null
+    const place = { code: info.code, name: info.name, country: info.country }
+    if (this.#known.size < MOST_KNOWN) this.#known.set(code, place)
+    return place
+  }
+  readonly #known = new Map<string, Place>()
+
+  report(code: ProblemCode, details: FoundDetails): void {
     this.problems.add(code, details)
   }
 
@@ -36,17 +57,25 @@ export class SegmentReading {
   number(element: number, component: number): number | null {
     const text = this.cursor.text(element, component)
     if (text === '') return null
+    const plain = plainNumber(text)
+    if (plain !== null) return plain
     const { value, repaired } = parseNumber(text, this.#decimal)
     if (repaired) this.report('SYN-NUMBER', { at: this.cursor.ref(element, component), params: { value: text } })
     return value
   }
 
-  /** A mass or volume with its unit, in kilograms or cubic metres. */
-  measure(value: number | null, unit: string, at: SourceRef, kind: 'mass' | 'volume'): number | null {
+  /** A mass or volume with its unit, in kilograms or cubic metres; element and component say where it stands. */
+  measure(
+    value: number | null,
+    unit: string,
+    kind: 'mass' | 'volume',
+    element: number,
+    component: number
+  ): number | null {
     if (value === null) return null
     const known = this.reference.unit(unit)
     if (known?.kind === kind) return rounded(value * known.factor)
-    this.report('REF-UNIT', { at, params: { value: unit } })
+    this.report('REF-UNIT', { at: this.cursor.ref(element, component), params: { value: unit } })
     return null
   }
 
@@ -57,9 +86,9 @@ export class SegmentReading {
   measured(kind: 'mass' | 'volume'): Filed<number> | null {
     const { cursor } = this
     const filed = this.number(3, 2)
-    const at = cursor.ref(3, 2)
+    const at = cursor.cite(3, 2)
     if (filed === 0) this.report('SYN-NUMBER', { at, params: { value: '0' } })
-    const value = filed === 0 ? null : this.measure(filed, cursor.code(3, 1), cursor.ref(3, 1), kind)
-    return value === null ? null : { value, at: [at] }
+    const value = filed === 0 ? null : this.measure(filed, cursor.code(3, 1), kind, 3, 1)
+    return value === null ? null : { value, at }
   }
 }

@@ -2,9 +2,9 @@ import type { ConveyanceAsFiled } from '../../../cargo/cargo_report.js'
 import type { Mode } from '../../../cargo/codes.js'
 import { imoCheckDigit } from '../../../reference/check_digits.js'
 import type { SegmentCursor } from '../segment_cursor.js'
-import type { Filed } from '../../parts/filed.js'
-import { filedText } from './filed_at.js'
-import type { ProvenanceBuilder } from '../../parts/provenance_builder.js'
+import type { Filed } from './filed.js'
+import { filedText } from './filed.js'
+import type { Citations } from './citations.js'
 import type { SegmentReading } from './segment_reading.js'
 
 /** A TDT as filed. */
@@ -62,7 +62,7 @@ const meansIds = (reading: SegmentReading, transport: TransportDraft | null): Me
   const saysImo = scheme.includes('146') || scheme.includes('IMO') || (scheme.includes('11') && !scheme.includes('103'))
   if (check.valid && (saysImo || !scheme.includes('103')))
     return { imo: { value: check.normalised, at: id.at }, callSign: null }
-  if (saysImo) reading.problems.add('REF-CHECKDIGIT-IMO', { at: id.at[0], params: { value: id.value } })
+  if (saysImo) reading.problems.add('REF-CHECKDIGIT-IMO', { at: id.at, params: { value: id.value } })
   return { imo: null, callSign: scheme.includes('103') ? { value: id.value.toUpperCase(), at: id.at } : null }
 }
 
@@ -72,7 +72,7 @@ type Carriage = Pick<ConveyanceAsFiled, 'mode' | 'means'>
 export const finishCarriage = (
   reading: SegmentReading,
   transport: TransportDraft | null,
-  cited: ProvenanceBuilder,
+  cited: Citations,
   path = 'conveyance'
 ): Carriage => {
   const { imo, callSign } = meansIds(reading, transport)

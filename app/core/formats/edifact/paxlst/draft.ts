@@ -1,5 +1,5 @@
 import type { Dates } from '../parts/dates.js'
-import type { Filed } from '../../parts/filed.js'
+import type { Filed } from '../parts/filed.js'
 import type { PlaceFiled } from '../parts/place.js'
 
 export interface TravelDocumentDraft {

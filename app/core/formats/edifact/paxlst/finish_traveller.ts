@@ -3,9 +3,9 @@ import type { TravelDocument, Traveller, TravellerKind } from '../../../cargo/tr
 import type { LocalTime } from '../../../kernel/instant.js'
 import { parseBirthDate } from './birth_date.js'
 import { firstDate } from '../parts/dates.js'
-import type { Filed } from '../../parts/filed.js'
+import type { Filed } from '../parts/filed.js'
 import { resolvePlace } from '../parts/place.js'
-import { ProvenanceBuilder } from '../../parts/provenance_builder.js'
+import { Citations } from '../parts/citations.js'
 import type { SegmentReading } from '../parts/segment_reading.js'
 import type { TravelDocumentDraft, TravellerDraft } from './draft.js'
 
@@ -28,7 +28,7 @@ const NAME_PARTS = 5
 const bornOn = ({ problems }: SegmentReading, { born }: TravellerDraft, sentAt: LocalTime | null): Filed | null => {
   if (!born) return null
   const value = parseBirthDate(born.value, sentAt)
-  if (value === null) problems.add('SYN-DATE', { at: born.at[0], params: { value: '…' } })
+  if (value === null) problems.add('SYN-DATE', { at: born.at, params: { value: '…' } })
   return value === null ? null : { value, at: born.at }
 }
 
@@ -39,7 +39,7 @@ const documentOf = (
   reading: SegmentReading,
   draft: TravelDocumentDraft,
   path: string,
-  cited: ProvenanceBuilder
+  cited: Citations
 ): TravelDocument => ({
   type: draft.type,
   number: cited.take(`${path}.number`, draft.number),
@@ -54,13 +54,13 @@ export const finishTraveller = (
   sequence: number,
   sentAt: LocalTime | null
 ): Traveller => {
-  const cited = new ProvenanceBuilder()
+  const cited = new Citations(reading.places)
   const [family = '', ...given] = (draft.names?.value ?? []).slice(0, NAME_PARTS).map((piece) => piece.trim())
   const name = (path: string, value: string): string | null =>
     value === '' || !draft.names ? null : cited.take(path, { value, at: draft.names.at })
   const place = (field: keyof Traveller['places'], qualifier: string): Place | null => {
     const found = draft.places.get(qualifier)
-    return found ? cited.take(`places.${field}`, { value: resolvePlace(reading, found), at: [found.at] }) : null
+    return found ? cited.take(`places.${field}`, { value: resolvePlace(reading, found), at: found.at }) : null
   }
   const residence = draft.places.get('174')
   return {
@@ -77,7 +77,7 @@ export const finishTraveller = (
     nationality: cited.take('nationality', countryOf(reading, draft.nationality)),
     residence: cited.take(
       'residence',
-      countryOf(reading, residence ? { value: residence.code, at: [residence.at] } : null)
+      countryOf(reading, residence ? { value: residence.code, at: residence.at } : null)
     ),
     places: {
       embarkation: place('embarkation', '178'),

@@ -1,5 +1,5 @@
 import { readDate } from '../parts/dates.js'
-import { filedNumber, filedPieces, filedText } from '../parts/filed_at.js'
+import { filedNumber, filedPieces, filedText } from '../parts/filed.js'
 import { airportAt } from '../parts/place.js'
 import type { SegmentReading } from '../parts/segment_reading.js'
 import type { TravellerDraft } from './draft.js'

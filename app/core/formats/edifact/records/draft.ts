@@ -1,7 +1,7 @@
 import type { EquipmentMovement, EquipmentPlaces } from '../../../cargo/equipment_record.js'
 import { newEquipmentValues, type EquipmentValues } from '../parts/equipment_values.js'
 import type { Dates } from '../parts/dates.js'
-import type { Filed } from '../../parts/filed.js'
+import type { Filed } from '../parts/filed.js'
 import type { PlaceFiled } from '../parts/place.js'
 
 /** One equipment of a plan or report while its segments are read. */

@@ -1,11 +1,15 @@
 import type { EquipmentPlaces, EquipmentRecord, StowagePosition } from '../../../cargo/equipment_record.js'
 import { firstDate } from '../parts/dates.js'
-import { citeEquipmentValues, finishEquipmentValues } from '../parts/equipment_values.js'
-import { joinPieces, type Filed } from '../../parts/filed.js'
+import { citeEquipmentValues, equipmentPaths, finishEquipmentValues } from '../parts/equipment_values.js'
+import { joinPieces } from '../../parts/filed.js'
+import type { Filed } from '../parts/filed.js'
 import { resolvePlace } from '../parts/place.js'
-import { ProvenanceBuilder } from '../../parts/provenance_builder.js'
+import { Citations } from '../parts/citations.js'
 import type { SegmentReading } from '../parts/segment_reading.js'
 import type { RecordDraft } from './draft.js'
+
+/** A record has its provenance to itself. */
+const PATHS = equipmentPaths('')
 
 const CELL = /^(\d{2,3})(\d{2})(\d{2})$/
 
@@ -21,29 +25,27 @@ export const positionOf = (text: string): StowagePosition => {
 /** When it happened: execution (203), gate-in or positioning (7, 181), status (334). */
 const OCCURRED = ['203', '7', '181', '334']
 
-const textOf = ({ texts }: RecordDraft): Filed | null =>
-  texts.length === 0
-    ? null
-    : {
-        value: joinPieces(
-          texts.map(({ value }) => value),
-          Infinity,
-          ''
-        ),
-        at: texts.flatMap(({ at }) => at),
-      }
+const textOf = ({ places }: SegmentReading, { texts }: RecordDraft): Filed | null => {
+  const at = places.spanOf(texts)
+  const value = joinPieces(
+    texts.map((text) => text.value),
+    Infinity,
+    ''
+  )
+  return at === null ? null : { value, at }
+}
 
 /** One record in canonical terms with the places of its values. */
 export const finishRecord = (reading: SegmentReading, draft: RecordDraft, sequence: number): EquipmentRecord => {
-  const cited = new ProvenanceBuilder()
+  const cited = new Citations(reading.places)
   const position = cited.take('position', draft.position)
   const place = (field: keyof EquipmentPlaces) => {
     const found = draft.places.get(field)
     if (!found) return null
-    cited.cite(`places.${field}`, [found.filed.at])
+    cited.cite(`places.${field}`, found.filed.at)
     return resolvePlace(reading, found.filed)
   }
-  citeEquipmentValues(draft, '', cited)
+  citeEquipmentValues(draft, PATHS, cited)
   return {
     sequence,
     number: cited.take('number', draft.number),
@@ -62,7 +64,7 @@ export const finishRecord = (reading: SegmentReading, draft: RecordDraft, sequen
     operator: cited.take('operator', draft.operator),
     bill: cited.take('bill', draft.bill),
     booking: cited.take('booking', draft.booking),
-    description: cited.take('description', textOf(draft)),
+    description: cited.take('description', textOf(reading, draft)),
     dangerousGoods: draft.dangerous.flatMap((goods, at) => cited.take(`dangerousGoods.${at}`, goods) ?? []),
     occurredAt: cited.take('occurredAt', firstDate(draft.dates, OCCURRED)),
     provenance: cited.all(),
@@ -74,7 +76,7 @@ export const flagRepeated = ({ problems }: SegmentReading, drafts: readonly Reco
   const seen = new Set<string>()
   for (const { number } of drafts) {
     if (!number) continue
-    if (seen.has(number.value)) problems.add('SYN-DUP-REF', { at: number.at[0], params: { value: number.value } })
+    if (seen.has(number.value)) problems.add('SYN-DUP-REF', { at: number.at, params: { value: number.value } })
     seen.add(number.value)
   }
 }

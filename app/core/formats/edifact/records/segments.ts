@@ -2,7 +2,7 @@ import type { EquipmentMovement, EquipmentPlaces } from '../../../cargo/equipmen
 import { readDate } from '../parts/dates.js'
 import { equipmentNumber, fullnessAt, sealsAt, temperatureAt } from '../parts/equipment_values.js'
 import { joinPieces } from '../../parts/filed.js'
-import { filedNumber, filedPieces, filedText } from '../parts/filed_at.js'
+import { filedNumber, filedPieces, filedText } from '../parts/filed.js'
 import { placeAt } from '../parts/place.js'
 import type { SegmentReading } from '../parts/segment_reading.js'
 import type { RecordDraft } from './draft.js'
@@ -21,8 +21,8 @@ export const readEquipment = ({ cursor }: SegmentReading, record: RecordDraft): 
   const movement = MOVEMENTS[cursor.code(5)]
   record.declared = true
   record.type = cursor.code(1)
-  if (number !== '') record.number = { value: number, at: [cursor.ref(2, 1)] }
-  if (movement) record.movement = { value: movement, at: [cursor.ref(5)] }
+  if (number !== '') record.number = { value: number, at: cursor.cite(2, 1) }
+  if (movement) record.movement = { value: movement, at: cursor.cite(5) }
   record.sizeType ??= filedText(cursor, 3) ?? filedText(cursor, 3, 4)
   record.fullness ??= fullnessAt(cursor)
 }
@@ -89,7 +89,7 @@ const readText = ({ cursor }: SegmentReading, record: RecordDraft): void => {
 const readDangerous = ({ cursor }: SegmentReading, record: RecordDraft): void => {
   const [hazard, number] = [cursor.code(2), cursor.code(3).replace(/^UN/, '')]
   if (hazard || number)
-    record.dangerous.push({ value: { unNumber: number || null, class: hazard || null }, at: [cursor.ref()] })
+    record.dangerous.push({ value: { unNumber: number || null, class: hazard || null }, at: cursor.cite() })
 }
 
 /** BAPLIE asks for a bill where nobody has one: senders write 1. */

@@ -1,15 +1,35 @@
-import type { ReportedConsignment } from '../../../../cargo/cargo_report.js'
 import type { DocumentLevel, Nature } from '../../../../cargo/codes.js'
-import type { Equipment, Freight } from '../../../../cargo/consignment.js'
-import type { Filed } from '../../../parts/filed.js'
+import type { Consignment, Equipment, Freight, Provenance } from '../../../../cargo/consignment.js'
+import type { Filed } from '../../parts/filed.js'
 import type { ConsignmentDraft } from '../drafts.js'
 import { citeEquipment, equipmentOf } from './finish_equipment.js'
 import { finishItems } from './finish_items.js'
 import { finishParties } from './finish_parties.js'
 import { finishPlaces, type FoundPlaces } from './finish_places.js'
 import { finishTotals } from './finish_totals.js'
-import { ProvenanceBuilder } from '../../../parts/provenance_builder.js'
+import { equipmentPaths } from '../../parts/equipment_values.js'
+import { byPosition } from '../../../parts/paths.js'
+import type { Citations, CitedPaths } from '../../parts/citations.js'
 import type { ReadingState } from '../state.js'
+
+const PATHS = byPosition((at) => equipmentPaths(`equipment.${at}.`))
+
+/** A consignment with the paths of its values; their places are looked up when somebody asks. */
+export class FinishedConsignment {
+  readonly consignment: Consignment
+  readonly usable: boolean
+  readonly #cited: CitedPaths
+
+  constructor(consignment: Consignment, usable: boolean, cited: CitedPaths) {
+    this.consignment = consignment
+    this.usable = usable
+    this.#cited = cited
+  }
+
+  get provenance(): Provenance {
+    return this.#cited.provenance()
+  }
+}
 
 interface Documents {
   readonly level: DocumentLevel
@@ -25,15 +45,18 @@ const first = (values: ReadonlyMap<string, Filed>, keys: readonly string[]): Fil
   return null
 }
 
+const NO_DOCUMENTS: ReadonlyMap<string, Filed> = new Map()
+
 /**
  * Which document the consignment stands under (FORMATS 3.4). A house is told by its reference, its
  * DOC, a consolidator's header, or a master beside a bill; a master number alone is a master.
  */
 const documentsOf = ({ reading, header }: ReadingState, draft: ConsignmentDraft): Documents => {
-  const house = first(draft.references, reading.houseReferences) ?? first(draft.documents, reading.houseDocuments)
+  const house =
+    first(draft.references, reading.houseReferences) ?? first(draft.documents ?? NO_DOCUMENTS, reading.houseDocuments)
   const bill = first(draft.references, reading.billReferences) ?? draft.cniNumber
   const master = first(draft.references, reading.masterReferences) ?? draft.cniSource
-  const masterDocument = first(draft.documents, reading.masterDocuments)
+  const masterDocument = first(draft.documents ?? NO_DOCUMENTS, reading.masterDocuments)
   if (house) return { level: 'house', reference: house, master: master ?? other(bill, house) ?? masterDocument }
   const { consolidator } = header
   if (bill && (master ?? masterDocument)) return { level: 'house', reference: bill, master: master ?? masterDocument }
@@ -47,7 +70,7 @@ const natureOf = (state: ReadingState, draft: ConsignmentDraft): Filed<Nature> |
   const declared = state.header.nature
   if (draft.nature && declared && draft.nature.value !== declared.value) {
     const params = { header: declared.value, consignment: draft.nature.value }
-    state.problems.add('SEM-NATURE-CONFLICT', { at: draft.nature.at[0], consignment: draft.index, params })
+    state.problems.add('SEM-NATURE-CONFLICT', { at: draft.nature.at, consignment: draft.index, params })
   }
   return draft.nature ?? declared
 }
@@ -55,14 +78,14 @@ const natureOf = (state: ReadingState, draft: ConsignmentDraft): Filed<Nature> |
 const NO_CURRENCY: ReadonlySet<string> = new Set(['', 'ZZZ', 'XXX', 'NIL'])
 
 /** Zero freight and placeholder currencies say nothing: `null`, not zero. */
-const freightOf = (state: ReadingState, draft: ConsignmentDraft, cited: ProvenanceBuilder): Freight | null => {
+const freightOf = (state: ReadingState, draft: ConsignmentDraft, cited: Citations): Freight | null => {
   const { freight, payment } = draft
   const amount = freight?.value.amount ? String(freight.value.amount) : null
   const currency = freight && !NO_CURRENCY.has(freight.value.currency) ? freight.value.currency : null
   const known = currency !== null && /^[A-Z]{3}$/.test(currency)
   if (freight && freight.value.currency !== '' && !known) {
     const params = { value: freight.value.currency }
-    state.problems.add('REF-CURRENCY', { at: freight.at[0], consignment: draft.index, params })
+    state.problems.add('REF-CURRENCY', { at: freight.at, consignment: draft.index, params })
   }
   const method = cited.take('freight.payment', payment)
   if (amount === null && method === null) return null
@@ -81,32 +104,29 @@ export const finishConsignment = (
   state: ReadingState,
   draft: ConsignmentDraft,
   header: FoundPlaces,
-  all: ReadonlyMap<string, Equipment>
-): Omit<ReportedConsignment, 'problems'> => {
-  const cited = new ProvenanceBuilder()
+  all: ReadonlyMap<string, Equipment>,
+  cited: Citations
+): FinishedConsignment => {
   const { level, reference, master } = documentsOf(state, draft)
   if (!reference) state.problems.add('SEM-DOCUMENT-MISSING', { at: draft.at, consignment: draft.index })
   const drafts = equipmentOf(state, draft)
-  drafts.forEach((equipment, at) => citeEquipment(equipment, `equipment.${at}`, cited))
-  const equipment = drafts.flatMap(({ number }) => all.get(number) ?? [])
+  drafts.forEach((found, at) => citeEquipment(found, PATHS(at), cited))
+  const equipment = drafts.map(({ number }) => all.get(number)).filter((found) => found !== undefined)
   if (draft.containerised) cited.cite('containerised', draft.containerised.at)
   const items = finishItems(state, draft, cited)
-  return {
-    consignment: {
-      sequence: draft.index,
-      level,
-      reference: cited.take('reference', reference),
-      masterReference: cited.take('masterReference', master),
-      nature: cited.take('nature', natureOf(state, draft)),
-      places: finishPlaces(state, draft, header, cited),
-      parties: finishParties(state, draft.parties, cited, draft.index),
-      items,
-      equipment,
-      totals: finishTotals(state, draft, items, cited),
-      freight: freightOf(state, draft, cited),
-      containerised: containerisedOf(draft, equipment),
-    },
-    provenance: cited.all(),
-    usable: reference !== null,
+  const consignment = {
+    sequence: draft.index,
+    level,
+    reference: cited.take('reference', reference),
+    masterReference: cited.take('masterReference', master),
+    nature: cited.take('nature', natureOf(state, draft)),
+    places: finishPlaces(state, draft, header, cited),
+    parties: finishParties(state, draft.parties, cited, draft.index),
+    items,
+    equipment,
+    totals: finishTotals(state, draft, items, cited),
+    freight: freightOf(state, draft, cited),
+    containerised: containerisedOf(draft, equipment),
   }
+  return new FinishedConsignment(consignment, reference !== null, cited.close())
 }

@@ -1,7 +1,7 @@
 import type { ConveyanceAsFiled } from '../../../../cargo/cargo_report.js'
 import { firstDate } from '../../parts/dates.js'
-import type { Filed } from '../../../parts/filed.js'
-import type { ProvenanceBuilder } from '../../../parts/provenance_builder.js'
+import type { Filed } from '../../parts/filed.js'
+import type { Citations } from '../../parts/citations.js'
 import { finishCarriage } from '../../parts/transport.js'
 import { findPlaces } from './finish_places.js'
 import type { ReadingState } from '../state.js'
@@ -34,7 +34,7 @@ const firstReference = ({ header }: ReadingState, qualifiers: readonly string[])
 }
 
 /** The conveyance and its call as the header names them. */
-export const finishConveyance = (state: ReadingState, cited: ProvenanceBuilder): ConveyanceAsFiled => {
+export const finishConveyance = (state: ReadingState, cited: Citations): ConveyanceAsFiled => {
   const { header, reading } = state
   const transport = header.transport
   const call = findPlaces(state, header.places, reading.callPlaces)
@@ -46,8 +46,8 @@ export const finishConveyance = (state: ReadingState, cited: ProvenanceBuilder):
       code: cited.take('conveyance.carrier.code', carrier),
       name: cited.take('conveyance.carrier.name', transport?.carrierName),
     },
-    loading: cited.take('conveyance.loading', call.get('loading')?.[0]),
-    discharge: cited.take('conveyance.discharge', call.get('discharge')?.[0]),
+    loading: cited.take('conveyance.loading', call.loading),
+    discharge: cited.take('conveyance.discharge', call.discharge),
     eta: cited.take('conveyance.eta', firstDate(header.dates, reading.arrival)),
     etd: cited.take('conveyance.etd', firstDate(header.dates, reading.departure)),
     atd: cited.take('conveyance.atd', firstDate(header.dates, reading.departed)),

@@ -1,8 +1,8 @@
 import type { Equipment } from '../../../../cargo/consignment.js'
-import { citeEquipmentValues, finishEquipmentValues } from '../../parts/equipment_values.js'
-import type { ConsignmentDraft, EquipmentDraft } from '../drafts.js'
+import { citeEquipmentValues, finishEquipmentValues, type EquipmentPaths } from '../../parts/equipment_values.js'
+import type { ConsignmentDraft, EquipmentDraft, ItemDraft } from '../drafts.js'
 import { newEquipment } from '../segments/equipment_segments.js'
-import type { ProvenanceBuilder } from '../../../parts/provenance_builder.js'
+import type { Citations } from '../../parts/citations.js'
 import type { ReadingState } from '../state.js'
 
 /** One equipment in canonical terms; its Problems belong to the message, since several consignments may share it. */
@@ -11,19 +11,26 @@ export const finishEquipment = (state: ReadingState, draft: EquipmentDraft): Equ
   ...finishEquipmentValues(state, draft, { value: draft.number, at: draft.at }),
 })
 
-export const citeEquipment = (draft: EquipmentDraft, path: string, cited: ProvenanceBuilder): void => {
-  cited.cite(`${path}.number`, draft.at)
-  citeEquipmentValues(draft, `${path}.`, cited)
+export const citeEquipment = (draft: EquipmentDraft, paths: EquipmentPaths, cited: Citations): void => {
+  cited.cite(paths.number, draft.at)
+  citeEquipmentValues(draft, paths, cited)
+}
+
+/** What the goods of a consignment are stowed in, those ahead of the items last. */
+const stowedOf = ({ items, ahead }: ConsignmentDraft): ItemDraft['stowed'] => {
+  const [first] = items
+  if (!ahead && items.length < 2) return first?.stowed ?? []
+  return (ahead ? [...items, ahead] : items).flatMap(({ stowed }) => stowed)
 }
 
 /** Makes equipment that only a SGP names known to the message. */
 export const addUndeclared = (state: ReadingState): void => {
   for (const draft of state.consignments) {
-    for (const { value, at } of [...draft.items, draft.ahead].flatMap((item) => item.stowed)) {
+    for (const { value, at } of stowedOf(draft)) {
       if (state.equipment.has(value.number)) continue
       state.equipment.set(value.number, { ...newEquipment(value.number, '', at), declared: false })
       state.problems.add('SEM-EQUIPMENT-UNDECLARED', {
-        at: at[0],
+        at,
         consignment: draft.index,
         params: { value: value.number },
       })
@@ -31,14 +38,22 @@ export const addUndeclared = (state: ReadingState): void => {
   }
 }
 
+/** The only equipment the goods are stowed in, as nearly everywhere; `null` where there are none or several. */
+const onlyOne = ({ equipment }: ReadingState, draft: ConsignmentDraft): EquipmentDraft | null => {
+  const [item] = draft.items
+  if (!item || draft.items.length > 1 || draft.ahead || draft.equipment.length > 0 || item.stowed.length !== 1)
+    return null
+  return equipment.get(item.stowed[0]?.value.number ?? '') ?? null
+}
+
 /** Equipment of a consignment: what its goods are stowed in, what stands under it, else the only one there is. */
 export const equipmentOf = (state: ReadingState, draft: ConsignmentDraft): readonly EquipmentDraft[] => {
+  const only = onlyOne(state, draft)
+  if (only) return [only]
   const own = new Set(draft.equipment)
-  for (const item of [...draft.items, draft.ahead]) {
-    for (const { value } of item.stowed) {
-      const named = state.equipment.get(value.number)
-      if (named) own.add(named)
-    }
+  for (const { value } of stowedOf(draft)) {
+    const named = state.equipment.get(value.number)
+    if (named) own.add(named)
   }
   if (own.size > 0 || state.equipment.size !== 1 || draft.containerised?.value === false) return [...own]
   return [...state.equipment.values()].filter(({ under }) => under.size === 0)

@@ -1,45 +1,48 @@
 import type { GoodsItem } from '../../../../cargo/consignment.js'
 import type { ConsignmentDraft, ItemDraft } from '../drafts.js'
 import { newItem } from '../drafts.js'
-import { joinPieces, type Filed } from '../../../parts/filed.js'
-import type { ProvenanceBuilder } from '../../../parts/provenance_builder.js'
+import { joinPieces } from '../../../parts/filed.js'
+import type { Filed } from '../../parts/filed.js'
+import type { Citations } from '../../parts/citations.js'
 import { dangerIn } from '../../../texts/dangerous_text.js'
 import { HS_IN_TEXT, hsDigits } from '../../../parts/hs_code.js'
+import { byPosition } from '../../../parts/paths.js'
 import { flagPersonalData } from '../../../parts/party_checks.js'
 import type { ReadingState } from '../state.js'
 
 const hsCodes = (
   state: ReadingState,
-  item: ItemDraft,
+  { hs }: ItemDraft,
   description: Filed | null,
   consignment: number
 ): readonly Filed[] => {
   const inText = description && HS_IN_TEXT.exec(description.value)?.[1]
-  const filed = inText ? [...item.hs, { value: inText, at: description.at }] : item.hs
-  const codes = new Map<string, Filed>()
+  const filed = inText ? [...hs, { value: inText, at: description.at }] : hs
+  const codes: Filed[] = []
   for (const { value, at } of filed) {
     const digits = hsDigits(value)
-    if (digits === null) state.problems.add('REF-HS', { at: at[0], consignment, params: { value } })
-    else if (!codes.has(digits)) codes.set(digits, { value: digits, at })
+    if (digits === null) state.problems.add('REF-HS', { at, consignment, params: { value } })
+    else if (!codes.some((known) => known.value === digits)) codes.push({ value: digits, at })
   }
-  return [...codes.values()]
+  return codes
 }
 
 /** Texts in the order filed; a text as long as its field runs on in the next. */
-const joined = (texts: readonly Filed[]): Filed | null => {
+const joined = ({ places }: ReadingState, texts: readonly Filed[]): Filed | null => {
+  const [only] = texts
+  if (!only || texts.length === 1) return only && only.value !== '' ? only : null
+  const at = places.spanOf(texts)
   const value = joinPieces(
     texts.map((text) => text.value),
     Infinity,
     ''
   )
-  return value === '' ? null : { value, at: texts.flatMap((text) => text.at) }
+  return value === '' || at === null ? null : { value, at }
 }
 
 /** What was filed before the first GID concerns the goods as a whole and goes to the first item. */
 const withAhead = ({ items, ahead }: ConsignmentDraft): readonly ItemDraft[] => {
-  const filed =
-    ahead.texts.length + ahead.hazards.length + ahead.hs.length + ahead.dangerous.length + ahead.stowed.length > 0
-  if (!filed && !ahead.gross && !ahead.volume) return items
+  if (!ahead || isEmpty(ahead)) return items
   const [first = newItem(), ...others] = items
   const only = others.length === 0
   const merged: ItemDraft = {
@@ -56,6 +59,9 @@ const withAhead = ({ items, ahead }: ConsignmentDraft): readonly ItemDraft[] => 
   return [merged, ...others]
 }
 
+const isEmpty = ({ texts, hazards, hs, dangerous, stowed, gross, volume }: ItemDraft): boolean =>
+  texts.length + hazards.length + hs.length + dangerous.length + stowed.length === 0 && !gross && !volume
+
 /** A total repeated on every item is the total of the consignment and the weight of none. */
 export const isRepeatedTotal = (items: readonly ItemDraft[], total: number | undefined): boolean =>
   items.length > 1 && total !== undefined && total > 0 && items.every(({ gross }) => gross?.value === total)
@@ -67,7 +73,7 @@ const volumeOf = (
   consignment: number
 ): ItemDraft['volume'] => {
   if (!volume || !gross || volume.value !== gross.value) return volume
-  problems.add('REF-UNIT', { at: volume.at[0], consignment, params: { value: 'MTQ' } })
+  problems.add('REF-UNIT', { at: volume.at, consignment, params: { value: 'MTQ' } })
   return null
 }
 
@@ -83,7 +89,7 @@ const dangersOf = (
   if (declared.length > 0 || description === null) return declared
   const found = dangerIn(description.value)
   if (!found) return []
-  problems.add('SEM-DG-TEXT', { at: description.at[0], consignment, params: { value: found.words } })
+  problems.add('SEM-DG-TEXT', { at: description.at, consignment, params: { value: found.words } })
   return inWords(description)
 }
 
@@ -92,40 +98,62 @@ const inWords = ({ value, at }: Filed): ItemDraft['dangerous'] => {
   return found ? [{ value: { unNumber: found.unNumber, class: found.class }, at }] : []
 }
 
-export const finishItems = (
-  state: ReadingState,
-  draft: ConsignmentDraft,
-  cited: ProvenanceBuilder
-): readonly GoodsItem[] => {
+export const finishItems = (state: ReadingState, draft: ConsignmentDraft, cited: Citations): readonly GoodsItem[] => {
   const drafts = withAhead(draft)
   const repeated = isRepeatedTotal(drafts, draft.counts.grossWeight?.value)
   if (repeated) {
     const params = { value: draft.counts.grossWeight?.value ?? 0, items: drafts.length }
-    state.problems.add('TOT-REPEATED', { at: drafts[0]?.gross?.at[0], consignment: draft.index, params })
+    state.problems.add('TOT-REPEATED', { at: drafts[0]?.gross?.at, consignment: draft.index, params })
   }
-  return drafts.map((item, sequence) => {
-    const path = `items.${sequence}`
-    const description = joined(item.texts)
-    const type = item.packages?.value.type ?? ''
-    const known = type === '' ? null : state.reference.packageType(type)
-    if (type !== '' && !known) {
-      state.problems.add('REF-PACKAGE', { at: item.packages?.at[0], consignment: draft.index, params: { value: type } })
-    }
-    flagPersonalData(state, description, draft.index)
-    const dangerous = dangersOf(state, item, description, draft.index)
-    const packages = cited.take(`${path}.packages`, item.packages)
-    return {
-      sequence,
-      description: cited.take(`${path}.description`, description),
-      marks: cited.take(`${path}.marks`, joined(item.marks)),
-      hsCodes: hsCodes(state, item, description, draft.index).map(
-        (code, at) => cited.take(`${path}.hsCodes.${at}`, code) ?? ''
-      ),
-      packages: packages && { count: packages.count, type: known?.code ?? null, typeAsFiled: type || null },
-      grossWeightKg: cited.take(`${path}.grossWeightKg`, repeated ? null : item.gross),
-      volumeM3: cited.take(`${path}.volumeM3`, volumeOf(state, item, draft.index)),
-      dangerousGoods: dangerous.flatMap((goods, at) => cited.take(`${path}.dangerousGoods.${at}`, goods) ?? []),
-      stowedIn: item.stowed.flatMap((stowed, at) => cited.take(`${path}.stowedIn.${at}`, stowed) ?? []),
-    }
-  })
+  return drafts.map((item, sequence) => finishItem(state, item, sequence, repeated, draft.index, cited))
 }
+
+const PATHS = byPosition((at) => ({
+  description: `items.${at}.description`,
+  marks: `items.${at}.marks`,
+  packages: `items.${at}.packages`,
+  grossWeightKg: `items.${at}.grossWeightKg`,
+  volumeM3: `items.${at}.volumeM3`,
+  hsCodes: byPosition((code) => `items.${at}.hsCodes.${code}`),
+  dangerousGoods: byPosition((goods) => `items.${at}.dangerousGoods.${goods}`),
+  stowedIn: byPosition((stowed) => `items.${at}.stowedIn.${stowed}`),
+}))
+
+const finishItem = (
+  state: ReadingState,
+  item: ItemDraft,
+  sequence: number,
+  isRepeated: boolean,
+  consignment: number,
+  cited: Citations
+): GoodsItem => {
+  const paths = PATHS(sequence)
+  const description = joined(state, item.texts)
+  const type = item.packages?.value.type ?? ''
+  const known = type === '' ? null : state.reference.packageType(type)
+  if (type !== '' && !known) {
+    state.problems.add('REF-PACKAGE', { at: item.packages?.at, consignment, params: { value: type } })
+  }
+  flagPersonalData(state, description, consignment)
+  const dangerous = dangersOf(state, item, description, consignment)
+  const packages = cited.take(paths.packages, item.packages)
+  return {
+    sequence,
+    description: cited.take(paths.description, description),
+    marks: cited.take(paths.marks, joined(state, item.marks)),
+    hsCodes: takeAll(cited, paths.hsCodes, hsCodes(state, item, description, consignment)),
+    packages: packages && { count: packages.count, type: known?.code ?? null, typeAsFiled: type || null },
+    grossWeightKg: cited.take(paths.grossWeightKg, isRepeated ? null : item.gross),
+    volumeM3: cited.take(paths.volumeM3, volumeOf(state, item, consignment)),
+    dangerousGoods: takeAll(cited, paths.dangerousGoods, dangerous),
+    stowedIn: takeAll(cited, paths.stowedIn, item.stowed),
+  }
+}
+
+const takeAll = <T>(cited: Citations, pathAt: (at: number) => string, values: readonly Filed<T>[]): readonly T[] =>
+  values.length === 0
+    ? []
+    : values.map(({ value, at }, index) => {
+        cited.cite(pathAt(index), at)
+        return value
+      })

@@ -1,10 +1,10 @@
 import type { GoodsItem, Totals } from '../../../../cargo/consignment.js'
 import type { ProblemCode } from '../../../../kernel/problem_codes.js'
-import type { SourceRef } from '../../../../kernel/source_ref.js'
-import type { Filed } from '../../../parts/filed.js'
+import type { Filed } from '../../parts/filed.js'
+import { byPosition } from '../../../parts/paths.js'
 import { differs, sum } from '../../../parts/totals.js'
 import type { ConsignmentDraft, Counts } from '../drafts.js'
-import type { ProvenanceBuilder } from '../../../parts/provenance_builder.js'
+import type { Citations } from '../../parts/citations.js'
 import type { ReadingState } from '../state.js'
 
 export interface Compared {
@@ -19,10 +19,17 @@ export interface Compared {
 export const compare = (state: ReadingState, { declared, summed, code, what, consignment }: Compared): void => {
   if (!declared || summed === null || !differs(declared.value, summed)) return
   state.problems.add(code, {
-    at: declared.at[0],
+    at: declared.at,
     consignment,
     params: { what, declared: declared.value, counted: summed },
   })
+}
+
+/** Paths of a total and of what it is the sum of. */
+const FIGURES = {
+  grossWeightKg: { total: 'totals.grossWeightKg', of: byPosition((at) => `items.${at}.grossWeightKg`) },
+  packages: { total: 'totals.packages', of: byPosition((at) => `items.${at}.packages`) },
+  volumeM3: { total: 'totals.volumeM3', of: byPosition((at) => `items.${at}.volumeM3`) },
 }
 
 /** Totals of a consignment: the sum of its items where every one has a figure, else what it declares. */
@@ -30,19 +37,13 @@ export const finishTotals = (
   state: ReadingState,
   draft: ConsignmentDraft,
   items: readonly GoodsItem[],
-  cited: ProvenanceBuilder
+  cited: Citations
 ): Totals => {
-  const written = cited.all()
-  const at = (field: string): readonly SourceRef[] =>
-    items.flatMap(({ sequence }) => written[`items.${sequence}.${field}`] ?? [])
-  const choose = (
-    field: keyof Totals,
-    itemField: string,
-    summed: number | null,
-    declared: Filed<number> | undefined
-  ) => {
-    if (summed === null) return cited.take(`totals.${field}`, declared)
-    cited.cite(`totals.${field}`, at(itemField))
+  const choose = (field: keyof Totals, summed: number | null, declared: Filed<number> | undefined): number | null => {
+    const { total, of } = FIGURES[field]
+    if (summed === null) return cited.take(total, declared)
+    const [from, to] = [cited.at(of(0)), cited.at(of(items.length - 1))]
+    if (from !== null && to !== null) cited.cite(total, state.places.span(from, to))
     return summed
   }
   const weight = sum(items.map((item) => item.grossWeightKg))
@@ -52,9 +53,9 @@ export const finishTotals = (
   compare(state, { declared: counts.grossWeight, summed: weight, code: 'TOT-WEIGHT', what: 'weight', consignment })
   compare(state, { declared: counts.packages, summed: packages, code: 'TOT-PACKAGES', what: 'packages', consignment })
   return {
-    grossWeightKg: choose('grossWeightKg', 'grossWeightKg', weight, counts.grossWeight),
-    packages: choose('packages', 'packages', packages, counts.packages),
-    volumeM3: choose('volumeM3', 'volumeM3', volume, counts.volume),
+    grossWeightKg: choose('grossWeightKg', weight, counts.grossWeight),
+    packages: choose('packages', packages, counts.packages),
+    volumeM3: choose('volumeM3', volume, counts.volume),
   }
 }
 

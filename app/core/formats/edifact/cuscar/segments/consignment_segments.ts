@@ -1,10 +1,11 @@
-import type { SourceRef } from '../../../../kernel/source_ref.js'
-import { newConsignment, type ConsignmentDraft } from '../drafts.js'
-import type { Filed } from '../../../parts/filed.js'
-import { filedNumber } from '../../parts/filed_at.js'
+import type { Cited } from '../../place_book.js'
+import { goodsOf, newConsignment, type ConsignmentDraft } from '../drafts.js'
+import type { Filed } from '../../parts/filed.js'
+import { filedNumber } from '../../parts/filed.js'
+import { appended } from '../../parts/lists.js'
 import type { ReadingState } from '../state.js'
 
-const open = (state: ReadingState, at: SourceRef, number: Filed | null, source: Filed | null): ConsignmentDraft => {
+const open = (state: ReadingState, at: Cited, number: Filed | null, source: Filed | null): ConsignmentDraft => {
   const consignment = newConsignment(state.consignments.length, at, number, source)
   state.consignments.push(consignment)
   state.consignment = consignment
@@ -15,7 +16,7 @@ const open = (state: ReadingState, at: SourceRef, number: Filed | null, source: 
 
 export const readCni = (state: ReadingState): void => {
   const { cursor } = state
-  open(state, cursor.ref(), filedNumber(cursor, 2, 1), filedNumber(cursor, 2, 3))
+  open(state, cursor.cite(), filedNumber(cursor, 2, 1), filedNumber(cursor, 2, 3))
 }
 
 const hasContent = ({ items, parties, places }: ConsignmentDraft): boolean =>
@@ -36,7 +37,7 @@ export const readRff = (state: ReadingState): void => {
   const filed = filedNumber(cursor, 1, 2)
   if (!filed) return
   if (state.party && qualifier in reading.identifierReferences) {
-    state.party.references.push({ qualifier, filed })
+    state.party.references = appended(state.party.references, { qualifier, filed })
     return
   }
   if (!state.consignment) {
@@ -44,10 +45,11 @@ export const readRff = (state: ReadingState): void => {
     return
   }
   if (reading.hsReferences.includes(qualifier)) {
-    ;(state.item ?? state.consignment.ahead).hs.push(filed)
+    const goods = goodsOf(state.item, state.consignment)
+    goods.hs = appended(goods.hs, filed)
     return
   }
-  if (opensAnother(state, qualifier, filed.value)) open(state, cursor.ref(), null, state.consignment.cniSource)
+  if (opensAnother(state, qualifier, filed.value)) open(state, cursor.cite(), null, state.consignment.cniSource)
   const { references } = state.consignment
   if (!references.has(qualifier)) references.set(qualifier, filed)
 }
@@ -56,7 +58,7 @@ export const readRff = (state: ReadingState): void => {
 export const readDoc = (state: ReadingState): void => {
   const { cursor, consignment } = state
   const filed = filedNumber(cursor, 2)
-  if (consignment && filed) consignment.documents.set(cursor.code(1), filed)
+  if (consignment && filed) (consignment.documents ??= new Map()).set(cursor.code(1), filed)
 }
 
 export const readMoa = (state: ReadingState): void => {
@@ -66,19 +68,19 @@ export const readMoa = (state: ReadingState): void => {
   if (text === 'NCV' || text === 'NVD') return
   consignment.freight = {
     value: { amount: state.number(1, 2), currency: cursor.code(1, 3) || cursor.code(2, 1) },
-    at: [cursor.ref(1)],
+    at: cursor.cite(1),
   }
 }
 
 export const readCpi = ({ cursor, consignment }: ReadingState): void => {
   const sign = cursor.code(3)
   if (!consignment || (sign !== 'P' && sign !== 'C')) return
-  consignment.payment ??= { value: sign === 'P' ? 'prepaid' : 'collect', at: [cursor.ref(3)] }
+  consignment.payment ??= { value: sign === 'P' ? 'prepaid' : 'collect', at: cursor.cite(3) }
 }
 
 export const readTsr = ({ cursor, consignment, reading }: ReadingState): void => {
   if (!consignment) return
   const sign = cursor.code(4)
   const value = reading.containerised.yes.includes(sign) ? true : reading.containerised.no.includes(sign) ? false : null
-  if (value !== null) consignment.containerised ??= { value, at: [cursor.ref(4)] }
+  if (value !== null) consignment.containerised ??= { value, at: cursor.cite(4) }
 }

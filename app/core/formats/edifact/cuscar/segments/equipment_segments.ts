@@ -6,7 +6,8 @@ import {
   sealsAt,
   temperatureAt,
 } from '../../parts/equipment_values.js'
-import { filedText } from '../../parts/filed_at.js'
+import { filedText } from '../../parts/filed.js'
+import { appended } from '../../parts/lists.js'
 import type { ReadingState } from '../state.js'
 
 export const newEquipment = (number: string, type: string, at: EquipmentDraft['at']): EquipmentDraft => ({
@@ -28,14 +29,14 @@ export const readEqd = (state: ReadingState): void => {
     return
   }
   const known = state.equipment.get(number)
-  const equipment = known ?? newEquipment(number, cursor.code(1), [cursor.ref(2, 1)])
+  const equipment = known ?? newEquipment(number, cursor.code(1), cursor.cite(2, 1))
   if (!known) state.equipment.set(number, equipment)
   else if (state.consignment === null || known.under.has(state.consignment.index)) {
     state.report('SYN-DUP-REF', { at: cursor.ref(2, 1), params: { value: number } })
   }
   if (state.consignment) {
     equipment.under.add(state.consignment.index)
-    state.consignment.equipment.push(equipment)
+    state.consignment.equipment = appended(state.consignment.equipment, equipment)
   }
   equipment.sizeType ??= filedText(cursor, 3)
   equipment.fullness ??= fullnessAt(cursor)

@@ -1,9 +1,10 @@
 import { NATURE_BY_CODE } from '../../../../cargo/codes.js'
 import { readDate } from '../../parts/dates.js'
 import { transportAt } from '../../parts/transport.js'
-import { joinPieces } from '../../../parts/filed.js'
-import { filedNumber, filedPieces, filedText } from '../../parts/filed_at.js'
+import { filedNumber, filedJoined, filedText } from '../../parts/filed.js'
 import { repairFtx } from './repair.js'
+import { appended } from '../../parts/lists.js'
+import { goodsOf } from '../drafts.js'
 import type { ReadingState } from '../state.js'
 
 export const readBgm = ({ cursor, header, reading }: ReadingState): void => {
@@ -43,7 +44,7 @@ export const readNature = (state: ReadingState): void => {
   if (element === 2 && others) return
   const value = NATURE_BY_CODE[cursor.code(element)]
   if (!value) return
-  const filed = { value, at: [cursor.ref(element, 1)] }
+  const filed = { value, at: cursor.cite(element, 1) }
   if (consignment) consignment.nature ??= filed
   else header.nature ??= filed
 }
@@ -52,12 +53,16 @@ export const readFtx = (state: ReadingState): void => {
   repairFtx(state)
   const { cursor, consignment, header, item, reading } = state
   const subject = cursor.code(1)
-  const pieces = filedPieces(cursor, 4)
-  if (!pieces) return
-  const filed = { value: joinPieces(pieces.value, 5, ':'), at: pieces.at }
+  const filed = filedJoined(cursor, 4, 5)
+  if (!filed) return
   if (!consignment) header.texts.push({ subject, filed })
-  else if (reading.goodsText.includes(subject)) (item ?? consignment.ahead).texts.push(filed)
-  else if (reading.hazardText.includes(subject)) (item ?? consignment.ahead).hazards.push(filed)
+  else if (reading.goodsText.includes(subject)) {
+    const goods = goodsOf(item, consignment)
+    goods.texts = appended(goods.texts, filed)
+  } else if (reading.hazardText.includes(subject)) {
+    const goods = goodsOf(item, consignment)
+    goods.hazards = appended(goods.hazards, filed)
+  }
 }
 
 /** Control totals of the consignment or of the message. */
@@ -67,9 +72,9 @@ export const readCnt = (state: ReadingState): void => {
   if (!field) return
   const counts = consignment?.counts ?? header.counts
   if (counts[field]) return
-  const at = cursor.ref(1, 2)
+  const at = cursor.cite(1, 2)
   let value = state.number(1, 2)
-  if (field === 'grossWeight') value = state.measure(value, cursor.code(1, 3) || reading.countWeightUnit, at, 'mass')
-  if (field === 'volume') value = state.measure(value, cursor.code(1, 3) || reading.countVolumeUnit, at, 'volume')
-  if (value !== null) counts[field] = { value, at: [at] }
+  if (field === 'grossWeight') value = state.measure(value, cursor.code(1, 3) || reading.countWeightUnit, 'mass', 1, 2)
+  if (field === 'volume') value = state.measure(value, cursor.code(1, 3) || reading.countVolumeUnit, 'volume', 1, 2)
+  if (value !== null) counts[field] = { value, at }
 }

@@ -1,4 +1,5 @@
 import { placeAt } from '../../parts/place.js'
+import { appended } from '../../parts/lists.js'
 import type { ReadingState } from '../state.js'
 
 /** Load and discharge of a pre- or on-carriage leg are not those of the consignment. */
@@ -11,5 +12,6 @@ export const readLoc = (state: ReadingState): void => {
   if (state.target === 'equipment' && !consignment) return
   if (leg !== null && OTHER_LEGS.has(leg) && LEG_PLACES.has(qualifier)) return
   const loc = { qualifier, place: placeAt(cursor, 2), related: placeAt(cursor, 3) }
-  ;(consignment?.places ?? header.places).push(loc)
+  const owner = consignment ?? header
+  owner.places = appended(owner.places, loc)
 }

@@ -17,7 +17,7 @@ const joinBlanks = (state: ReadingState, from: number, to: number): void => {
   const { cursor } = state
   for (let element = from; element < to && element < cursor.elements; element++) {
     const before = cursor.raw(element, Math.max(1, cursor.components(element)))
-    if (before.trim() !== '' && before.endsWith(' ') && cursor.raw(element + 1).startsWith(' '))
+    if (before.endsWith(' ') && before.trim() !== '' && cursor.raw(element + 1).startsWith(' '))
       joinAt(state, element--, 1)
   }
 }
