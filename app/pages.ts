@@ -9,6 +9,7 @@ import type { RoleShowProps } from '../resources/pages/administration/roles/show
 import type { UsersProps } from '../resources/pages/administration/users/index.props.js'
 import type { UserShowProps } from '../resources/pages/administration/users/show.props.js'
 import type { WhoProps } from '../resources/pages/administration/who.props.js'
+import type { TravellerSwitchProps } from '../resources/pages/administration/travellers.props.js'
 import type { ArrivalsProps } from '../resources/pages/arrivals/index.props.js'
 import type { CapacityProps } from '../resources/pages/capacity/index.props.js'
 import type { AuditProps } from '../resources/pages/audit/index.props.js'
@@ -68,6 +69,7 @@ declare module '@adonisjs/inertia/types' {
     'administration/plugins/show': Json<PluginShowProps>
     'administration/roles/index': Json<RolesProps>
     'administration/roles/show': Json<RoleShowProps>
+    'administration/travellers': Json<TravellerSwitchProps>
     'administration/users/index': Json<UsersProps>
     'administration/users/show': Json<UserShowProps>
     'administration/who': Json<WhoProps>

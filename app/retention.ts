@@ -7,10 +7,12 @@ import { reportedDocuments } from '#app/cargo_register/retention/reported_docume
 import { partyKeys } from '#app/cargo_register/retention/party_keys'
 import { inspections, inspectionsFound } from '#app/casework/retention/inspections'
 import { rawMessages } from '#app/intake/retention/raw_messages'
+import { rawTravellerLists } from '#app/intake/retention/raw_traveller_lists'
 import { refusedMessages } from '#app/intake/retention/refused_messages'
 import { notifications } from '#app/notifications/retention/notifications'
 import { subjectFiles } from '#app/privacy/retention/subject_files'
 import { subjectRequests } from '#app/privacy/retention/subject_requests'
+import { travellers } from '#app/travellers/retention/travellers'
 import { assessments } from '#app/targeting/retention/assessments'
 import { sessions } from '#platform/access/retention/sessions'
 import { devices } from '#platform/identity/retention/devices'
@@ -28,7 +30,9 @@ retentionRegistry.register(
   partyKeys,
   assessments,
   consignments,
+  travellers,
   reportedDocuments,
+  rawTravellerLists,
   refusedMessages,
   rawMessages,
   eventKeys,

@@ -52,6 +52,18 @@ export const recordsOf = (document: ReportedDocument): readonly EquipmentRecord[
   }
 }
 
+/** Persons aboard, counted. What is not told is `null`. */
+export const personsOf = (document: ReportedDocument): { crew: number | null; passengers: number | null } | null => {
+  if (document.kind === 'conveyance_report') return document.persons
+  if (document.kind !== 'traveller_list') return null
+  const crew = document.travellers.filter(({ kind }) => kind === 'crew').length
+  const passengers = document.travellers.length - crew
+  return {
+    crew: crew > 0 || document.of === 'crew' ? crew : null,
+    passengers: passengers > 0 || document.of !== 'crew' ? passengers : null,
+  }
+}
+
 const timesOf = ({ eta, etd, ata, atd }: CallAsFiled): OwnCall['times'] => ({ eta, etd, ata, atd })
 
 const mostOf = (

@@ -1,7 +1,7 @@
 /** What other rooms may use of the register. */
 import './events.js'
 
-export { registerCargoReport, type Registration } from './actions/register_cargo_report.js'
+export { registerCargoReport, type FilingOfReport, type Registration } from './actions/register_cargo_report.js'
 export { registerDocument, type RegisteredDocument } from './actions/register_document.js'
 export { rememberChecks, rememberOutcomes } from './actions/remember_checks.js'
 export { loadCallsFile } from './actions/load_calls_file.js'

@@ -4,6 +4,7 @@ import { middleware, officerPages } from '#start/kernel'
 const ArrivalsController = () => import('./controllers/arrivals_controller.js')
 const ConveyancesController = () => import('./controllers/conveyances_controller.js')
 const ConsignmentsController = () => import('./controllers/consignments_controller.js')
+const TravellersController = () => import('./controllers/travellers_controller.js')
 const TriageController = () => import('./controllers/triage_controller.js')
 const PluginPagesController = () => import('./controllers/plugin_pages_controller.js')
 const FindController = () => import('./controllers/find_controller.js')
@@ -16,6 +17,11 @@ router
       .as('conveyances.show')
       .where('id', router.matchers.uuid())
       .use(middleware.may('conveyances.read'))
+    router
+      .get('/conveyances/:id/travellers', [TravellersController, 'open'])
+      .as('travellers.open')
+      .where('id', router.matchers.uuid())
+      .use(middleware.may('travellers.read'))
     router
       .get('/consignments/:id', [ConsignmentsController, 'show'])
       .as('consignments.show')

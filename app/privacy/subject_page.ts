@@ -7,6 +7,7 @@ export interface PageWords {
   madeAt: string
   consignments: string
   messages: string
+  travellers: string
   officers: string
   nothing: string
   withheld: string
@@ -39,10 +40,23 @@ export function subjectPage(file: SubjectFile, words: PageWords): string {
 <p>${text(file.administration)}<br>${text(file.reference)}<br>${text(file.legalBasis)}<br>${text(words.madeAt)} ${file.madeAt}</p>
 ${part(words.consignments, consignments)}
 ${part(words.messages, messages)}
+${part(words.travellers, file.travellers.map(travellerLine))}
 ${part(words.officers, officers)}
 <p>${text(words.withheld)}</p>
 </body></html>
 `
+}
+
+const travellerLine = (traveller: SubjectRecords['travellers'][number]) => {
+  const { voyage, port, filedAt, givenNames, familyName, bornOn, sex, nationality, residence, reservation } = traveller
+  const documents = traveller.travelDocuments.map(
+    ({ type, number, issuer }) => `${type} ${number ?? ''} ${issuer ?? ''}`
+  )
+  const told = [voyage, port, filedAt, givenNames, familyName, bornOn, sex, nationality, residence, reservation]
+  return `<li>${[...told, ...documents]
+    .filter((each) => each)
+    .map((each) => text(each))
+    .join(' · ')}</li>`
 }
 
 const partyLine = ({

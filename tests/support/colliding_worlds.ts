@@ -29,8 +29,9 @@ import { execute, rows } from '#platform/tenancy/database'
 import { layAccess, type AccessIds } from './access_world.js'
 import { paint } from './canaries.js'
 import { inspect, type Work } from './inspected_world.js'
-import { collidingManifest, collidingPlan, sameBytes } from './fixtures/colliding_cargo.js'
+import { collidingManifest, collidingPlan, collidingTravellers, sameBytes } from './fixtures/colliding_cargo.js'
 import { file } from './intake.js'
+import { readTravellersOf } from './travellers.js'
 import { Visitor } from './visitor.js'
 import { makePlace, PASSWORD, type Place, type PlaceOptions } from './world.js'
 import { furnishPrivacy } from './privacy_world.js'
@@ -41,6 +42,8 @@ export interface Ids extends Work, AccessIds {
   /** The CONTRL to `message`. */
   answer: string
   quarantined: string
+  /** A received list of travellers. */
+  list: string
   call: string
   consignment: string
   alert: string
@@ -92,6 +95,8 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
     filename: 'manifest.edi',
   })
   await file(place, bytes(collidingPlan(canary)))
+  await readTravellersOf(place)
+  const { id: list } = await file(place, bytes(collidingTravellers(canary)))
   const { id: quarantined } = await file(place, bytes(sameBytes))
   await weigh(place)
   const token = await place.run(() =>
@@ -143,6 +148,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       message,
       answer: answer!.id,
       quarantined,
+      list,
       call: consignment!.call,
       consignment: consignment!.id,
       ...alerts,

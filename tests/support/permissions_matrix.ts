@@ -24,6 +24,8 @@ export const PERMISSIONS_MATRIX: Readonly<Record<Permission, readonly string[]>>
   'conveyances.read': CARGO,
   'consignments.read': CARGO,
   'conveyances.record': ['data_steward', 'supervisor'],
+  'travellers.read': ['investigator', 'intelligence'],
+  'travellers.manage': ['privacy_officer'],
   'alerts.read': ['analyst', 'supervisor', 'auditor', 'intelligence'],
   'alerts.triage': ['analyst', 'supervisor', 'intelligence'],
   'alerts.dismiss_high': ['supervisor'],

@@ -9,13 +9,14 @@ import { uuidv7 } from '#platform/database/uuid'
 import { execute, firstRow } from '#platform/tenancy/database'
 import type { Place } from './world.js'
 
-const WORDS = {
+export const WORDS = {
   language: 'en',
   direction: 'ltr',
   title: 'What is kept',
   madeAt: 'at',
   consignments: 'Consignments',
   messages: 'Messages',
+  travellers: 'Travellers',
   officers: 'Officers',
   nothing: 'Nothing',
   withheld: 'withheld',

@@ -1,3 +1,4 @@
+import type { ReportedDocument } from '#core/cargo/reported_document'
 import type { Instant, LocalTime } from '#core/kernel/instant'
 import { toInstant } from '#core/kernel/local_time'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -8,7 +9,6 @@ import { leftPreviousOf } from '../left_previous.js'
 import { findCall } from '../queries/find_call.js'
 import { bringCallUpToDate } from './bring_call_up_to_date.js'
 import { recordCall } from './record_call.js'
-import type { StoredDocument } from './register_document.js'
 import type { FilingOfReport } from './register_cargo_report.js'
 
 /**
@@ -17,7 +17,7 @@ import type { FilingOfReport } from './register_cargo_report.js'
  * itself says that it has arrived.
  */
 export async function callOfDocument(
-  document: StoredDocument,
+  document: ReportedDocument,
   own: OwnCall | null,
   places: OwnPlaces,
   filing: FilingOfReport

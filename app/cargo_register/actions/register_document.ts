@@ -1,21 +1,19 @@
 import type { ReportedDocument } from '#core/cargo/reported_document'
-import type { TravellerList } from '#core/cargo/traveller_list'
 import type { LocalTime } from '#core/kernel/instant'
 import { toInstant } from '#core/kernel/local_time'
 import { uuidv7 } from '#platform/database/uuid'
 import { notifyLive } from '#platform/live/notify'
+import { referenceData } from '#platform/reference/service'
 import { execute } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { callKeys } from '../call_key.js'
-import { ownCallOf, type OwnCall } from '../document_call.js'
+import { ownCallOf, personsOf, type OwnCall } from '../document_call.js'
 import { documentRows, type DocumentRow } from '../document_rows.js'
+import { withOwnAirports } from '../own_airports.js'
 import { ownPlaces } from '../queries/own_places.js'
 import { callOfDocument } from './call_of_document.js'
 import { feedCargoEvents } from './feed_cargo_events.js'
 import type { FilingOfReport } from './register_cargo_report.js'
-
-/** Documents that become rows. Lists of persons do not: their switch, permission and retention are their own. */
-export type StoredDocument = Exclude<ReportedDocument, TravellerList>
 
 export interface RegisteredDocument {
   documentId: string
@@ -29,14 +27,16 @@ const CHUNK = 1000
  * Keeps what a bay plan, a terminal, a gate or a carrier reports besides cargo, joins it to its call
  * and tells the events in it, inside the caller's unit of work. A later document with the same
  * number takes the place of the earlier one, which stays; a cancelled one stays too. `null` for
- * tests and for what only says how things stand.
+ * tests and for what only says how things stand. Of a list of travellers this keeps how many there
+ * were; who they are is the room of travellers', which alone calls it with one.
  */
 export async function registerDocument(
-  document: StoredDocument,
+  told: ReportedDocument,
   filing: FilingOfReport
 ): Promise<RegisteredDocument | null> {
-  if (document.test || document.function === 'test' || document.function === 'status_only') return null
+  if (told.test || told.function === 'test' || told.function === 'status_only') return null
   const places = await ownPlaces()
+  const document = withOwnAirports(told, places, referenceData())
   const own = ownCallOf(document, places)
   const callId = await callOfDocument(document, own, places, filing)
   const withdrawn = document.function === 'cancel' || document.function === 'delete'
@@ -55,12 +55,20 @@ export async function registerDocument(
   return { documentId, callId }
 }
 
-async function supersede(document: StoredDocument, filing: FilingOfReport, state: string): Promise<void> {
+async function supersede(document: ReportedDocument, filing: FilingOfReport, state: string): Promise<void> {
   if (document.documentReference === null) return
+  // Passengers and crew of one flight may come under one number: they are two lists.
   await execute(
-    `update tenant.reported_documents set state = ? where sender_id = ?::uuid and type = ? and document_reference = ? and state = 'current'`,
-    [state, filing.sender.id, document.type, document.documentReference]
+    `update tenant.reported_documents set state = ? where sender_id = ?::uuid and type = ? and document_reference = ? and state = 'current'
+       and (kind <> 'traveller_list' or activity is not distinct from ?)`,
+    [state, filing.sender.id, document.type, document.documentReference, activityOf(document)]
   )
+}
+
+/** What a document is about within its kind, as `conveyances.activity_<code>` says it. */
+const activityOf = (document: ReportedDocument): string | null => {
+  if (document.kind === 'equipment_report') return document.activity
+  return document.kind === 'traveller_list' ? document.of : null
 }
 
 interface Stored {
@@ -70,10 +78,10 @@ interface Stored {
   rows: readonly DocumentRow[]
 }
 
-async function writeDocument(document: StoredDocument, filing: FilingOfReport, stored: Stored): Promise<string> {
+async function writeDocument(document: ReportedDocument, filing: FilingOfReport, stored: Stored): Promise<string> {
   const { own, callId, state, rows } = stored
   const { means, voyage } = document.conveyance
-  const persons = document.kind === 'conveyance_report' ? document.persons : null
+  const persons = personsOf(document)
   const tenantId = tenancy.current().administration.id
   const id = uuidv7()
   await execute(
@@ -87,7 +95,7 @@ async function writeDocument(document: StoredDocument, filing: FilingOfReport, s
       filing.sender.id,
       document.kind,
       document.type,
-      document.kind === 'equipment_report' ? document.activity : null,
+      activityOf(document),
       document.documentReference,
       state,
       own?.direction ?? null,

@@ -1,13 +1,14 @@
 import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
 import { compareStowage, listCallDocuments } from '#app/cargo_register/published'
+import { countTravellers, readsTravellers } from '#app/travellers/published'
 import { getCall } from '../queries/get_call.js'
 import { getShipFile } from '../queries/get_ship_file.js'
 import { listCallConsignments } from '../queries/list_call_consignments.js'
 import { callSummary, placeName } from '../transformers/call_summary.js'
 import { brief } from '../transformers/brief.js'
 import { documentView, stowageView } from '../transformers/call_documents.js'
-import { conveyanceValidator } from '../validators/desk.js'
+import { conveyanceValidator, TRAVELLER_PURPOSES } from '../validators/desk.js'
 
 export default class ConveyancesController {
   /** The ship file: its bills with their bands, its manifests, what happened to the call. */
@@ -20,6 +21,7 @@ export default class ConveyancesController {
     const openMessages = officer.permissions.has('messages.read')
     const documents = call.known ? await listCallDocuments(call.id) : []
     const stowage = call.known ? await compareStowage(call.id) : null
+    const travellers = call.known && (await readsTravellers()) ? await countTravellers(call.id) : 0
     const found = await listCallConsignments(call, filters, page)
     return inertia.render('conveyances/show', {
       call: callSummary(call),
@@ -36,6 +38,7 @@ export default class ConveyancesController {
       manifests: file.manifests,
       documents: documents.map((each) => documentView(each, openMessages)),
       stowage: stowage && stowageView(stowage),
+      travellers: travellers > 0 ? { count: travellers, purposes: [...TRAVELLER_PURPOSES] } : null,
       filters: {
         band: filters.band ?? null,
         nature: filters.nature ?? null,
@@ -52,6 +55,7 @@ export default class ConveyancesController {
       may: {
         addEvent: call.known && officer.permissions.has('conveyances.record'),
         release: officer.permissions.has('releases.record'),
+        openTravellers: officer.permissions.has('travellers.read'),
       },
     })
   }

@@ -25,4 +25,12 @@ export const triageValidator = vine.create({
   call: optional(vine.string().uuid()),
 })
 
+/** What the law that an administration named lets travellers be looked at for. */
+export const TRAVELLER_PURPOSES = ['entry_control', 'cargo_risk', 'investigation', 'request_of_authority'] as const
+
+export const openTravellersValidator = vine.create({
+  purpose: vine.enum(TRAVELLER_PURPOSES),
+  from: vine.number().withoutDecimals().min(0).max(100_000),
+})
+
 export const findValidator = vine.create({ q: vine.string().trim().minLength(2).maxLength(60) })

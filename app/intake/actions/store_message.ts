@@ -1,4 +1,5 @@
 import { registerCargoReport, registerDocument } from '#app/cargo_register/published'
+import { registerTravellerList } from '#app/travellers/published'
 import type { CargoReport } from '#core/cargo/cargo_report'
 import type { ReportedDocument } from '#core/cargo/reported_document'
 import type { ReadMessage } from '#core/formats/format'
@@ -29,8 +30,9 @@ export async function storeMessage(received: MessageInHand, message: ReadMessage
       const id = uuidv7()
       if (!(await claimPosition(received.id, message.index, id))) return
       const sender = await senderOf(received, message.report ?? message.document)
-      const state = stateOf(message)
-      const registration = state === 'quarantined' ? null : await register(received, message, id, sender)
+      const read = stateOf(message)
+      const registration = read === 'quarantined' ? null : await register(received, message, id, sender)
+      const state = isOnlyNamed(message, registration) ? 'status_only' : read
       const problems = problemsOf(message, registration)
       await insertMessage(received, message, id, state, registration)
       await storeProblems(
@@ -49,7 +51,7 @@ export async function storeMessage(received: MessageInHand, message: ReadMessage
   )
 }
 
-/** What a Message says goes to the register. A list of persons is named and its bytes are kept; nothing in it becomes a row. */
+/** What a Message says goes to the register; a list of travellers only where the administration reads them. */
 async function register(
   received: MessageInHand,
   { report, document }: ReadMessage,
@@ -60,8 +62,11 @@ async function register(
   if (!told) return null
   const filing = { messageId, sender, filedAt: filedAt(received, told), historical: received.historical }
   if (report) return registerCargoReport(report, filing)
-  if (!document || document.kind === 'traveller_list') return null
-  const stored = await registerDocument(document, filing)
+  if (!document) return null
+  const stored =
+    document.kind === 'traveller_list'
+      ? await registerTravellerList(document, filing)
+      : await registerDocument(document, filing)
   return stored && { ...NO_MANIFEST, callId: stored.callId }
 }
 
@@ -80,8 +85,12 @@ function stateOf({ report, document, problems }: ReadMessage): MessageState {
   if ((!report && !document) || problems.some(({ severity }) => severity === 'fatal')) return 'quarantined'
   const told = report ?? document
   const says = !told || told.test || told.function === 'test' || told.function === 'status_only'
-  return says || document?.kind === 'traveller_list' ? 'status_only' : 'registered'
+  return says ? 'status_only' : 'registered'
 }
+
+/** A list of travellers that is not read: its bytes are kept, nothing in it becomes a row. */
+const isOnlyNamed = ({ document }: ReadMessage, registration: Registered | null): boolean =>
+  document?.kind === 'traveller_list' && registration === null
 
 /** History is as old as its documents say, unless the loader said when it was filed. */
 function filedAt(received: MessageInHand, report: Told): Instant {

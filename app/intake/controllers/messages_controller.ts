@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
 import { Exception } from '@adonisjs/core/exceptions'
+import { AuthorizationResponse, errors } from '@adonisjs/bouncer'
 import { recordAction } from '#platform/audit/record'
 import { erasureView } from '#platform/retention/erasure'
 import { readAgain } from '../actions/read_again.js'
+import { mayOpenBytes } from '../holds_travellers.js'
 import { messageView, problemView } from '../message_view.js'
 import { titleOfAnswer } from '../answer_title.js'
 import { listAnswers } from '../queries/answers_of.js'
-import { getReceivedMessage } from '../queries/get_received_message.js'
+import { getReceivedMessage, type ReceivedMessage } from '../queries/get_received_message.js'
 import { listConsignmentsOfReceived } from '../queries/list_consignments_of_received.js'
 import { listMessagesOf } from '../queries/list_messages_of.js'
 import { listProblems, type StoredProblem } from '../queries/list_problems.js'
@@ -20,8 +22,12 @@ import { readCount, readMessageLogQuery } from '../validators/message_log.js'
 
 const missing = () => new Exception('There is no such message', { status: 404, code: 'E_ROW_NOT_FOUND' })
 
-/** Reading the bytes of a filer is reading something confidential, on the page as in the file. */
-const recordRawRead = (id: string) => recordAction({ action: 'message.raw_opened', subject: { kind: 'message', id } })
+/** Reading the bytes of a filer is reading something confidential, on the page as in the file; those of travellers are persons'. */
+const recordRawRead = ({ id, holdsTravellers }: ReceivedMessage) =>
+  recordAction({
+    action: holdsTravellers === 'no' ? 'message.raw_opened' : 'travellers.raw_opened',
+    subject: { kind: 'message', id },
+  })
 
 /** The message log: what came, what was wrong with it, and its bytes. */
 export default class MessagesController {
@@ -45,9 +51,9 @@ export default class MessagesController {
   async show({ params, request, inertia, officer }: HttpContext) {
     const message = await getReceivedMessage(params.id)
     if (!message) throw missing()
-    const mayRead = officer.permissions.has('messages.read_raw')
+    const mayRead = mayOpenBytes(officer, message)
     const [messages, problems] = [await listMessagesOf(message.id), await listProblems(message.id)]
-    if (mayRead) await recordRawRead(message.id)
+    if (mayRead) await recordRawRead(message)
     const { read: raw, erased } = mayRead
       ? await readingBytes(message, (read) =>
           readRawWindow(read, message, readCount(request.qs().from), problems.flatMap(markOf))
@@ -77,6 +83,7 @@ export default class MessagesController {
         total: raw?.total ?? 0,
         kept: erased === null,
         erased: erasureView(erased),
+        withheld: mayRead || !officer.permissions.has('messages.read_raw') ? null : message.holdsTravellers,
       },
       consignments: await listConsignmentsOfReceived(message.id),
       answers: (await listAnswers(message.id)).map(({ madeAt, ...answer }) => ({
@@ -93,15 +100,16 @@ export default class MessagesController {
   }
 
   /** The bytes as received, as a file and never as a page. */
-  async raw({ params, response, session, administration }: HttpContext) {
+  async raw({ params, response, session, administration, officer }: HttpContext) {
     const message = await getReceivedMessage(params.id)
     if (!message) throw missing()
+    if (!mayOpenBytes(officer, message)) throw new errors.E_AUTHORIZATION_FAILURE(AuthorizationResponse.deny())
     const { read: opened } = await readingBytes(message, (read) => openRaw(read(), message.format))
     if (!opened) {
       session.flash('flash', { kind: 'refused', sentence: { key: 'common.source_not_kept', params: {} } })
       return response.redirect().status(303).toPath(`/a/${administration!.code}/messages/${message.id}`)
     }
-    await recordRawRead(message.id)
+    await recordRawRead(message)
     response.header('content-type', 'application/octet-stream')
     response.header('content-length', message.bytes)
     response.header('content-disposition', `attachment; filename="${message.receipt}.${opened.extension}"`)

@@ -1,5 +1,6 @@
 import { firstRow } from '#platform/tenancy/database'
 import { erasureOf, type Erasure } from '#platform/retention/erasure'
+import { HOLDS_TRAVELLERS, type HoldsTravellers } from '../holds_travellers.js'
 import type { StoredState } from '../shown_state.js'
 import { receivedInScope } from './received_in_scope.js'
 
@@ -17,6 +18,7 @@ export interface ReceivedMessage {
   format: string | null
   charset: string | null
   state: StoredState
+  holdsTravellers: HoldsTravellers
   /** The bytes are no longer kept. */
   erased: Erasure | null
 }
@@ -30,7 +32,7 @@ export async function getReceivedMessage(id: string): Promise<ReceivedMessage | 
   const row = await firstRow<Omit<ReceivedMessage, 'erased'> & { erased_at: Date | null; erased_rule: string | null }>(
     `select r.id, r.receipt, r.received_at as "receivedAt", r.channel, r.sender_id as "senderId", s.name as sender,
        r.filename as "fileName", r.size_bytes::float8 as bytes, r.sha256, r.blob, r.format, r.charset, r.state,
-       r.erased_at, r.erased_rule
+       ${HOLDS_TRAVELLERS} as "holdsTravellers", r.erased_at, r.erased_rule
        from tenant.received_messages r left join tenant.senders s on s.id = r.sender_id where r.id = ?::uuid and ${scope.sql}`,
     [id, ...scope.bindings]
   )

@@ -8,7 +8,10 @@ interface PermissionGroup {
 
 /** Every permission once, in the order in which people read them; sentences `access.may_<code with underscores>`. */
 export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
-  { code: 'cargo', permissions: ['arrivals.read', 'conveyances.read', 'conveyances.record', 'consignments.read'] },
+  {
+    code: 'cargo',
+    permissions: ['arrivals.read', 'conveyances.read', 'conveyances.record', 'consignments.read', 'travellers.read'],
+  },
   { code: 'alerts', permissions: ['alerts.read', 'alerts.triage', 'alerts.dismiss_high'] },
   {
     code: 'inspections',
@@ -53,6 +56,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
       'privacy.manage',
       'legal_holds.read',
       'legal_holds.manage',
+      'travellers.manage',
     ],
   },
 ]
@@ -62,6 +66,7 @@ const READING: ReadonlySet<Permission> = new Set<Permission>([
   'arrivals.read',
   'conveyances.read',
   'consignments.read',
+  'travellers.read',
   'alerts.read',
   'inspections.read',
   'outcomes.read',

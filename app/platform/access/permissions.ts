@@ -40,6 +40,8 @@ export const PERMISSIONS = [
   'inspections.approve',
   'inspections.record',
   'inspections.review',
+  'travellers.read',
+  'travellers.manage',
   'outcomes.read',
   'capacity.read',
   'capacity.manage',

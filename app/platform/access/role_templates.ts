@@ -176,6 +176,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
       'privacy.manage',
       'legal_holds.read',
       'legal_holds.manage',
+      'travellers.manage',
       'audit.read',
       'users.read',
       'watch_lists.read',
@@ -188,6 +189,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
     session: DESK,
     permissions: [
       ...cargo,
+      'travellers.read',
       'watch_lists.read',
       'inspections.read',
       'outcomes.read',
@@ -201,6 +203,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
     session: DESK,
     permissions: [
       ...cargo,
+      'travellers.read',
       'alerts.read',
       'alerts.triage',
       'watch_lists.read',

@@ -25,6 +25,12 @@ export const KEY_CLASSES = {
     period: 'month',
     shreddedBy: 'assessments',
   },
+  travellers: {
+    protects: 'travellers in the lists that an administration reads',
+    algorithm: 'AES-256-GCM',
+    period: 'month',
+    shreddedBy: 'travellers',
+  },
   subject_file: {
     protects: 'files made to answer a subject request, in the blob store',
     algorithm: 'AES-256-GCM, HMAC-SHA-256 for addresses',

@@ -69,6 +69,7 @@ const GROUPS: readonly Group[] = [
       { key: 'users', icon: 'users', path: 'administration/users', permission: 'users.read' },
       { key: 'plugins', icon: 'puzzle', path: 'administration/plugins', permission: 'settings.manage' },
       { key: 'notifications', icon: 'mail', path: 'administration/notifications', permission: 'settings.manage' },
+      { key: 'travellers', icon: 'contact', path: 'administration/travellers', permission: 'travellers.manage' },
       { key: 'audit', icon: 'scroll-text', path: 'audit', permission: 'audit.read' },
       { key: 'roles', icon: 'key-round', path: 'administration/roles', permission: 'users.read' },
       { key: 'units', icon: 'map-pin', path: 'administration/units', permission: 'users.read' },

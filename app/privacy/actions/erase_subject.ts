@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#core/kernel/result'
 import { maskConsignments } from '#app/cargo_register/published'
 import { eraseBytes } from '#app/intake/published'
+import { deleteTravellers, heldTravellers, messagesWithHeldTravellers } from '#app/travellers/published'
 import { maskAssessments } from '#app/targeting/published'
 import { recordAction } from '#platform/audit/record'
 import { conflict, type Failure } from '#platform/http/failure'
@@ -14,7 +15,7 @@ const BATCH = 100
 
 /**
  * Erases where the law allows: the party becomes a pseudonym in every revision, the snapshots and the
- * raw bytes that name it are emptied. What a legal hold keeps stays, and is counted. The audit names
+ * raw bytes that name it are emptied, and where the party travelled the traveller is deleted. What a legal hold keeps stays, and is counted. The audit names
  * nobody and is left alone. Repeatable after a crash anywhere.
  */
 export async function eraseSubject(
@@ -33,12 +34,15 @@ export async function eraseSubject(
     await maskConsignments(batch, erasing, (party) => matches(party) !== null)
     await maskAssessments(batch, erasing)
   }
+  const travellers = await splitTravellers(requestId)
   const messages = await split('messages', requestId)
   for (const batch of inBatches(messages.free)) await eraseBytes(batch, erasing)
+  for (const batch of inBatches(travellers.free)) await deleteTravellers(batch)
   const counts = {
     consignments: consignments.free.length,
     messages: messages.free.length,
-    held: consignments.held + messages.held,
+    travellers: travellers.free.length,
+    held: consignments.held + messages.held + travellers.held,
   }
   await unitOfWork(async () => {
     await writeRequestEvent(requestId, 'erased', officerId, { counts })
@@ -58,8 +62,21 @@ const HELD = {
 
 async function split(register: keyof typeof HELD, requestId: string): Promise<{ free: string[]; held: number }> {
   const found = await rows<{ id: string; held: boolean }>(HELD[register], [requestId])
-  const free = found.filter(({ held }) => !held).map(({ id }) => id)
+  const named =
+    register === 'messages' ? await messagesWithHeldTravellers(found.map(({ id }) => id)) : new Set<string>()
+  const free = found.filter(({ id, held }) => !held && !named.has(id)).map(({ id }) => id)
   return { free, held: found.length - free.length }
+}
+
+/** Those that are still there; a hold may keep a person by name. */
+async function splitTravellers(requestId: string): Promise<{ free: string[]; held: number }> {
+  const found = await rows<{ id: string }>(
+    `select t.id from tenant.subject_hits h join tenant.travellers t on t.id = h.item_id
+      where h.request_id = ? and h.register = 'travellers' order by t.id`,
+    [requestId]
+  )
+  const held = await heldTravellers(found.map(({ id }) => id))
+  return { free: found.map(({ id }) => id).filter((id) => !held.has(id)), held: held.size }
 }
 
 function* inBatches(ids: readonly string[]): Generator<string[]> {

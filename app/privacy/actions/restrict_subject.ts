@@ -1,3 +1,4 @@
+import { partyOfTraveller, travellersOf } from '#app/travellers/published'
 import type { Party } from '#core/cargo/consignment'
 import { err, ok, type Result } from '#core/kernel/result'
 import { partyKey } from '#core/matching/party_key'
@@ -24,7 +25,15 @@ export async function restrictSubject(requestId: string, officerId: string): Pro
       [requestId]
     )
     const hashOf = await pseudonyms()
-    const keys = found.flatMap(({ parties }) => parties.filter((each) => matches(each) !== null).map(partyKey))
+    const hits = await rows<{ id: string }>(
+      `select item_id as id from tenant.subject_hits where request_id = ? and register = 'travellers' limit 20000`,
+      [requestId]
+    )
+    const travellers = await travellersOf(hits.map(({ id }) => id))
+    const keys = [
+      ...found.flatMap(({ parties }) => parties.filter((each) => matches(each) !== null)),
+      ...travellers.map(({ traveller }) => partyOfTraveller(traveller)),
+    ].map(partyKey)
     const hashes = [...new Set(keys.filter((key) => key !== null).map(hashOf))]
     await execute(`update tenant.party_restrictions set lifted_at = now() where request_id = ? and lifted_at is null`, [
       requestId,

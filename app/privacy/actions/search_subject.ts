@@ -1,5 +1,6 @@
 import type { Party } from '#core/cargo/consignment'
 import { normalise } from '#core/matching/normalise'
+import { travellersAfter } from '#app/travellers/published'
 import type { MatchKind } from '#core/matching/watch_list'
 import { execute, firstRow, rows, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -14,25 +15,50 @@ interface Searching {
   id: string
   sealed: Buffer | null
   cursor: string | null
+  revisionsSearched: boolean
 }
 
-/** One batch of the oldest request that is searched; true while there is more. Every revision is looked at, also those that were replaced. */
+/**
+ * One batch of the oldest request that is searched; true while there is more. Every revision is looked
+ * at, also those that were replaced, then every traveller.
+ */
 export async function searchNext(): Promise<boolean> {
   return unitOfWork(async () => {
     const request = await firstRow<Searching>(
-      `select id, sealed, cursor from tenant.subject_requests where state = 'searching' order by id limit 1 for update`
+      `select id, sealed, cursor, revisions_searched as "revisionsSearched" from tenant.subject_requests where state = 'searching' order by id limit 1 for update`
     )
     if (!request) return false
     const text = await openText(request.sealed, request.id)
     const subject = text ? (JSON.parse(text) as Subject) : null
-    const last = subject ? await searchRevisions(request, subject) : null
-    if (subject && last) return true
+    if (subject && (await searchRows(request, subject))) return true
     if (subject) await searchOtherRegisters(request.id, subject)
     await execute(`update tenant.subject_requests set state = 'found' where id = ?`, [request.id])
     const counts = await countHits(request.id)
     await writeRequestEvent(request.id, 'searched', null, { counts })
     return (await firstRow(`select 1 from tenant.subject_requests where state = 'searching' limit 1`)) !== null
   }, PATIENT)
+}
+
+/** A batch of what is looked at row by row, one register after the other; true while there is more. */
+async function searchRows(request: Searching, subject: Subject): Promise<boolean> {
+  if (request.revisionsSearched) return (await searchTravellers(request, subject)) !== null
+  if ((await searchRevisions(request, subject)) === null)
+    await execute(`update tenant.subject_requests set revisions_searched = true where id = ?`, [request.id])
+  return true
+}
+
+/** Persons are sealed: each is opened and compared, by name both ways round and by the numbers of the documents. */
+async function searchTravellers({ id, cursor }: Searching, subject: Subject): Promise<string | null> {
+  const batch = await travellersAfter(cursor, BATCH)
+  const matches = subjectMatcher(subject)
+  const hits = batch.flatMap(({ id: item, named }) => {
+    const by = named.map(matches).find((each) => each !== null)
+    return by ? [{ item, by }] : []
+  })
+  await writeHits(id, 'travellers', hits)
+  const last = batch.length === BATCH ? batch.at(-1)!.id : null
+  await execute(`update tenant.subject_requests set cursor = ? where id = ?`, [last, id])
+  return last
 }
 
 async function searchRevisions({ id, cursor }: Searching, subject: Subject): Promise<string | null> {
@@ -64,6 +90,13 @@ async function searchOtherRegisters(id: string, subject: Subject): Promise<void>
     `insert into tenant.subject_hits (tenant_id, request_id, register, item_id, matched_by)
      select distinct ?::uuid, ?::uuid, 'messages', m.received_message_id, 'consignment' from tenant.consignment_revisions v
        join tenant.messages m on m.id = v.message_id where v.consignment_id in (${found}) on conflict do nothing`,
+    [tenant, id, id]
+  )
+  await execute(
+    `insert into tenant.subject_hits (tenant_id, request_id, register, item_id, matched_by)
+     select distinct ?::uuid, ?::uuid, 'messages', m.received_message_id, 'traveller' from tenant.subject_hits h
+       join tenant.travellers t on t.id = h.item_id join tenant.reported_documents d on d.id = t.document_id
+       join tenant.messages m on m.id = d.message_id where h.request_id = ? and h.register = 'travellers' on conflict do nothing`,
     [tenant, id, id]
   )
   await execute(

@@ -38,6 +38,8 @@ export async function shredMonths(policy: Policy, now: Date): Promise<StepResult
 const STILL_THERE: Readonly<Record<string, string>> = {
   raw_messages: `select 1 from tenant.received_messages where received_at >= ? and received_at < ? and blob <> '' limit 1`,
   assessments: `select 1 from tenant.assessments where assessed_at >= ? and assessed_at < ? and erased_at is null limit 1`,
+  // By when it was sealed: a list that was loaded late is filed earlier than that.
+  travellers: `select 1 from tenant.travellers where uuid_extract_timestamp(id) >= ? and uuid_extract_timestamp(id) < ? limit 1`,
   subject_files: `select 1 from tenant.subject_files where created_at >= ? and created_at < ? limit 1`,
   subject_requests: `select 1 from tenant.subject_requests where created_at >= ? and created_at < ? and sealed is not null limit 1`,
 }

@@ -22,6 +22,7 @@ export default class RequestActsController {
       madeAt: i18n.t('privacy.file_made_at'),
       consignments: i18n.t('privacy.register_consignments'),
       messages: i18n.t('privacy.register_messages'),
+      travellers: i18n.t('privacy.register_travellers'),
       officers: i18n.t('privacy.register_officers'),
       nothing: i18n.t('privacy.file_nothing'),
       withheld: i18n.t('privacy.file_withheld'),

@@ -10,7 +10,9 @@ export const countRestrictions = async (requestId: string): Promise<number> =>
   ))!.count
 
 /** For each party, whether its processing is restricted. Kept as keyed hashes: the table names nobody. */
-export async function restrictedAmong(parties: readonly Party[]): Promise<boolean[]> {
+export async function restrictedAmong(
+  parties: readonly (Pick<Party, 'name' | 'identifiers'> | null)[]
+): Promise<boolean[]> {
   const standing = await rows<{ hash: string }>(
     `select distinct party_hash as hash from tenant.party_restrictions where lifted_at is null`
   )
@@ -18,7 +20,7 @@ export async function restrictedAmong(parties: readonly Party[]): Promise<boolea
   const hashes = new Set(standing.map(({ hash }) => hash))
   const hashOf = await pseudonyms()
   return parties.map((party) => {
-    const key = partyKey(party)
+    const key = party && partyKey(party)
     return key !== null && hashes.has(hashOf(key))
   })
 }

@@ -1,3 +1,5 @@
+import { travellersOf } from '#app/travellers/published'
+import type { Traveller } from '#core/cargo/traveller_list'
 import type { Consignment, Party } from '#core/cargo/consignment'
 import { rows } from '#platform/tenancy/database'
 import { subjectMatcher, type Subject } from '../subject.js'
@@ -10,12 +12,16 @@ export interface SubjectRecords {
     parties: Party[]
   }[]
   messages: { receipt: string; receivedAt: string; kept: boolean }[]
+  travellers: ({ voyage: string | null; port: string | null; filedAt: string } & Omit<
+    Traveller,
+    'provenance' | 'sequence'
+  >)[]
   officers: { name: string; email: string; since: string }[]
 }
 
 const MOST = 5_000
 
-/** What is kept of the subject and may be told: own parties, the messages they came in, own accounts. */
+/** What is kept of the subject and may be told: own parties, own journeys, the messages they came in, own accounts. */
 export async function subjectRecords(requestId: string, subject: Subject): Promise<SubjectRecords> {
   const matches = subjectMatcher(subject)
   const consignments = await rows<{ reference: string | null; at: Date; document: Consignment }>(
@@ -28,6 +34,11 @@ export async function subjectRecords(requestId: string, subject: Subject): Promi
       where h.request_id = ? and h.register = 'messages' order by m.id limit ${MOST}`,
     [requestId]
   )
+  const hits = await rows<{ id: string }>(
+    `select item_id as id from tenant.subject_hits where request_id = ? and register = 'travellers' order by item_id limit ${MOST}`,
+    [requestId]
+  )
+  const travellers = await travellersOf(hits.map(({ id }) => id))
   const officers = await rows<{ name: string; email: string; at: Date }>(
     `select o.name, o.email, o.created_at as at from tenant.subject_hits h join tenant.officers o on o.id = h.item_id
       where h.request_id = ? and h.register = 'officers' order by o.id`,
@@ -41,6 +52,14 @@ export async function subjectRecords(requestId: string, subject: Subject): Promi
       parties: document.parties.filter((party) => matches(party) !== null),
     })),
     messages: messages.map(({ receipt, at, kept }) => ({ receipt, receivedAt: at.toISOString(), kept })),
+    travellers: travellers.map(
+      ({ voyage, port, filedAt, traveller: { provenance: _where, sequence: _at, ...traveller } }) => ({
+        voyage,
+        port,
+        filedAt: filedAt.toISOString(),
+        ...traveller,
+      })
+    ),
     officers: officers.map(({ name, email, at }) => ({ name, email, since: at.toISOString() })),
   }
 }

@@ -24,6 +24,7 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   'circle-help': 'i-lucide-circle-help',
   globe: 'i-lucide-globe',
   mail: 'i-lucide-mail',
+  contact: 'i-lucide-contact',
   puzzle: 'i-lucide-puzzle',
   activity: 'i-lucide-activity',
 }

@@ -26,6 +26,36 @@ export interface StowageView {
   notAboard: { boxes: { equipment: string; consignmentId: string; bill: string | null }[]; more: number }
 }
 
+/** One person of the lists, as `GET /conveyances/<id>/travellers` answers. */
+export interface TravellerView {
+  id: string
+  list: { id: string; filedAt: IsoInstant }
+  /** Who asked that their processing be restricted. */
+  restricted: boolean
+  /** `null`: no longer kept. */
+  person: {
+    kind: 'passenger' | 'crew' | null
+    transit: boolean
+    familyName: string | null
+    givenNames: string | null
+    sex: 'female' | 'male' | 'unspecified' | null
+    /** A day, as filed. */
+    bornOn: string | null
+    nationality: string | null
+    residence: string | null
+    embarkation: string | null
+    disembarkation: string | null
+    reservation: string | null
+    documents: { type: string; number: string | null; issuer: string | null; expiresOn: string | null }[]
+  } | null
+}
+
+export interface TravellersOpened {
+  travellers: TravellerView[]
+  /** Where the next page begins; `null` at the end. */
+  next: number | null
+}
+
 export interface ConveyanceFilters {
   band: string | null
   nature: string | null
@@ -52,9 +82,9 @@ export interface ConveyanceShowProps {
   /** What was reported besides manifests, newest first. */
   documents: {
     id: string
-    /** `stowage_plan`, `equipment_report`, `status_report`, `conveyance_report`. */
+    /** `stowage_plan`, `equipment_report`, `status_report`, `conveyance_report`, `traveller_list`. */
     kind: string
-    /** Of terminals and gates: `discharged`, `gate_out` … */
+    /** Of terminals and gates: `discharged`, `gate_out` …; of lists of travellers: `passenger`, `crew`. */
     activity: string | null
     reference: string | null
     state: 'current' | 'replaced' | 'cancelled'
@@ -66,8 +96,10 @@ export interface ConveyanceShowProps {
   }[]
   /** `null`: no plan, or nothing manifested to compare it with. */
   stowage: StowageView | null
+  /** Travellers kept in the lists that stand; `null` where none are, or where lists are not read. */
+  travellers: { count: number; purposes: string[] } | null
   filters: ConveyanceFilters
   consignments: { rows: ConsignmentBrief[]; total: number; page: number; pages: number }
   events: CallEvent[]
-  may: { addEvent: boolean; release: boolean }
+  may: { addEvent: boolean; release: boolean; openTravellers: boolean }
 }

@@ -46,7 +46,15 @@ export interface MessageShowProps {
   contents: MessageResult[]
   problems: ProblemView[]
   /** A window of the raw text with the Problems marked; ask for another with `?from=<line>`. */
-  raw: { lines: QuoteLine[]; from: number; total: number; kept: boolean; erased: ErasureView | null }
+  raw: {
+    lines: QuoteLine[]
+    from: number
+    total: number
+    kept: boolean
+    erased: ErasureView | null
+    /** Why who may read raw text may not read this one: it names travellers, or is not read yet and might. */
+    withheld: 'yes' | 'not_known' | 'no' | null
+  }
   consignments: { id: string; reference: string | null; usable: boolean }[]
   /** What the sender was answered, in the order of what is answered. */
   answers: {

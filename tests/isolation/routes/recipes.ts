@@ -124,6 +124,13 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'messages.index': page('analyst', { query: () => '?q=manifest' }),
   'messages.show': page('analyst', { params: id('message'), audits: ['message.raw_opened'] }),
   'messages.raw': page('analyst', { send: 'json', params: id('message'), audits: ['message.raw_opened'] }),
+  'travellers.switch': page('privacy_officer'),
+  'travellers.open': page('intelligence', {
+    send: 'json',
+    params: id('call'),
+    query: () => '?purpose=cargo_risk&from=0',
+    audits: ['travellers.opened'],
+  }),
   'audit.index': page('auditor', {
     query: (side) => `?kind=consignment&subject=${side.ids.consignment}`,
     foreign: 200,
@@ -165,6 +172,14 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     audits: ['subject_request.downloaded'],
     send: 'json',
     params: (side) => ({ id: side.ids.subjectRequest, file: side.ids.subjectFile }),
+  }),
+  'travellers.switch_off': act('privacy_officer', {
+    body: () => ({ basis: 'the Act ended', seen: 1 }),
+    audits: ['travellers.switched_off'],
+  }),
+  'travellers.switch_on': act('privacy_officer', {
+    body: () => ({ basis: 'the Act was passed anew', confirmed: true, seen: 2 }),
+    audits: ['travellers.switched_on'],
   }),
   'privacy.retention.dry_run': act('privacy_officer', { audits: ['retention.run'] }),
   'privacy.retention.update': act('privacy_officer', {

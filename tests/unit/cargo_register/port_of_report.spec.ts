@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { abroad, leftPreviousOf } from '#app/cargo_register/left_previous'
 import { portOfReport } from '#app/cargo_register/port_of_report'
 import type { CargoReport } from '#core/cargo/cargo_report'
-import type { StoredDocument } from '#app/cargo_register/actions/register_document'
+import type { ReportedDocument } from '#core/cargo/reported_document'
 
 const OWN = { country: 'JM', ports: new Set(['JMKIN']) }
 const place = (code: string | undefined) =>
@@ -55,7 +55,7 @@ test.group('Departure from the last place abroad', () => {
       kind: 'status_report',
       calls,
       events: [{ legs: legs.map((each) => ({ calls: each })) }],
-    }) as unknown as StoredDocument
+    }) as unknown as ReportedDocument
 
   test('a clock abroad tells nothing without its offset, nor does a day', ({ assert }) => {
     assert.equal(abroad('2026-11-21T09:10-05:00'), Date.UTC(2026, 10, 21, 14, 10))
