@@ -17,6 +17,7 @@ import AdministrationCreateCommand from './control/commands/administration_creat
 import OperatorsResetFactorCommand from './control/commands/operators_reset_factor.js'
 import CallsLoadCommand from './cargo_register/commands/calls_load.js'
 import EventsLoadCommand from './cargo_register/commands/events_load.js'
+import HistoryCheckCommand from './cargo_register/commands/history_check.js'
 import IntakeAnswerCommand from './intake/commands/intake_answer.js'
 import IntakeInspectCommand from './intake/commands/intake_inspect.js'
 import IntakeLoadCommand from './intake/commands/intake_load.js'
@@ -41,6 +42,7 @@ const loader = new ListLoader([
   OperatorsResetFactorCommand,
   CallsLoadCommand,
   EventsLoadCommand,
+  HistoryCheckCommand,
   IntakeAnswerCommand,
   IntakeInspectCommand,
   IntakeLoadCommand,

@@ -1,5 +1,6 @@
 import AuditDrain from '#app/audit/jobs/audit_drain'
 import InvitationDrain from '#app/administration/jobs/invitation_drain'
+import HistoryDrain from '#app/cargo_register/jobs/history_drain'
 import DrainIntake from '#app/intake/jobs/drain_intake'
 import DeliveryDrain from '#app/notifications/jobs/delivery_drain'
 import RetentionDrain from '#app/privacy/jobs/retention_drain'
@@ -12,6 +13,7 @@ import { jobRegistry } from '#platform/queue/registry'
 jobRegistry.register(
   AuditDrain,
   DrainIntake,
+  HistoryDrain,
   TargetingDrain,
   DeliveryDrain,
   LettersDrain,

@@ -1,6 +1,7 @@
 import '#app/jobs'
 import '#app/retention'
 import { createFirstAdministrator } from '#app/administration/listeners/create_first_administrator'
+import { beginHistoryChecks } from '#app/cargo_register/listeners/begin_history_checks'
 import { isCallInScope, isConsignmentInScope } from '#app/cargo_register/published'
 import { isOrderInScope } from '#app/casework/published'
 import { isReceivedInScope } from '#app/intake/published'
@@ -34,6 +35,7 @@ listen('administration:created', setUpTargeting)
 listen('administration:created', designateFirstRoles)
 listen('administration:created', seedDemoWatchLists)
 listen('administration:created', beginRetention)
+listen('administration:created', beginHistoryChecks)
 listen('consignment:revised', requestAssessments)
 listen('message:quarantined', tellOfQuarantine)
 listen('device:appeared', tellOfDevice)

@@ -27,7 +27,7 @@ interface Judgement {
   cause: { key: string; params: Record<string, number> } | null
 }
 
-/** A fault that holds up work, or clocks that differ; `null` when there is none. */
+/** A fault that holds up work, clocks or counters that differ; `null` when there is none. */
 function failing({ troubles, measures }: AdministrationHealth, now: Date): Judgement | null {
   // The chain of its audit no longer holds what was anchored outside the database (SECURITY D3): before everything else.
   if (measures.audit_alarm) return { state: 'failing', cause: { key: 'platform.cause_audit', params: {} } }
@@ -38,7 +38,10 @@ function failing({ troubles, measures }: AdministrationHealth, now: Date): Judge
     return { state: 'failing', cause: { key: `platform.cause_${key}`, params: { minutes } } }
   }
   const seconds = Math.round((measures.clock_skew_ms ?? 0) / 1000)
-  return seconds > 0 ? { state: 'failing', cause: { key: 'platform.cause_clock_skew', params: { seconds } } } : null
+  if (seconds > 0) return { state: 'failing', cause: { key: 'platform.cause_clock_skew', params: { seconds } } }
+  // Counters that differ from what they count (`history:check`): every assessment reads them.
+  const count = measures.history_alarm ?? 0
+  return count > 0 ? { state: 'failing', cause: { key: 'platform.cause_history', params: { count } } } : null
 }
 
 function judge(lastMessageAt: Date | null, waiting: number, now: Date): Judgement {

@@ -57,12 +57,12 @@ export const partyOf = (parties: readonly Party[], role: Party['role']): Party |
   parties.find((each) => each.role === role) ?? null
 
 /** Of an address that is long enough to tell one place from another; '' else. */
-export const addressKey = (address: string | null): string => {
+const addressKey = (address: string | null): string => {
   const key = address === null ? '' : normaliseAddress(address)
   return key.length < SHORTEST_ADDRESS ? '' : key.slice(0, LONGEST)
 }
 
-export const contactKeys = ({ contacts }: Pick<Party, 'contacts'>): readonly string[] => [
+const contactKeys = ({ contacts }: Pick<Party, 'contacts'>): readonly string[] => [
   ...new Set(contacts.map(({ value }) => normaliseContact(value).slice(0, LONGEST)).filter((key) => key !== '')),
 ]
 

@@ -33,6 +33,7 @@ export const AUDIT_ACTIONS = {
   'call_event.recorded': 'C2',
   'calls.loaded': 'C2',
   'assessments.stored': 'C3',
+  'history.checked': 'C2',
   'assessments.replayed': 'C3',
   'consignment.opened': 'C3',
   'factor.added': 'C4',

@@ -11,6 +11,7 @@ export const HEALTH_MEASURES = [
   'assessments_waiting',
   'clock_skew_ms',
   'audit_alarm',
+  'history_alarm',
 ] as const
 export type HealthMeasure = (typeof HEALTH_MEASURES)[number]
 /** What holds up the work of an administration, with the time since when as its value. */

@@ -33,7 +33,7 @@ interface Row {
   chapters: string[] | null
 }
 
-export const MONTHS_BEFORE = 12
+const MONTHS_BEFORE = 12
 const DAYS_OF_MONTHS = 30 * (MONTHS_BEFORE + 1)
 /** Up to so many consignments their rows are read; beyond, distinct partners are skipped through. */
 const FEW = 200
