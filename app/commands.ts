@@ -30,6 +30,7 @@ import DemoInstallCommand from './demo/commands/demo_install.js'
 import DemoTrafficCommand from './demo/commands/demo_traffic.js'
 import PlatformInstallCommand from './control/commands/platform_install.js'
 import ReferenceLoadCommand from '#platform/commands/reference_load'
+import IndicatorsReportCommand from './targeting/commands/indicators_report.js'
 import WorkerCommand from '#platform/commands/worker'
 
 /** Every command of the build, listed by hand like routes and jobs. */
@@ -65,6 +66,7 @@ const loader = new ListLoader([
   KeysDocumentCommand,
   QueueMigrateCommand,
   ReferenceLoadCommand,
+  IndicatorsReportCommand,
   WorkerCommand,
 ])
 

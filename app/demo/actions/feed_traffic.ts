@@ -13,7 +13,7 @@ const HISTORY_A_MONTH = 120
 const KEEP_EVERY = 100
 
 /** What carriers of the demonstration always file when it applies: absence is an answer then. */
-const ALWAYS_FILED = 'place.transhipment'
+const ALWAYS_FILED = 'place.transhipment goods.dangerous'
 
 /**
  * Feeds the traffic of one demo administration through ordinary intake: the calls file, the light

@@ -11,6 +11,8 @@ export interface PlannedCall extends TrafficCall {
   readonly origins: readonly string[]
   /** Consignments of its original filings, without planted ones. */
   readonly consignments: number
+  /** A flight: its manifest alone tells of it. */
+  readonly flight?: boolean
   /** Nobody has filed for it: a planted story. */
   readonly silent: boolean
 }
@@ -34,6 +36,8 @@ export interface Box {
   readonly tareKg: number
   readonly goodsKg: number
   readonly temperatureC: number | null
+  /** Filed as empty. */
+  readonly empty?: boolean
 }
 
 export interface Line {

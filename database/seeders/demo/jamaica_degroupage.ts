@@ -41,7 +41,7 @@ const departureOf = ({ call }: Filing): string => {
 
 const masterOf = ({ bills }: Filing): string => bills[0]?.master ?? ''
 
-const houseOf = (bill: Bill, at: number, boxes: ReadonlyMap<string, Box>): string =>
+export const houseOf = (bill: Bill, at: number, boxes: ReadonlyMap<string, Box>, type = 'HSB'): string =>
   group(
     'Bol_segment',
     group(
@@ -49,7 +49,7 @@ const houseOf = (bill: Bill, at: number, boxes: ReadonlyMap<string, Box>): strin
       leaf('Bol_reference', bill.reference),
       leaf('Line_number', at + 1),
       leaf('Bol_nature', bill.nature),
-      leaf('Bol_type_code', 'HSB')
+      leaf('Bol_type_code', type)
     ),
     leaf('Consolidated_Cargo', 0),
     group(
@@ -63,8 +63,8 @@ const houseOf = (bill: Bill, at: number, boxes: ReadonlyMap<string, Box>): strin
   )
 
 const tradersOf = ({ consignor, consignee, notify }: Bill): string => {
-  const address = (party: { street: string; city: string; country: string }) =>
-    `${party.street}, ${party.city}, ${party.country}`
+  const address = ({ street, city, country }: { street: string; city: string; country: string }) =>
+    street === '' ? '' : `${street}, ${city}, ${country}`
   return group(
     'Traders_segment',
     group('Exporter', leaf('Exporter_name', consignor.name), leaf('Exporter_address', address(consignor))),
@@ -107,10 +107,10 @@ const goodsOf = ({ line, boxes }: Bill): string =>
     leaf('Num_of_ctn_for_this_bol', boxes.length)
   )
 
-const group = (name: string, ...inside: readonly string[]): string =>
+export const group = (name: string, ...inside: readonly string[]): string =>
   `<${name}>\n${inside.filter((each) => each !== '').join('\n')}\n</${name}>`
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 /** Nothing where nothing was entered. */
-const leaf = (name: string, value: string | number): string =>
+export const leaf = (name: string, value: string | number): string =>
   value === '' ? '' : `<${name}>${String(value).replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign)}</${name}>`

@@ -98,7 +98,7 @@ const conveyanceOf = ({ call, direction, loading }: Filing, filer: CarrierFiler)
 }
 
 const boxOf = (box: Box): string[] => [
-  segment('EQD', 'CN', box.number, [box.sizeType, '102', '5'], '', '3', '5'),
+  segment('EQD', 'CN', box.number, [box.sizeType, '102', '5'], '', '3', box.empty ? '4' : '5'),
   segment('MEA', 'AAE', 'T', ['KGM', String(box.tareKg)]),
   ...(box.seal === null ? [] : [segment('SEL', box.seal, 'CA')]),
   ...(box.temperatureC === null ? [] : [segment('TMP', '2', [String(box.temperatureC), 'CEL'])]),

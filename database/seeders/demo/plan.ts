@@ -5,6 +5,7 @@ import { guatemalaFilings } from './guatemala.js'
 import { guatemalaFilename, writeGuatemala } from './guatemala_writer.js'
 import { jamaicaFilings } from './jamaica.js'
 import { degroupageReference, isDegroupage, writeDegroupage } from './jamaica_degroupage.js'
+import { flightReference, isFlight, writeFlight } from './jamaica_flight.js'
 import { jamaicaFilename, writeJamaica } from './jamaica_writer.js'
 import { Numbering } from './numbering.js'
 import { STORIES } from './stories/stories.js'
@@ -72,11 +73,16 @@ const messageOf = (request: Required<TrafficRequest>, filing: Filing, control: n
   story: filing.story,
   expect: {
     functionCode: filing.functionCode,
-    documentReference: isDegroupage(filing) ? degroupageReference(filing) : filing.documentReference,
+    documentReference: referenceOf(filing),
     consignments: filing.bills.length,
     equipment: new Set(filing.boxes.map(({ number }) => number)).size,
   },
 })
+
+const referenceOf = (filing: Filing): string => {
+  if (isFlight(filing)) return flightReference(filing)
+  return isDegroupage(filing) ? degroupageReference(filing) : filing.documentReference
+}
 
 const writtenAs = (
   administration: DemoAdministration,
@@ -86,6 +92,8 @@ const writtenAs = (
   if (administration === 'GT')
     return { type: 'CUSCAR', filename: guatemalaFilename(filing, control), bytes: writeGuatemala(filing, control) }
   const filename = jamaicaFilename(filing, control)
+  if (isFlight(filing))
+    return { type: 'Awmds', filename: filename.replace(/\.edi$/, '.xml'), bytes: writeFlight(filing) }
   return isDegroupage(filing)
     ? { type: 'Awbolds', filename: filename.replace(/\.edi$/, '.xml'), bytes: writeDegroupage(filing) }
     : { type: 'CUSCAR', filename, bytes: writeJamaica(filing, control) }

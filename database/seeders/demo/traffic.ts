@@ -31,8 +31,8 @@ export interface TrafficMessage {
   readonly historical: boolean
   readonly sender: string
   readonly filename: string
-  /** What it is: a CUSCAR interchange, or the XML of a degroupage. */
-  readonly type: 'CUSCAR' | 'Awbolds'
+  /** What it is: a CUSCAR interchange, or the XML of a degroupage or a flight. */
+  readonly type: 'CUSCAR' | 'Awbolds' | 'Awmds'
   readonly bytes: Uint8Array
   /** Key of the planted story (STORIES.md), or `null`. */
   readonly story: string | null

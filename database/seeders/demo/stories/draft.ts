@@ -43,6 +43,8 @@ export interface Plot {
   readonly number?: string
   readonly seal?: string
   readonly temperatureC?: number | null
+  readonly empty?: boolean
+  readonly hs?: string
   readonly places?: Partial<
     Pick<Bill, 'receipt' | 'transhipment' | 'delivery' | 'nature' | 'destinationCountry' | 'master'>
   >
@@ -59,6 +61,7 @@ export const loaded = ({ seed, administration }: StoryContext, call: PlannedCall
     tareKg: limits.tareKg,
     goodsKg: plot.weightKg,
     temperatureC: plot.temperatureC ?? null,
+    ...(plot.empty === true && { empty: true }),
   }
   const { description, packages, weightKg, volumeM3 } = plot
   return {
@@ -77,7 +80,7 @@ export const loaded = ({ seed, administration }: StoryContext, call: PlannedCall
       consignor: plot.consignor,
       consignee: plot.consignee,
       notify: plot.notify ?? null,
-      line: { description, hs: null, packages, package: plot.package, weightKg, volumeM3 },
+      line: { description, hs: plot.hs ?? null, packages, package: plot.package, weightKg, volumeM3 },
       boxes: [box.number],
       freight: 1850,
       ...plot.places,

@@ -1,11 +1,13 @@
 import type { Story } from '../story.js'
 import { cancelledManifest } from './cancelled_manifest.js'
+import { firstFlight } from './first_flight.js'
 import { firstTimeCoverLoad } from './first_time_cover_load.js'
 import { householdEffects } from './household_effects.js'
 import { invalidContainer } from './invalid_container.js'
 import { listedConsignee } from './listed_consignee.js'
 import { listedContainer } from './listed_container.js'
 import { northernCelebration } from './northern_celebration.js'
+import { oneOfEach } from './one_of_each.js'
 import { switchedWeight } from './switched_weight.js'
 import { toOrder } from './to_order.js'
 import { transitBelize } from './transit_belize.js'
@@ -24,4 +26,6 @@ export const STORIES: readonly Story[] = [
   invalidContainer,
   cancelledManifest,
   householdEffects,
+  oneOfEach,
+  firstFlight,
 ]
