@@ -16,7 +16,7 @@ declare module '#platform/events/announce' {
   interface RoomEvents {
     /**
      * Consignments whose assessment is out of date: a new revision (`revised`), or another call or
-     * arrival of the same revision (`call_changed`). Unusable ones are not told of.
+     * arrival of the same revision, or more known of its containers (`call_changed`). Unusable ones are not told of.
      */
     'consignment:revised': { because: 'revised' | 'call_changed'; revisions: readonly RevisedConsignment[] }
     /** Something happened to cargo, or (`happened` false) is said not to have happened after all. */

@@ -11,6 +11,8 @@ import { ownCallOf, personsOf, type OwnCall } from '../document_call.js'
 import { documentRows, type DocumentRow } from '../document_rows.js'
 import { withOwnAirports } from '../own_airports.js'
 import { ownPlaces } from '../queries/own_places.js'
+import { announceCallChanged } from './announce_call_changed.js'
+import { announceReported } from './announce_reported.js'
 import { callOfDocument } from './call_of_document.js'
 import { feedCargoEvents } from './feed_cargo_events.js'
 import type { FilingOfReport } from './register_cargo_report.js'
@@ -51,6 +53,11 @@ export async function registerDocument(
   })
   if (!withdrawn && !filing.historical && document.kind === 'equipment_report')
     await feedCargoEvents(document, rows, filing)
+  if (callId && !filing.historical) {
+    // A plan tells of what is not aboard as well; a terminal of what it handled.
+    if (document.kind === 'stowage_plan') await announceCallChanged({ callId })
+    if (document.kind === 'equipment_report') await announceReported(documentId, callId)
+  }
   if (callId) await notifyLive('call:changed', callId)
   return { documentId, callId }
 }

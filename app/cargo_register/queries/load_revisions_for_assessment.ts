@@ -1,7 +1,9 @@
 import type { Consignment, Provenance } from '#core/cargo/consignment'
 import { natureOf, type NatureOfConsignment, type OwnPlaces } from '#core/cargo/nature'
+import type { ReportedOfConsignment } from '#core/facts/reported_facts'
 import type { Instant } from '#core/kernel/instant'
 import { rows } from '#platform/tenancy/database'
+import { reportedOf } from './reported_of.js'
 import { ownPlaces } from './own_places.js'
 import { fromRows, type ProvenanceRows } from '../provenance_rows.js'
 
@@ -40,6 +42,8 @@ export interface RevisionForAssessment {
   currentRevision: number
   /** Containers that also carry goods of another consignment of the manifest. */
   sharedContainers: ReadonlySet<string>
+  /** What bay plans and terminals said of its containers. */
+  reported: ReportedOfConsignment
   messageId: string
 }
 
@@ -67,7 +71,7 @@ interface Row {
   message_id: string
 }
 
-/** In the order of the ids given; ids that are not ours are left out. Three statements for a batch. */
+/** In the order of the ids given; ids that are not ours are left out. Five statements for a batch. */
 export async function loadRevisionsForAssessment(revisionIds: readonly string[]): Promise<RevisionForAssessment[]> {
   const found = await rows<Row>(
     `select r.consignment_id, r.id as revision_id, r.revision, r.document, r.provenance, r.filed_at, r.message_id,
@@ -82,15 +86,18 @@ export async function loadRevisionsForAssessment(revisionIds: readonly string[])
     [revisionIds]
   )
   const shared = await sharedContainers(found.map((row) => row.consignment_id))
+  const reported = await reportedOf(found.map((row) => row.consignment_id))
   const own = await ownPlaces()
   const byId = new Map(found.map((row) => [row.revision_id, row]))
   return revisionIds.flatMap((id) => {
     const row = byId.get(id)
-    return row ? [fromRow(row, shared.get(row.consignment_id) ?? new Set(), own)] : []
+    if (!row) return []
+    const sharedContainers = shared.get(row.consignment_id) ?? new Set<string>()
+    return [{ ...fromRow(row, own), sharedContainers, reported: reported.get(row.consignment_id)! }]
   })
 }
 
-const fromRow = (row: Row, shared: ReadonlySet<string>, own: OwnPlaces): RevisionForAssessment => ({
+const fromRow = (row: Row, own: OwnPlaces): Omit<RevisionForAssessment, 'sharedContainers' | 'reported'> => ({
   consignmentId: row.consignment_id,
   revisionId: row.revision_id,
   revision: row.revision,
@@ -118,7 +125,6 @@ const fromRow = (row: Row, shared: ReadonlySet<string>, own: OwnPlaces): Revisio
   historical: row.historical,
   state: row.state,
   currentRevision: row.current_revision,
-  sharedContainers: shared,
   messageId: row.message_id,
 })
 

@@ -75,6 +75,14 @@ export interface FactTypes {
   'equipment.emptyExcess': number
   /** Full containers without a seal, where the sender files seals. */
   'equipment.unsealed': readonly string[]
+  /** Of arriving cargo, as bay plans and terminals report: cells (`0380882`) in the order of `equipment.numbers`. */
+  'reported.cells': readonly string[]
+  /** Containers that the newest bay plan of the call does not have. */
+  'reported.notInPlan': readonly string[]
+  /** Containers whose seal at discharge is another one. */
+  'reported.sealsChanged': readonly string[]
+  /** Verified gross mass of the containers less goods and tares as declared. */
+  'reported.weightDifferenceKg': number
   'conveyance.mode': Mode
   'conveyance.means': string
   'conveyance.imo': string

@@ -18,6 +18,7 @@ import type { HistoryOfConsignment } from './history.js'
 import { partyFacts } from './party_facts.js'
 import { partyHistoryFacts } from './party_history_facts.js'
 import { placeFacts } from './place_facts.js'
+import { reportedFacts, type ReportedOfConsignment } from './reported_facts.js'
 
 export interface FactSource {
   readonly consignment: Consignment
@@ -38,6 +39,8 @@ export interface FactSource {
   readonly notCarried?: ReadonlySet<FactKey>
   /** Containers that also carry goods of another consignment of the manifest. */
   readonly sharedContainers?: ReadonlySet<string>
+  /** What bay plans and terminals said of its containers. */
+  readonly reported?: ReportedOfConsignment
   readonly history: HistoryOfConsignment
   readonly reference: ReferenceData
 }
@@ -57,6 +60,7 @@ export const deriveFacts = (source: FactSource): FactSnapshot => {
     ...densityFacts(consignment),
     ...partyFacts(consignment, alwaysFiled),
     ...equipmentFacts(consignment, reference, alwaysFiled, source.sharedContainers ?? NONE),
+    ...reportedFacts(consignment, reference, source.sharedContainers ?? NONE, source.reported),
     ...conveyanceFacts(source.call, filedAt, source.due),
     ...historyFacts(source),
   }

@@ -23,12 +23,15 @@ export interface GoodsMatch extends GoodsRow {
 }
 
 interface GoodsTable {
-  readonly rows: readonly GoodsRow[]
+  /** Every row as one that matches, and as one that cannot be told: made once, not for each text. */
+  readonly rows: readonly { readonly yes: GoodsMatch; readonly maybe: GoodsMatch }[]
   readonly phrases: Phrases
   readonly byHs: ReadonlyMap<string, readonly number[]>
   readonly prefixLengths: readonly number[]
   /** Rows that an HS code alone can tell. */
   readonly hsAlone: readonly number[]
+  /** The answer where no word is found and no code was filed. */
+  readonly untold: readonly GoodsMatch[]
   readonly matches: WeakMap<GoodsSeen, readonly GoodsMatch[]>
 }
 
@@ -61,14 +64,23 @@ export const goodsMatches = (list: ReferenceListEdition, goods: GoodsSeen): read
   return found
 }
 
-const match = ({ rows, phrases, byHs, prefixLengths, hsAlone }: GoodsTable, goods: GoodsSeen): GoodsMatch[] => {
+const match = (table: GoodsTable, goods: GoodsSeen): readonly GoodsMatch[] => {
+  const { rows, phrases, byHs, prefixLengths, hsAlone } = table
   const found = new Map<number, true | null>()
-  if (goods.words === null) rows.forEach((row, at) => row.words.length > 0 && found.set(at, null))
+  if (goods.words === null) rows.forEach(({ yes }, at) => yes.words.length > 0 && found.set(at, null))
   else for (const at of phrasesIn(phrases, goods.words)) found.set(at, true)
-  if (goods.hs === null) for (const at of hsAlone) found.set(at, null)
   for (const code of goods.hs ?? [])
     for (const length of prefixLengths) for (const at of byHs.get(code.slice(0, length)) ?? []) found.set(at, true)
-  return [...found].sort(([a], [b]) => a - b).flatMap(([at, is]) => (rows[at] ? [{ ...rows[at], is }] : []))
+  if (goods.hs === null) {
+    if (found.size === 0) return table.untold
+    for (const at of hsAlone) found.set(at, null)
+  }
+  return [...found]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([at, is]) => {
+      const row = rows[at]
+      return row === undefined ? [] : [is ? row.yes : row.maybe]
+    })
 }
 
 /** Normalised and indexed once an edition. */
@@ -86,12 +98,15 @@ const tableOf = (list: ReferenceListEdition): GoodsTable => {
   rows.forEach(({ hs }, at) => {
     for (const prefix of hs) byHs.set(prefix, [...(byHs.get(prefix) ?? []), at])
   })
+  const hsAlone = rows.flatMap(({ words, hs }, at) => (words.length === 0 && hs.length > 0 ? [at] : []))
+  const told = rows.map((row) => ({ yes: { ...row, is: true as const }, maybe: { ...row, is: null } }))
   const table: GoodsTable = {
-    rows,
+    rows: told,
     phrases: compilePhrases(rows.map(({ words }) => words)),
     byHs,
     prefixLengths: [...new Set([...byHs.keys()].map((prefix) => prefix.length))],
-    hsAlone: rows.flatMap(({ words, hs }, at) => (words.length === 0 && hs.length > 0 ? [at] : [])),
+    hsAlone,
+    untold: hsAlone.flatMap((at) => told[at]?.maybe ?? []),
     matches: new WeakMap(),
   }
   tables.set(list, table)

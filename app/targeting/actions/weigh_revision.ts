@@ -41,6 +41,7 @@ export function weighRevision(
     due: filingRule(filing.rules, revision.call?.mode ?? null, filing.leadHours),
     ...terms,
     sharedContainers: revision.sharedContainers,
+    reported: revision.reported,
     history,
     reference: referenceData(),
   })

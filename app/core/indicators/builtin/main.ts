@@ -49,13 +49,17 @@ import { manySpellings } from './d17_many_spellings.js'
 import { lightLoad } from './e01_light_load.js'
 import { implausibleDensity } from './e02_implausible_density.js'
 import { tooRegularWeights } from './e03_too_regular_weights.js'
+import { verifiedMass } from './e04_verified_mass.js'
 import { overPayload } from './e05_over_payload.js'
 import { invalidContainer } from './e06_invalid_container.js'
 import { unregisteredOwner } from './e07_unregistered_owner.js'
 import { clone } from './e08_clone.js'
 import { boxWithFinding } from './e09_box_with_finding.js'
 import { emptyThatIsNot } from './e10_empty_that_is_not.js'
+import { notInBayPlan } from './e13_not_in_bay_plan.js'
+import { reachablePosition } from './e14_reachable_position.js'
 import { badSeal } from './e15_bad_seal.js'
+import { sealChanged } from './e16_seal_changed.js'
 import { specialEquipment } from './e17_special_equipment.js'
 import { listedContainer } from './e24_listed_container.js'
 import { unseenCategory } from './m08_unseen_category.js'
@@ -160,13 +164,17 @@ export const BUILTIN_INDICATORS: readonly IndicatorDefinition[] = [
   lightLoad,
   implausibleDensity,
   tooRegularWeights,
+  verifiedMass,
   overPayload,
   invalidContainer,
   unregisteredOwner,
   clone,
   boxWithFinding,
   emptyThatIsNot,
+  notInBayPlan,
+  reachablePosition,
   badSeal,
+  sealChanged,
   specialEquipment,
   listedContainer,
   unseenCategory,
