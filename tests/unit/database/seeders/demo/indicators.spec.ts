@@ -34,9 +34,12 @@ const watchListsOf = (administration: DemoAdministration) =>
     }))
   ).at(NOW)
 
-/** What they say of a document and its ship alone: history and amendments are for `indicators:report`. */
+const OF_THE_DOCUMENT =
+  /^(?:(?:consignment|place|goods|consignor|consignee|notify|party|equipment|conveyance|freight|reported)\..*|filing\.at)$/
+
+/** What they say of a document and its ship alone: history, findings and senders are for `indicators:report`. */
 const ofTheDocument = (code: string): boolean =>
-  !builtinRegistry.latest(code)?.reads.some((key) => /^(?:history|filing)\.(?!at$)/.test(key))
+  builtinRegistry.latest(code)?.reads.every((key) => OF_THE_DOCUMENT.test(key)) ?? false
 
 const tally = async (): Promise<readonly VerdictCounts[]> => {
   const verdicts = new VerdictTally(builtinRegistry)
