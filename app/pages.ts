@@ -6,6 +6,8 @@ import type { PluginsProps } from '../resources/pages/administration/plugins/ind
 import type { PluginShowProps } from '../resources/pages/administration/plugins/show.props.js'
 import type { RolesProps } from '../resources/pages/administration/roles/index.props.js'
 import type { RoleShowProps } from '../resources/pages/administration/roles/show.props.js'
+import type { SendersProps } from '../resources/pages/administration/senders/index.props.js'
+import type { SenderShowProps } from '../resources/pages/administration/senders/show.props.js'
 import type { UsersProps } from '../resources/pages/administration/users/index.props.js'
 import type { UserShowProps } from '../resources/pages/administration/users/show.props.js'
 import type { WhoProps } from '../resources/pages/administration/who.props.js'
@@ -70,6 +72,8 @@ declare module '@adonisjs/inertia/types' {
     'administration/roles/index': Json<RolesProps>
     'administration/roles/show': Json<RoleShowProps>
     'administration/travellers': Json<TravellerSwitchProps>
+    'administration/senders/index': Json<SendersProps>
+    'administration/senders/show': Json<SenderShowProps>
     'administration/users/index': Json<UsersProps>
     'administration/users/show': Json<UserShowProps>
     'administration/who': Json<WhoProps>

@@ -30,6 +30,8 @@ const CODED = new Set([
   'password_hash',
   'content_hash',
   'facts_hash',
+  'record_hash',
+  'versions_hash',
   'document_hash',
   'format',
   'charset',

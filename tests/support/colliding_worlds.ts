@@ -16,7 +16,7 @@ import { builtinRegistry } from '#core/indicators/registry'
 import { starterProfiles } from '#core/profiles/starter/main'
 import { sealBacklog } from '#platform/audit/sealer'
 import { mainDatabase, placementAddresses } from '#platform/database/connections'
-import { chooseAnswers } from '#app/intake/actions/choose_answers'
+import { chooseAnswers } from '#app/intake/actions/senders/choose_answers'
 import { findSender } from '#app/intake/published'
 import { issueToken } from '#app/intake/actions/issue_token'
 import { createOfficer } from '#app/administration/published'
@@ -59,6 +59,10 @@ export interface Ids extends Work, AccessIds {
   hold: string
   subjectRequest: string
   subjectFile: string
+  /** Of `message`. */
+  sender: string
+  /** A sender nobody hears from. */
+  leaving: string
   unit: string
   site: string
   passkey: string
@@ -86,9 +90,10 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 export async function makeSide(letter: string, options: PlaceOptions = {}): Promise<Side> {
   const canary = `CANARY${letter}`
   const place = await makePlace({ plugins: ['guatemala'], ...options })
-  await place.run(async () => {
-    await findSender('SENDER')
+  const senders = await place.run(async () => {
+    const sender = await findSender('SENDER')
     await chooseAnswers('SENDER', ['syntax', 'decision'])
+    return { sender: sender.id, leaving: (await findSender('LEAVING')).id }
   })
   const { id: message } = await file(place, bytes(collidingManifest(canary)), {
     submittedBy: place.officers.data_steward!.id,
@@ -158,6 +163,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       ...places,
       ...proofs,
       ...work,
+      ...senders,
       ...access.ids,
       liveProfile: live!.id,
     },

@@ -6,7 +6,7 @@ import { enabledPlugins } from '#platform/plugins/enabled_plugins'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import type { AnswerInput } from '#sdk'
 import type { AnswerFile } from '../answer.js'
-import { isOfPlugin } from '../queries/list_offered_answers.js'
+import { isOfPlugin } from '../queries/senders/list_offered_answers.js'
 
 interface Acknowledging {
   /** Code of the acknowledgement. */

@@ -34,7 +34,7 @@ export async function answerInterchanges(
 ): Promise<void> {
   const received = await firstRow<{ answers: string; historical: boolean }>(
     `select coalesce(s.answers, '') as answers, r.historical from tenant.received_messages r
-       left join tenant.senders s on s.tenant_id = r.tenant_id and s.id = r.sender_id where r.id = ?::uuid`,
+       left join tenant.senders s on s.tenant_id = r.tenant_id and s.id = r.sender_id and s.closed_at is null where r.id = ?::uuid`,
     [receivedMessageId]
   )
   if (!received || received.historical || !wantsAnswer(received.answers, 'syntax')) return

@@ -7,10 +7,14 @@ export interface Sender {
   code: string
   /** What it is answered with, codes with a space between them; nothing once it is closed. */
   answers: string
+  /** Nothing new is given to a closed one. */
+  open: boolean
 }
 
 /** Who sends without saying so. */
 const UNNAMED = 'unnamed'
+
+const SELECT = `select id, code, case when closed_at is null then answers else '' end as answers, closed_at is null as open from tenant.senders`
 
 /** The filer with this code (UNB sender, GLN …), made known at first sight; nothing is assumed of what it always files. */
 export async function findSender(code: string | null): Promise<Sender> {
@@ -24,4 +28,7 @@ export async function findSender(code: string | null): Promise<Sender> {
   return (await byCode(wanted))!
 }
 
-const byCode = (code: string) => firstRow<Sender>(`select id, code, answers from tenant.senders where code = ?`, [code])
+/** A sender that is known, by its id. */
+export const senderById = (id: string) => firstRow<Sender>(`${SELECT} where id = ?::uuid`, [id])
+
+const byCode = (code: string) => firstRow<Sender>(`${SELECT} where code = ?`, [code])

@@ -1,3 +1,4 @@
+import { Exception } from '@adonisjs/core/exceptions'
 import db from '@adonisjs/lucid/services/db'
 import { DAY } from '#core/kernel/instant'
 import { recordAction } from '#platform/audit/record'
@@ -20,7 +21,13 @@ export interface TokenWanted {
   createdBy: string | null
 }
 
-/** Issues a token and returns it: this is the only moment its secret is known. */
+export class SenderClosed extends Exception {
+  static override status = 409
+  static override code = 'E_SENDER_CLOSED'
+  static override message = 'This sender is closed: open it again first'
+}
+
+/** Issues a token and returns it: this is the only moment its secret is known. Throws `SenderClosed`. */
 export async function issueToken(wanted: TokenWanted): Promise<{ id: string; token: string; expiresAt: Date }> {
   const { administration } = tenancy.current()
   const made = newToken()
@@ -28,6 +35,7 @@ export async function issueToken(wanted: TokenWanted): Promise<{ id: string; tok
   const expiresAt = new Date(Date.now() + Math.min(Math.max(wanted.days, 1), 365) * DAY)
   await unitOfWork(async () => {
     const sender = wanted.sender === null ? null : await findSender(wanted.sender)
+    if (sender && !sender.open) throw new SenderClosed()
     await execute(
       `insert into tenant.api_tokens (tenant_id, id, kid, secret_hash, name, sender_id, scopes, created_by, expires_at)
        values (?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?, ?::uuid, ?::timestamptz)`,

@@ -7,10 +7,10 @@ import type { Instant } from '#core/kernel/instant'
 import { toInstant } from '#core/kernel/local_time'
 import type { Problem } from '#core/kernel/problem'
 import { uuidv7 } from '#platform/database/uuid'
-import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
+import { execute, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { answerReport } from './answer_report.js'
-import { findSender, type Sender } from './find_sender.js'
+import { findSender, senderById, type Sender } from './find_sender.js'
 import { claimPosition, insertMessage, type MessageState, type Registered } from './insert_message.js'
 import type { MessageInHand } from './take_message.js'
 import { storeProblems, type StoredWithMessage } from './store_problems.js'
@@ -76,9 +76,7 @@ const NO_MANIFEST = { effect: null, manifestId: null, consignmentIds: [], proble
 /** A filer bound to the channel is the filer: nobody amends another's document by writing another's name. */
 async function senderOf(received: MessageInHand, report: Told | null): Promise<Sender> {
   if (received.senderId === null) return findSender(report?.sender ?? null)
-  return (await firstRow<Sender>(`select id, code, answers from tenant.senders where id = ?::uuid`, [
-    received.senderId,
-  ]))!
+  return (await senderById(received.senderId))!
 }
 
 function stateOf({ report, document, problems }: ReadMessage): MessageState {

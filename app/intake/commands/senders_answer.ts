@@ -1,6 +1,6 @@
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import { inAdministration } from '#platform/commands/in_administration'
-import { chooseAnswers } from '../actions/choose_answers.js'
+import { chooseAnswers } from '../actions/senders/choose_answers.js'
 import { CORE_ANSWERS } from '../answer.js'
 import { refusal } from './sender_refusal.js'
 

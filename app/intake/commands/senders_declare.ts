@@ -1,7 +1,7 @@
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
-import { FACT_KINDS } from '#core/facts/fact_kinds'
 import { inAdministration } from '#platform/commands/in_administration'
-import { declareAlwaysFiled } from '../actions/declare_always_filed.js'
+import { declareAlwaysFiled } from '../actions/senders/declare_always_filed.js'
+import { refusal } from './sender_refusal.js'
 
 /** Says which facts a sender files whenever they apply: there, and only there, absence is an answer. */
 export default class SendersDeclareCommand extends BaseCommand {
@@ -20,19 +20,12 @@ export default class SendersDeclareCommand extends BaseCommand {
 
   override async run() {
     const facts = this.facts ?? []
-    const unknown = facts.find((fact) => !(fact in FACT_KINDS))
-    if (unknown) {
-      this.exitCode = 1
-      return this.logger.error(`There is no fact "${unknown}". Facts: ${Object.keys(FACT_KINDS).sort().join(', ')}.`)
-    }
-    const found = await inAdministration(this.administration, 'senders:declare', () =>
+    const declared = await inAdministration(this.administration, 'senders:declare', () =>
       declareAlwaysFiled(this.sender, facts)
     )
-    if (!found) {
+    if (!declared.ok) {
       this.exitCode = 1
-      return this.logger.error(
-        `${this.administration} knows no sender "${this.sender}". Senders appear with their first message.`
-      )
+      return this.logger.error(refusal(declared.error, this))
     }
     this.logger.info(
       facts.length ? `${this.sender} always files ${facts.join(', ')}` : `${this.sender} declares nothing`

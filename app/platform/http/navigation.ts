@@ -67,6 +67,7 @@ const GROUPS: readonly Group[] = [
     heading: true,
     entries: [
       { key: 'users', icon: 'users', path: 'administration/users', permission: 'users.read' },
+      { key: 'senders', icon: 'send', path: 'administration/senders', permission: 'senders.manage' },
       { key: 'plugins', icon: 'puzzle', path: 'administration/plugins', permission: 'settings.manage' },
       { key: 'notifications', icon: 'mail', path: 'administration/notifications', permission: 'settings.manage' },
       { key: 'travellers', icon: 'contact', path: 'administration/travellers', permission: 'travellers.manage' },

@@ -26,5 +26,6 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   mail: 'i-lucide-mail',
   contact: 'i-lucide-contact',
   puzzle: 'i-lucide-puzzle',
+  send: 'i-lucide-send',
   activity: 'i-lucide-activity',
 }

@@ -116,6 +116,8 @@ export async function furnished(): Promise<Furnished> {
         ['unit', unit],
         ['site', site],
         ['administration-notifications', '/administration/notifications'],
+        ['senders', '/administration/senders'],
+        ['sender', `/administration/senders/${await one(`select id from tenant.senders order by id limit 1`)}`],
         ['plugins', '/administration/plugins'],
         ['plugin', '/administration/plugins/guatemala'],
       ],

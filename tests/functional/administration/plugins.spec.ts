@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { chooseAnswers } from '#app/intake/actions/choose_answers'
+import { chooseAnswers } from '#app/intake/actions/senders/choose_answers'
 import { findSender } from '#app/intake/published'
 import { makePlace, type Place } from '#tests/support/world'
 import { audited, inPlace, stranger, statuses, type Asked } from './access.js'

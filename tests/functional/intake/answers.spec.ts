@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { chooseAnswers } from '#app/intake/actions/choose_answers'
+import { chooseAnswers } from '#app/intake/actions/senders/choose_answers'
 import { issueToken, type TokenScope } from '#app/intake/actions/issue_token'
 import { findSender } from '#app/intake/published'
 import { pluginRegistry } from '#platform/plugins/registry'

@@ -111,6 +111,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'units.index': page('administrator'),
   'units.show': page('administrator', { params: id('unit') }),
   'sites.show': page('administrator', { params: id('site') }),
+  'senders.index': page('data_steward'),
+  'senders.show': page('data_steward', { params: id('sender') }),
   'invitations.show': { send: 'page', params: token, guessed: guessedToken, rightful: 200 },
   'arrivals.index': page('analyst', { query: (side) => `?call=${side.ids.call}`, foreign: 200 }),
   'conveyances.show': page('analyst', { params: id('call') }),
@@ -511,6 +513,17 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'plugins.accept': act('administrator', { params: guatemala, audits: ['plugin.upgraded'] }),
   'plugins.disable': act('administrator', { params: guatemala, audits: ['plugin.disabled'] }),
   'plugins.enable': act('administrator', { params: guatemala, audits: ['plugin.enabled'] }),
+  'senders.store': act('data_steward', {
+    body: () => ({ code: 'NEWLINE', name: 'New line' }),
+    audits: ['sender.created'],
+  }),
+  'senders.update': act('data_steward', {
+    params: id('sender'),
+    body: () => ({ name: 'Renamed', facts: ['place.transhipment'], answers: ['syntax'] }),
+    audits: ['sender.answers_chosen', 'sender.declared', 'sender.renamed'],
+  }),
+  'senders.close': act('data_steward', { params: id('leaving'), audits: ['sender.closed'] }),
+  'senders.reopen': act('data_steward', { params: id('leaving'), audits: ['sender.reopened'] }),
   'sites.store': act('administrator', {
     body: () => ({ code: 'OTHER', name: 'Other', port: 'JMKIN', kind: 'scanner' }),
     audits: ['site.created'],

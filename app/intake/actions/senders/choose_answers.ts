@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#core/kernel/result'
 import { recordAction } from '#platform/audit/record'
 import { invalid, type Failure } from '#platform/http/failure'
 import { firstRow, unitOfWork } from '#platform/tenancy/database'
-import { holdPluginsOf, listOfferedAnswers } from '../queries/list_offered_answers.js'
+import { holdPluginsOf, listOfferedAnswers } from '../../queries/senders/list_offered_answers.js'
 
 /** What this sender is answered with, from its next message on; nothing ends it. Only what is offered here can be chosen. */
 export async function chooseAnswers(sender: string, wanted: readonly string[]): Promise<Result<null, Failure>> {

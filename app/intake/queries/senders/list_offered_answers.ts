@@ -1,6 +1,6 @@
 import { enabledPlugins } from '#platform/plugins/enabled_plugins'
 import { rows } from '#platform/tenancy/database'
-import { CORE_ANSWERS } from '../answer.js'
+import { CORE_ANSWERS } from '../../answer.js'
 
 /** What a sender can be answered with in this administration. */
 export interface OfferedAnswer {
