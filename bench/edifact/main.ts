@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import type { CargoReport } from '#core/cargo/cargo_report'
 import { readFile } from '#core/formats/read_file'
 import { loadReferenceData } from '#platform/reference/load_reference_data'
 import { largeInterchange } from '#tests/support/large_interchange'
@@ -24,14 +25,16 @@ const { values } = parseArgs({
   },
 })
 const SEED = Number(values.seed)
-const RUNS = Math.max(5, Number(values.runs))
-const MEGABYTES = Number(values.mb ?? (values.quick ? 4 : 20))
+const RUNS = values.quick ? 3 : Math.max(5, Number(values.runs))
+const MEGABYTES = Number(values.mb ?? (values.quick ? 3 : 20))
 const EACH = 500
 /** Bytes of one Message of 500 consignments, about. */
 const MESSAGE = 330_000
 
 /** Times the speed of `edifact` with arrays, and MB a CPU second (goal G8). */
 const MUST = { arrays: 3, fields: 50, whole: 20 }
+/** Bytes from which a speed is judged. Below, the collector has hardly run and the compiler hardly begun, and ratios jump. */
+const MEANINGFUL = 15e6
 
 const plain = Buffer.concat([
   ...largeInterchange({
@@ -89,14 +92,16 @@ for (const [at, { name }] of CANDIDATES.entries()) {
 
 const reference = loadReferenceData('database/reference')
 const whole = await interleaved(
-  [[plain], field].map((files) => async () => {
+  [
+    { files: [plain], isAsked: false },
+    { files: field, isAsked: false },
+    { files: [plain], isAsked: true },
+  ].map(({ files, isAsked }) => async () => {
     let count = 0
     for (const file of files) {
-      for await (const { report } of readFile(file, {
-        profiles: [],
-        reference,
-      })) {
+      for await (const { report } of readFile(file, { profiles: [], reference })) {
         count += report?.consignments.length ?? 0
+        if (isAsked) askPlaces(report)
       }
     }
     return count
@@ -107,12 +112,16 @@ console.log('\n| whole reading | MB/s | MB per CPU second | consignments/s |')
 console.log('|---|---|---|---|')
 console.log(row('CLEAN', whole[0]!, plain.length))
 console.log(row('FIELD', whole[1]!, fieldBytes))
+console.log(row('CLEAN, and every place made a SourceRef', whole[2]!, plain.length))
 
-const arrays = ratio(ours, extracted[1]!)
 console.log('')
-judge('fields against arrays', arrays, MUST.arrays, '×')
-judge('fields', rate(ours, plain.length), MUST.fields, 'MB per CPU second')
-judge('whole reading of CLEAN', rate(whole[0]!, plain.length), MUST.whole, 'MB per CPU second')
+if (plain.length < MEANINGFUL) {
+  console.log(`speeds are not judged below ${MEANINGFUL / 1e6} MB, only that all read the same`)
+} else {
+  judge('fields against arrays', ratio(ours, extracted[1]!), MUST.arrays, '×')
+  judge('fields', rate(ours, plain.length), MUST.fields, 'MB per CPU second')
+  judge('whole reading of CLEAN', rate(whole[0]!, plain.length), MUST.whole, 'MB per CPU second')
+}
 for (const failure of failures) console.error(failure)
 process.exitCode = failures.length > 0 ? 1 : 0
 
@@ -129,9 +138,17 @@ function row(name: string, { wall, cpu, count }: Figures, bytes: number): string
   return `| ${name} | ${cells.join(' | ')} |`
 }
 
-/** A ratio fails below what it must be. A rate fails below half of it, and in a quick run never. */
+/** A ratio fails below what it must be, a rate below half of it: machines differ. */
 function judge(what: string, reached: number, must: number, unit: string): void {
   console.log(`${what}: ${reached.toFixed(1)} ${unit}, must be ${must}: ${reached >= must ? 'reached' : 'MISSED'}`)
-  const least = unit === '×' ? must : values.quick ? 0 : must / 2
+  const least = unit === '×' ? must : must / 2
   if (reached < least) failures.push(`${what}: ${reached.toFixed(1)} is below ${least}`)
+}
+
+/** Looks every place up, as storing a report does. */
+function askPlaces(report: CargoReport | null): void {
+  if (!report) return
+  let found = Object.keys(report.provenance).length
+  for (const { provenance } of report.consignments) found += Object.keys(provenance).length
+  if (found === 0) throw new Error('a report without places')
 }

@@ -42,6 +42,12 @@ test.group('Reference look-ups', () => {
     assert.equal(reference.carrier('abc'), line)
   })
 
+  test('know how names of countries end', ({ assert }) => {
+    assert.isTrue(reference.endsCountryName(france.name.slice(-3).toLowerCase()))
+    assert.isTrue(reference.endsCountryName(''))
+    assert.isFalse(reference.endsCountryName(`${france.name}X`))
+  })
+
   test('follow aliases', ({ assert }) => {
     assert.equal(reference.packageType('PLT'), pallet)
     assert.equal(reference.packageType('XPX'), pallet)
