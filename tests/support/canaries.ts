@@ -66,6 +66,8 @@ const CODED = new Set([
   'masked_rule',
   'ended_rule',
   'digest',
+  'record_hash',
+  'versions_hash',
   'template',
   'conflict',
   'subject_id',

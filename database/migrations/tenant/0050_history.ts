@@ -40,10 +40,11 @@ export default class extends TenantSchema {
     })
     this.table({
       name: 'history_check_keys',
-      columns: `order_id uuid not null, kind text not null check (kind in ('consignee','consignor','contact','address','container')),
-        key text not null, primary key (tenant_id, kind, key, order_id),
+      columns: `id uuid not null default uuidv7(), order_id uuid not null,
+        kind text not null check (kind in ('consignee','consignor','contact','address','container')), key text not null,
+        primary key (tenant_id, id),
         foreign key (tenant_id, order_id) references tenant.history_checks (tenant_id, order_id) on delete cascade`,
-      indexes: ['(tenant_id, order_id)'],
+      indexes: ['(tenant_id, kind, key, order_id)', '(tenant_id, order_id)'],
       grants: 'select, insert, delete',
     })
     this.#counting()
