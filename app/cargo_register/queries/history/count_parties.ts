@@ -72,7 +72,7 @@ const partnersOf = (kind: 'consignee' | 'consignor', mine: string, theirs: strin
       select (select h.${theirs} from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} > p.other order by h.${theirs} limit 1)
         from p where p.other is not null)
     select 1 from p where p.other is not null
-       and exists (select 1 from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} = p.other and ${IN_WINDOW})) s
+       and (select true from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} = p.other and ${IN_WINDOW} limit 1)) s
    having w.kind = '${kind}' and b.total + t.today > ${FEW}`
 
 const SQL = `
