@@ -19,11 +19,14 @@ interface Ordered {
   readonly group: Group
 }
 
+/** By layer, then by group along the journey. */
+export const placeInWaterfall = ({ layer, group }: Pick<Ordered, 'layer' | 'group'>): number =>
+  LAYERS.indexOf(layer) * GROUP_ORDER.length + GROUP_ORDER.indexOf(group)
+
 /** Order of the waterfall: relief last, then by layer, by group along the journey, by code. Total and stable. */
 export const waterfallOrder = (a: Ordered, b: Ordered): number =>
   Number(a.points < 0) - Number(b.points < 0) ||
-  LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) ||
-  GROUP_ORDER.indexOf(a.group) - GROUP_ORDER.indexOf(b.group) ||
+  placeInWaterfall(a) - placeInWaterfall(b) ||
   compareText(a.code, b.code)
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,4 @@
-import type { Fact, FactSnapshot, MissingReason } from '../facts/catalogue.js'
+import { CAN_STILL_ARRIVE, type Fact, type FactSnapshot, type MissingReason } from '../facts/catalogue.js'
 import { PhraseFinder } from './phrase_finder.js'
 import { saltOf, USES } from './predicate.js'
 import { find, finished, hashChar, hashText } from './string_table.js'
@@ -15,6 +15,9 @@ const SAYS_IF_FILED: ReadonlySet<MissingReason> = new Set(['not_filed', 'not_und
 export class EncodedFacts {
   /** 1 where a fact is missing, or has elements that cannot be read: what it does not say is unknown then. */
   readonly open: Uint8Array
+  /** By slot: why an open fact is, and whether it can still arrive. */
+  readonly why: MissingReason[] = []
+  readonly arrives: boolean[] = []
   /** By slot: whether it was filed, three-valued. */
   readonly filed: Uint8Array
   /** By slot: how many limits lie below the figure, and how many not above it. */
@@ -71,8 +74,8 @@ export class EncodedFacts {
     this.below[slot] = 0
     this.notAbove[slot] = this.vocabulary.limits[slot]!.length
     if (fact?.known !== true) {
-      this.open[slot] = 1
       const why = fact?.why ?? 'no_reference'
+      this.#leaveOpen(why)
       this.filed[slot] = why === 'not_understood' ? HIT : SAYS_IF_FILED.has(why) ? CLEAR : UNKNOWN
       return
     }
@@ -83,12 +86,15 @@ export class EncodedFacts {
     for (const each of value) this.#value(each)
   }
 
+  #leaveOpen(why: MissingReason): void {
+    this.open[this.#slot] = 1
+    this.why[this.#slot] = why
+    this.arrives[this.#slot] = CAN_STILL_ARRIVE.has(why)
+  }
+
   #value(value: unknown): void {
     const slot = this.#slot
-    if (value === '') {
-      this.open[slot] = 1
-      return
-    }
+    if (value === '') return this.#leaveOpen('not_understood')
     const uses = this.vocabulary.uses[slot]!
     if (typeof value === 'string') {
       if (uses & USES.values) this.#look('text', value.trim().toUpperCase())

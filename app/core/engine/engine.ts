@@ -1,13 +1,16 @@
 import type { AssessmentResult, Caps, Cuts } from '../assessment/assessment.js'
 import { bandOf } from '../assessment/band.js'
+import type { FactReader } from '../facts/catalogue.js'
 import { factReader } from '../facts/fact.js'
+import type { Evidence } from '../indicators/definition.js'
 import type { IndicatorRegistry } from '../indicators/registry.js'
 import type { WatchListMatch } from '../matching/watch_list.js'
 import type { FactCondition, ProfileRevision } from '../profiles/document.js'
-import { judgeFact } from '../profiles/judge_fact.js'
+import { evidenceOf, judgeFact } from '../profiles/judge_fact.js'
 import type { CompiledProfiles } from './compile.js'
 import { Part } from './part.js'
-import { Claims, type Answer } from './weigh/claims.js'
+import type { Asked } from './weigh/asked.js'
+import { Claims, CodeBook, type Answer } from './weigh/claims.js'
 import type { Inputs } from './weigh/questions.js'
 import { clearsOf, reasonsOf, unknownsOf } from './weigh/reasons.js'
 import { alertsOf, threatsOf } from './weigh/threats.js'
@@ -26,6 +29,9 @@ const NONE: ReadonlySet<number> = new Set()
  */
 export class Engine {
   readonly #main: Part
+  readonly #claims: Claims
+  readonly #book = new CodeBook()
+  #reader: FactReader | null = null
 
   /** @throws when a profile names an indicator that the registry lacks. */
   constructor(
@@ -33,7 +39,8 @@ export class Engine {
     readonly revisions: readonly ProfileRevision[],
     registry: IndicatorRegistry
   ) {
-    this.#main = new Part(compiled, revisions, registry)
+    this.#main = new Part(compiled, revisions, registry, this.#book)
+    this.#claims = new Claims(this.#answer)
   }
 
   /**
@@ -42,28 +49,36 @@ export class Engine {
    */
   assess(inputs: Inputs & Weights): AssessmentResult {
     const { caps, cuts } = inputs
-    const reader = factReader(inputs.facts)
-    const answer: Answer = (asked) =>
-      asked.question < 0 ? judgeFact(asked.condition as FactCondition, reader) : this.#main.verdict(asked)
-    const claims = new Claims(answer)
+    this.#reader = factReader(inputs.facts)
     const matches = new Map<string, WatchListMatch>()
+    this.#claims.begin()
     this.#main.match(inputs)
-    this.#main.claim(claims, matches, NONE)
-    const { codes } = claims
-    const total = totalOf(codes.map(weightOfHits), caps)
+    this.#main.claim(this.#claims, matches, NONE)
+    const codes = this.#claims.settle()
+    const total = totalOf(codes, caps, weightOfHits)
     const { score } = total
-    const upTo = totalOf(codes.map(weightUpTo), caps).score
+    const upTo = totalOf(codes, caps, weightUpTo).score
     const threats = threatsOf(codes, caps)
     return {
       score,
       upTo,
       band: bandOf(score, upTo, cuts),
-      reasons: reasonsOf(codes, answer, caps),
-      ...unknownsOf(codes, total),
-      clears: clearsOf(codes, answer),
+      reasons: reasonsOf(codes, this.#evidence, caps),
+      ...unknownsOf(codes, this.#book.codes, total, caps),
+      clears: clearsOf(codes, this.#answer),
       threats,
       matches: [...matches].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, match]) => match),
-      alerts: alertsOf(codes, { score, upTo, threats }, cuts, caps),
+      alerts: alertsOf(codes, this.#claims.opens, { score, upTo, threats }, cuts, caps),
     }
   }
+
+  /** What is known to hold is not judged again. */
+  readonly #evidence = (asked: Asked): readonly Evidence[] => {
+    if (asked.question < 0) return evidenceOf(asked.condition as FactCondition, this.#reader!)
+    const verdict = this.#main.verdict(asked)
+    return verdict.is === 'hit' ? verdict.evidence : []
+  }
+
+  readonly #answer: Answer = (asked) =>
+    asked.question < 0 ? judgeFact(asked.condition as FactCondition, this.#reader!) : this.#main.verdict(asked)
 }

@@ -1,37 +1,58 @@
 import type { WatchListMatch } from '../matching/watch_list.js'
-import type { Fact, FactSnapshot } from '../facts/catalogue.js'
-import { factReader } from '../facts/fact.js'
+import { CAN_STILL_ARRIVE, type MissingReason } from '../facts/catalogue.js'
 import type { Verdict } from '../indicators/definition.js'
-import { unknown } from '../indicators/verdict.js'
 import type { IndicatorRegistry } from '../indicators/registry.js'
 import type { FactCondition, ProfileRevision } from '../profiles/document.js'
 import type { CompiledProfiles } from './compile.js'
+import { ASK, HEAD } from './predicate.js'
 import { Matcher } from './matcher.js'
 import { CLEAR, HIT, UNKNOWN, type Truth } from './truth.js'
-import { canArrive, undecided, type Undecided, type Unknown } from './weigh/application.js'
-import { AskedProfiles, type Asked, type AskedProfile } from './weigh/asked.js'
-import type { Claims } from './weigh/claims.js'
+import { AskedProfiles, type Asked } from './weigh/asked.js'
+import { Ledger } from './weigh/ledger.js'
+import type { Place, Tell } from './weigh/opens.js'
+import type { Claims, CodeBook } from './weigh/claims.js'
 import { Questions, type Inputs } from './weigh/questions.js'
+
+const NOWHERE: Place = {
+  code: 0,
+  profile: 0,
+  place: 0,
+  waitsFor: 0,
+  subject: 0,
+  reason: 0,
+  group: 0,
+  order: 0,
+  points: 0,
+  arrives: false,
+  threat: 0,
+  hard: false,
+}
+
+type Unknown = Extract<Verdict, { is: 'unknown' }>
 
 /** A compiled set of profiles at work: matches a consignment and says what its profiles claim. */
 export class Part {
   readonly #matcher: Matcher
   readonly #asked: AskedProfiles
   readonly #questions: Questions
-  #facts: FactSnapshot | null = null
+  readonly #ledger: Ledger
+  readonly #place: Place = { ...NOWHERE }
+  #because = -1
+  #arrives = true
 
   constructor(
     readonly compiled: CompiledProfiles,
     readonly revisions: readonly ProfileRevision[],
-    registry: IndicatorRegistry
+    registry: IndicatorRegistry,
+    book: CodeBook
   ) {
     this.#matcher = new Matcher(compiled)
-    this.#asked = new AskedProfiles(compiled, revisions, registry)
+    this.#asked = new AskedProfiles(compiled, revisions, registry, book)
+    this.#ledger = new Ledger(compiled, this.#asked)
     this.#questions = new Questions(compiled.vocabulary.questions, registry)
   }
 
   match(inputs: Inputs): Matcher {
-    this.#facts = inputs.facts
     this.#questions.begin(inputs)
     this.#matcher.match(inputs.facts, this.#questions.ask)
     return this.#matcher
@@ -46,54 +67,118 @@ export class Part {
   claim(claims: Claims, matches: Map<string, WatchListMatch>, retired: ReadonlySet<number>): void {
     const { applies, applyCount, open, openCount } = this.#matcher
     for (let at = 0; at < applyCount; at++) {
-      if (!retired.has(applies[at]!)) this.#applying(this.#asked.get(applies[at]!), claims, matches)
+      if (!retired.has(applies[at]!)) this.#applying(applies[at]!, claims, matches)
     }
     for (let at = 0; at < openCount; at++) {
-      if (!retired.has(open[at]!)) this.#open(this.#asked.get(open[at]!), claims, matches)
+      if (!retired.has(open[at]!)) this.#open(open[at]!, claims, matches)
     }
   }
 
-  #applying(profile: AskedProfile, claims: Claims, matches: Map<string, WatchListMatch>): void {
-    this.#met(profile, matches)
-    for (const asked of profile.claims) {
-      const truth = asked.certain ? HIT : this.#judge(asked)
-      if (truth === HIT) claims.hit({ asked, points: this.#points(asked) })
-      else if (truth === CLEAR) claims.clear({ asked, points: asked.condition.points })
+  #applying(profile: number, claims: Claims, matches: Map<string, WatchListMatch>): void {
+    const asked = this.#asked.get(profile)
+    this.#met(asked.questions, matches)
+    asked.conditions.forEach((each, at) => {
+      if (!each.weighs) return
+      const truth = each.certain ? HIT : this.#judge(each)
+      if (truth === HIT) claims.hit({ asked: each, points: this.#points(each) })
+      else if (truth === CLEAR) claims.clear({ asked: each, points: each.condition.points })
       else {
-        const because = this.#unknown(asked)
-        const { missing, why } = because
-        claims.open({ asked, points: asked.condition.points, missing, why, canArrive: canArrive(because) })
+        const place = this.compiled.profileStarts[profile]! + at
+        this.#ledger.prepare(profile)
+        this.#add(claims, profile, place, place, each.condition.points, this.#canArrive(place))
       }
-    }
+    })
   }
 
   /** Nothing certain is claimed while it is unknown whether the profile applies. */
-  #open(profile: AskedProfile, claims: Claims, matches: Map<string, WatchListMatch>): void {
-    this.#met(profile, matches)
-    const waits = this.#undecided(profile)
-    for (const asked of profile.claims) {
-      const truth = this.#judge(asked)
+  #open(profile: number, claims: Claims, matches: Map<string, WatchListMatch>): void {
+    const ledger = this.#ledger
+    ledger.prepare(profile)
+    if (ledger.asks[profile] === 1) this.#met(this.#asked.get(profile).questions, matches)
+    this.#decide(profile)
+    const end = this.compiled.profileStarts[profile + 1]!
+    for (let place = this.compiled.profileStarts[profile]!; place < end; place++) {
+      if (ledger.code(place) < 0) continue
+      const truth = this.#truth(place)
       if (truth === CLEAR) {
+        const asked = this.#at(profile, place)
         claims.clear({ asked, points: asked.condition.points })
         continue
       }
-      const own = truth === UNKNOWN ? this.#unknown(asked) : null
-      const { missing, why } = own ?? waits.because
-      const arrives = waits.canArrive && (own === null || canArrive(own))
-      const points = truth === HIT ? this.#points(asked) : asked.condition.points
-      claims.open({ asked, points, missing, why, canArrive: arrives })
+      const waitsFor = truth === UNKNOWN ? place : this.#because
+      const arrives = this.#arrives && (waitsFor === this.#because || this.#canArrive(waitsFor))
+      const points =
+        truth === HIT && ledger.asks[profile] === 1 ? this.#points(this.#at(profile, place)) : ledger.points(place)
+      this.#add(claims, profile, place, waitsFor, points, arrives)
     }
   }
 
-  #undecided({ all, any }: AskedProfile): Undecided {
-    const hits = any.some((asked) => this.#judge(asked) === HIT)
-    return undecided(this.#unknowns(all), hits ? [] : this.#unknowns(any))
+  /**
+   * What keeps a profile from being known to apply, and whether what would decide it can still come in: every open one of
+   * `all` must arrive, but one of `any` is enough.
+   */
+  #decide(profile: number): void {
+    this.#because = -1
+    this.#arrives = true
+    let place = this.compiled.profileStarts[profile]!
+    for (const end = place + this.#ledger.all[profile]!; place < end; place++) {
+      if (this.#truth(place) === UNKNOWN) this.#wait(place)
+    }
+    let deciding = -1
+    for (const end = place + this.#ledger.any[profile]!; place < end; place++) {
+      const truth = this.#truth(place)
+      if (truth === HIT) return
+      if (truth !== UNKNOWN) continue
+      if (deciding < 0 || (!this.#canArrive(deciding) && this.#canArrive(place))) deciding = place
+    }
+    if (deciding >= 0) this.#wait(deciding)
   }
 
-  #unknowns(asked: readonly Asked[]): readonly Unknown[] {
-    const found: Unknown[] = []
-    for (const each of asked) if (this.#judge(each) === UNKNOWN) found.push(this.#unknown(each))
-    return found
+  #wait(place: number): void {
+    const arrives = this.#canArrive(place)
+    if (this.#because < 0 || (arrives && !this.#canArrive(this.#because))) this.#because = place
+    this.#arrives &&= arrives
+  }
+
+  #truth(place: number): Truth {
+    return this.#matcher.judge(this.compiled.profileConditions[place]!, this.#questions.ask)
+  }
+
+  /** Whether what a place lacks can still arrive for this consignment. */
+  #canArrive(place: number): boolean {
+    const { conditions, conditionStarts, profileConditions } = this.compiled
+    const at = conditionStarts[profileConditions[place]!]!
+    if (conditions[at] !== ASK) return this.#matcher.facts.arrives[conditions[at + 1]!]!
+    return CAN_STILL_ARRIVE.has((this.#questions.verdict(conditions[at + HEAD]!) as Unknown).why)
+  }
+
+  #at(profile: number, place: number): Asked {
+    return this.#asked.get(profile).conditions[place - this.compiled.profileStarts[profile]!]!
+  }
+
+  #add(claims: Claims, profile: number, place: number, waitsFor: number, points: number, arrives: boolean): void {
+    const { conditions, conditionStarts, profileConditions } = this.compiled
+    const words = conditionStarts[profileConditions[waitsFor]!]!
+    const at = this.#place
+    at.code = this.#ledger.code(place)
+    at.profile = profile
+    at.place = place
+    at.waitsFor = waitsFor
+    at.subject = this.#ledger.subject(place)
+    at.group = this.#ledger.group(place)
+    at.order = this.#ledger.order(place)
+    at.reason = conditions[words] === ASK ? -1 - conditions[words + HEAD]! : conditions[words + 1]!
+    at.points = points
+    at.arrives = arrives
+    at.threat = this.#ledger.threat[profile]!
+    at.hard = this.#ledger.isHard(place)
+    claims.opens.add(at, this.#tell)
+  }
+
+  readonly #tell: Tell = ({ profile, place, waitsFor, points, arrives }) => {
+    const asked = this.#at(profile, place)
+    const waits = place === waitsFor ? asked : this.#at(profile, waitsFor)
+    return { asked, points, missing: this.#missing(waits), why: this.#why(waits), canArrive: arrives }
   }
 
   #judge({ number }: Asked): Truth {
@@ -106,21 +191,18 @@ export class Part {
     return Math.round(condition.points * (verdict.is === 'hit' ? (verdict.weight ?? 1) : 1))
   }
 
-  #unknown({ question, condition }: Asked): Unknown {
-    if (question < 0) return unknownFact(condition as FactCondition, this.#facts!)
-    return this.#questions.verdict(question) as Unknown
+  #missing({ question, condition }: Asked): Unknown['missing'] {
+    return question < 0 ? (condition as FactCondition).fact : (this.#questions.verdict(question) as Unknown).missing
   }
 
-  #met({ questions }: AskedProfile, matches: Map<string, WatchListMatch>): void {
+  #why({ question, slot }: Asked): MissingReason {
+    return question < 0 ? this.#matcher.facts.why[slot]! : (this.#questions.verdict(question) as Unknown).why
+  }
+
+  #met(questions: readonly number[], matches: Map<string, WatchListMatch>): void {
     for (const question of questions) {
       this.#questions.verdict(question)
       for (const match of this.#questions.matches(question)) matches.set(`${match.entry.id} ${match.path}`, match)
     }
   }
-}
-
-/** Why a fact condition without an answer has none, as `judgeFact` says it. */
-const unknownFact = ({ fact: key }: FactCondition, facts: FactSnapshot): Unknown => {
-  const fact: Fact<unknown> = factReader(facts).get(key)
-  return unknown(key, fact.known ? 'not_understood' : fact.why) as Unknown
 }

@@ -2,7 +2,7 @@ import { FACT_KINDS, isFactKey } from '../facts/fact_kinds.js'
 import { fitsField } from '../indicators/arguments.js'
 import type { Fields } from '../indicators/definition.js'
 import type { IndicatorRegistry } from '../indicators/registry.js'
-import type { Operator } from './document.js'
+import type { ConditionValue, Operator } from './document.js'
 import type { ConditionValueKind } from './operator.js'
 import { OPERATORS } from './operators/main.js'
 import { isRecord, problem, type ProfileProblem } from './profile_problem.js'
@@ -64,12 +64,13 @@ const checkFact = (condition: Readonly<Record<string, unknown>>, path: string): 
   if (typeof operator !== 'string' || !Object.hasOwn(OPERATORS, operator)) {
     return [problem('operator_unknown', `${path}.operator`, { operator: String(operator) })]
   }
-  const { kinds, takes, asksFiling } = OPERATORS[operator as Operator]
+  const { kinds, takes, asksFiling, accepts } = OPERATORS[operator as Operator]
   const { kind, codes } = FACT_KINDS[fact]
   if (!kinds.includes(kind)) return [problem('operator_not_for_fact', `${path}.operator`, { fact, operator })]
   const given = valueKind(value)
   const fits = given !== null && takes.includes(given) && (asksFiling || suits(kind, given))
   if (!fits) return [problem('value', `${path}.value`, { fact, operator })]
+  if (accepts?.(value as ConditionValue) === false) return [problem('pattern', `${path}.value`)]
   if (codes === undefined || asksFiling) return []
   const wanted = Array.isArray(value) ? (value as readonly string[]) : [String(value)]
   return wanted

@@ -3,7 +3,16 @@ import type { Threat } from '../indicators/definition.js'
 
 /** Operators of a fact condition; one file each in `operators/`. */
 export type Operator =
-  'is' | 'is_not' | 'is_one_of' | 'is_none_of' | 'is_under' | 'is_over' | 'contains_word' | 'starts_with' | 'is_filed'
+  | 'is'
+  | 'is_not'
+  | 'is_one_of'
+  | 'is_none_of'
+  | 'is_under'
+  | 'is_over'
+  | 'contains_word'
+  | 'starts_with'
+  | 'matches'
+  | 'is_filed'
 
 export type ConditionValue = string | number | boolean | readonly string[]
 

@@ -1,7 +1,7 @@
 import type { Fact, FactReader } from '../facts/catalogue.js'
 import { factTitle } from '../facts/fact_kinds.js'
 import { valueParam } from '../facts/value_words.js'
-import type { MessageKey, Verdict } from '../indicators/definition.js'
+import type { Evidence, MessageKey, Verdict } from '../indicators/definition.js'
 import { clear, hit, unknown } from '../indicators/verdict.js'
 import type { ConditionValue, FactCondition } from './document.js'
 import { OPERATORS } from './operators/main.js'
@@ -35,6 +35,14 @@ const judgeFiling = (condition: FactCondition, fact: Fact<unknown>): Verdict => 
   const filed = fact.known || fact.why === 'not_understood'
   if (!OPERATORS.is_filed.holds(filed, condition.value)) return notMet(condition, '')
   return hit({ because: 'targeting.evidence_filed', params: names(condition, ''), paths: fact.known ? fact.from : [] })
+}
+
+/** The evidence of a condition that is known to hold of a known fact. */
+export const evidenceOf = (condition: FactCondition, facts: FactReader): readonly Evidence[] => {
+  const fact: Fact<unknown> = facts.get(condition.fact)
+  const verdict =
+    OPERATORS[condition.operator].asksFiling || !fact.known ? judgeFact(condition, facts) : met(condition, fact)
+  return verdict.is === 'hit' ? verdict.evidence : []
 }
 
 const met = (condition: FactCondition, fact: Extract<Fact<unknown>, { known: true }>): Verdict =>

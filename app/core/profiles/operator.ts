@@ -13,5 +13,7 @@ export interface OperatorDefinition {
   readonly asksFiling?: boolean
   /** Of a fact that holds several values, `holds` gets each: any is enough, or, where `every`, all must. */
   readonly every?: boolean
+  /** Where a text has to be more than a text: whether it can be asked with. */
+  readonly accepts?: (wanted: ConditionValue) => boolean
   holds(actual: string | number | boolean, wanted: ConditionValue): boolean
 }

@@ -1,27 +1,34 @@
 import type { Caps, ClearReason, FurtherUnknowns, Reason, UnknownReason } from '../../assessment/assessment.js'
 import { compareText, waterfallOrder } from '../../assessment/order.js'
-import { THREATS, type Group, type Threat } from '../../indicators/definition.js'
-import type { Answer, Claim, CodeClaims } from './claims.js'
-import { weightOfHits, weightUpTo, type Total } from './total.js'
+import { THREATS, type Evidence, type Group, type Threat } from '../../indicators/definition.js'
+import type { Asked } from './asked.js'
+import { isHopeful, type Answer, type Claim, type CodeClaims } from './claims.js'
+import type { Open, Place, Tell } from './opens.js'
+import { totalOf, weightOfHits, weightUpTo, type Total } from './total.js'
 
 /** Unknowns listed; what more there are is counted by what it waits for. */
 export const MOST_UNKNOWNS = 100
 
 /** The waterfall: `counted` over all reasons sums to the score. */
-export const reasonsOf = (codes: readonly CodeClaims[], answer: Answer, caps: Caps): readonly Reason[] => {
-  const lines = codes.flatMap(({ hit, hits }) => (hit === null ? [] : [{ hit, hits, ...named(hit) }]))
+export const reasonsOf = (
+  codes: readonly CodeClaims[],
+  evidence: (asked: Asked) => readonly Evidence[],
+  caps: Caps
+): readonly Reason[] => {
+  const lines: (Named & { claims: CodeClaims })[] = []
+  for (const claims of codes) if (claims.hit !== null) lines.push({ claims, ...named(claims.hit) })
   lines.sort(waterfallOrder)
   const used = new Map<Group, number>()
   let score = 0
-  return lines.map(({ hit, hits }): Reason => {
-    const { code, version, title, titleParams, layer, group } = hit.asked.subject
-    const { hard, points } = weightOfHits({ code, hit, hits, opens: [], open: null, clear: null })!
+  return lines.map(({ claims, points, code, layer, group }): Reason => {
+    const hit = claims.hit!
+    const { version, title, titleParams } = hit.asked.subject
+    const hard = claims.hardHit
     const before = used.get(group) ?? 0
     const counted = points < 0 ? -Math.min(-points, score) : hard ? points : Math.min(points, caps[group] - before)
     const groupUsed = points < 0 || hard ? before : before + counted
     used.set(group, groupUsed)
     score += counted
-    const verdict = answer(hit.asked)
     return {
       code,
       version,
@@ -29,19 +36,21 @@ export const reasonsOf = (codes: readonly CodeClaims[], answer: Answer, caps: Ca
       titleParams,
       layer,
       group,
-      threats: threatsOf(hits),
+      threats: threatsOf(claims.hits),
       points,
       counted,
       groupUsed,
       groupCap: caps[group],
       hard,
-      evidence: verdict.is === 'hit' ? verdict.evidence : [],
-      profiles: sources(hits),
+      evidence: evidence(hit.asked),
+      profiles: sources(claims.hits),
     }
   })
 }
 
-const named = ({ asked, points }: Claim) => {
+type Named = Pick<Reason, 'code' | 'layer' | 'group' | 'points'>
+
+const named = ({ asked, points }: Claim): Named => {
   const { code, layer, group } = asked.subject
   return { code, layer, group, points }
 }
@@ -60,41 +69,60 @@ const sources = (hits: readonly Claim[]): Reason['profiles'] =>
 /** What could not be told, unless the same code already counts as much. */
 export const unknownsOf = (
   codes: readonly CodeClaims[],
-  total: Total
+  names: readonly string[],
+  total: Total,
+  caps: Caps
 ): { unknowns: readonly UnknownReason[]; furtherUnknowns: readonly FurtherUnknowns[] } => {
   const { score } = total
-  const all = codes.flatMap((code) => {
+  const all: { readonly open: Open; readonly couldAdd: number }[] = []
+  for (const code of codes) {
     const { open, hit } = code
-    if (open === null || (hit !== null && hit.points >= open.points)) return []
-    return [{ open, couldAdd: couldAdd(code, total, score), ...named(open) }]
-  })
-  all.sort((a, b) => b.couldAdd - a.couldAdd || waterfallOrder(a, b))
-  const further = new Map<string, { missing: UnknownReason['missing']; why: UnknownReason['why']; count: number }>()
-  for (const { open } of all.slice(MOST_UNKNOWNS)) {
-    const name = `${open.missing} ${open.why}`
-    const same = further.get(name) ?? { missing: open.missing, why: open.why, count: 0 }
-    same.count += 1
-    further.set(name, same)
+    if (open === null || (hit !== null && hit.points >= open.at.points)) continue
+    all.push({ open, couldAdd: couldAdd(code, codes, total, score, caps) })
   }
+  all.sort((a, b) => b.couldAdd - a.couldAdd || openOrder(a.open.at, b.open.at, names))
   return {
     unknowns: all.slice(0, MOST_UNKNOWNS).map(({ open, couldAdd: adds }) => {
-      const { code, version, title, titleParams, layer, group } = open.asked.subject
-      const { points, missing, why } = open
+      const { asked, points, missing, why } = open.tell(open.at)
+      const { code, version, title, titleParams, layer, group } = asked.subject
       return { code, version, title, titleParams, layer, group, points, couldAdd: adds, missing, why }
     }),
-    furtherUnknowns: [...further.values()].sort(
-      (a, b) => b.count - a.count || compareText(a.missing, b.missing) || compareText(a.why, b.why)
-    ),
+    furtherUnknowns: further(all.slice(MOST_UNKNOWNS).map(({ open }) => open)),
   }
 }
 
+/** `waterfallOrder` of two claims of different codes. */
+const openOrder = (a: Readonly<Place>, b: Readonly<Place>, names: readonly string[]): number =>
+  Number(a.points < 0) - Number(b.points < 0) || a.order - b.order || compareText(names[a.code]!, names[b.code]!)
+
+/** Counted by what they wait for; what that is, is told once. */
+const further = (opens: readonly Open[]): readonly FurtherUnknowns[] => {
+  const counts = new Map<string, { missing: UnknownReason['missing']; why: UnknownReason['why']; count: number }>()
+  const told = new Map<Tell, Map<number, { count: number }>>()
+  for (const { at, tell } of opens) {
+    const reasons = told.get(tell) ?? new Map<number, { count: number }>()
+    told.set(tell, reasons)
+    let same = reasons.get(at.reason)
+    if (same === undefined) {
+      const { missing, why } = tell(at)
+      const name = `${missing} ${why}`
+      const counted = counts.get(name) ?? { missing, why, count: 0 }
+      counts.set(name, counted)
+      reasons.set(at.reason, counted)
+      same = counted
+    }
+    same.count += 1
+  }
+  return [...counts.values()].sort(
+    (a, b) => b.count - a.count || compareText(a.missing, b.missing) || compareText(a.why, b.why)
+  )
+}
+
 /** What the total would gain if this code alone were as much as it can be. */
-const couldAdd = (code: CodeClaims, total: Total, score: number): number => {
-  const now = weightOfHits(code)
-  const then = weightUpTo(code)
-  const gained = total.add(now, -1).add(then).score - score
-  total.add(then, -1).add(now)
-  return gained
+const couldAdd = (code: CodeClaims, codes: readonly CodeClaims[], total: Total, score: number, caps: Caps): number => {
+  if (code.open === null || !isHopeful(code.open)) return 0
+  const others = code.hit === null ? total : totalOf(codes, caps, weightOfHits, code)
+  return others.with(weightUpTo(code)!) - score
 }
 
 /** What was looked at and did not hit, nearest misses first. */

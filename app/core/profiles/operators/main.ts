@@ -6,6 +6,7 @@ import { isNoneOf } from './is_none_of.js'
 import { isNot } from './is_not.js'
 import { isOneOf } from './is_one_of.js'
 import { isOver } from './is_over.js'
+import { matches } from './matches.js'
 import { isUnder } from './is_under.js'
 import { is } from './is.js'
 import { startsWith } from './starts_with.js'
@@ -19,5 +20,6 @@ export const OPERATORS: Readonly<Record<Operator, OperatorDefinition>> = {
   is_over: isOver,
   contains_word: containsWord,
   starts_with: startsWith,
+  matches,
   is_filed: isFiled,
 }

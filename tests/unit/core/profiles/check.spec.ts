@@ -32,6 +32,11 @@ test.group('Profile check', () => {
     ])
     assert.deepEqual(adding(nature), [' weighs_nothing'])
     assert.deepEqual(adding(light, light), ['adds.1.id id_twice'])
+    const address = { ...nature, points: 1, fact: 'consignee.address', operator: 'matches' }
+    assert.deepEqual(adding({ ...address, value: 'p\\.? ?o\\.? ?box' }), [])
+    for (const value of ['(', '(?=x)', '(a)\\1', 'x'.repeat(201)]) {
+      assert.deepEqual(adding({ ...address, value }), ['adds.0.value pattern'])
+    }
     assert.deepEqual(adding(7), ['adds.0 condition_shape'])
     assert.deepEqual(adding({ ...light, id: '' }), ['adds.0.id id_missing'])
     assert.deepEqual(adding({ ...light, points: 1.5 }), ['adds.0.points points'])
