@@ -110,7 +110,10 @@ async function measure(workload: Workload, size: number): Promise<void> {
     )
   }
   console.log('')
-  const against = (name: string) => figures[2 + peers.findIndex((peer) => peer.name.startsWith(name))]
+  const against = (name: string): Figures | undefined => {
+    const at = peers.findIndex((peer) => peer.name.startsWith(name))
+    return at < 0 ? undefined : figures[2 + at]
+  }
   const loop = against('naive')!
   if (workload === 'adversarial' && size >= 10_000)
     judge('broad profiles, matched only, against naive', rate(figures[1]!) / rate(loop), MUST.broad, '×')

@@ -7,7 +7,7 @@ import type { IndicatorRegistry } from '../indicators/registry.js'
 import type { WatchListMatch } from '../matching/watch_list.js'
 import type { FactCondition, ProfileRevision } from '../profiles/document.js'
 import { evidenceOf, judgeFact } from '../profiles/judge_fact.js'
-import type { CompiledProfiles } from './compile.js'
+import { bytesOf, type CompiledProfiles } from './compile.js'
 import { Part } from './part.js'
 import type { Asked } from './weigh/asked.js'
 import { Claims, CodeBook, type Answer } from './weigh/claims.js'
@@ -21,6 +21,9 @@ export interface Weights {
   readonly caps: Caps
 }
 
+/** A condition in a document and, once its profile was found, prepared for the weighing. */
+const BYTES_A_CONDITION = 1200
+
 const NONE: ReadonlySet<number> = new Set()
 
 /**
@@ -29,6 +32,8 @@ const NONE: ReadonlySet<number> = new Set()
  */
 export class Engine {
   readonly #main: Part
+  /** What it takes in memory, about: its tables, what it works with, and the documents of its profiles. */
+  readonly bytes: number
   readonly #claims: Claims
   readonly #book = new CodeBook()
   #reader: FactReader | null = null
@@ -39,6 +44,7 @@ export class Engine {
     readonly revisions: readonly ProfileRevision[],
     registry: IndicatorRegistry
   ) {
+    this.bytes = 2 * bytesOf(compiled) + compiled.profileConditions.length * BYTES_A_CONDITION
     this.#main = new Part(compiled, revisions, registry, this.#book)
     this.#claims = new Claims(this.#answer)
   }

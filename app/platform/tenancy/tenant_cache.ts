@@ -5,9 +5,14 @@ import { tenancy } from './tenant_context.js'
  * administration, there is no way to read another's, and kept values are shared: treat them as frozen.
  */
 export class TenantCache<T> {
-  readonly #entries = new Map<string, { fingerprint: string; value: T }>()
+  readonly #entries = new Map<string, { fingerprint: string; value: T; bytes: number }>()
+  #bytes = 0
 
-  constructor(private readonly most: number) {}
+  /** Keeps at most so many, and so many bytes where it is told what each takes; what was not used for longest goes first. */
+  constructor(
+    private readonly most: number,
+    private readonly memory?: { readonly ceiling: number; readonly bytesOf: (value: T) => number }
+  ) {}
 
   /** The kept value while the fingerprint is the same, else a new one. */
   async get(fingerprint: string, build: () => Promise<T>): Promise<T> {
@@ -19,9 +24,22 @@ export class TenantCache<T> {
       return kept.value
     }
     const value = await build()
-    this.#entries.delete(key)
-    this.#entries.set(key, { fingerprint, value })
-    if (this.#entries.size > this.most) this.#entries.delete(this.#entries.keys().next().value!)
+    this.#drop(key)
+    const bytes = this.memory?.bytesOf(value) ?? 0
+    this.#entries.set(key, { fingerprint, value, bytes })
+    this.#bytes += bytes
+    while (this.#isFull()) this.#drop(this.#entries.keys().next().value!)
     return value
+  }
+
+  /** The newest stays, however large: it is in use. */
+  #isFull(): boolean {
+    const { size } = this.#entries
+    return size > this.most || (size > 1 && this.#bytes > (this.memory?.ceiling ?? Infinity))
+  }
+
+  #drop(key: string): void {
+    this.#bytes -= this.#entries.get(key)?.bytes ?? 0
+    this.#entries.delete(key)
   }
 }

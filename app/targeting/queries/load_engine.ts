@@ -40,7 +40,10 @@ export interface EngineVersions {
   plugins: Record<string, { version: string; settings: SettingValues }>
 }
 
-const engines = new TenantCache<Engine>(200)
+/** What compiled profiles of all administrations may take in a process; the one in use is kept whatever it takes. */
+const MEMORY_CEILING = 512 * 1024 * 1024
+
+const engines = new TenantCache<Engine>(200, { ceiling: MEMORY_CEILING, bytesOf: ({ evaluator }) => evaluator.bytes })
 
 /**
  * The engine of the current administration, rebuilt only when something in it has a new version.

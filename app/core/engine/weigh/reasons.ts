@@ -74,21 +74,45 @@ export const unknownsOf = (
   caps: Caps
 ): { unknowns: readonly UnknownReason[]; furtherUnknowns: readonly FurtherUnknowns[] } => {
   const { score } = total
-  const all: { readonly open: Open; readonly couldAdd: number }[] = []
+  const all: Gain[] = []
   for (const code of codes) {
     const { open, hit } = code
     if (open === null || (hit !== null && hit.points >= open.at.points)) continue
     all.push({ open, couldAdd: couldAdd(code, codes, total, score, caps) })
   }
-  all.sort((a, b) => b.couldAdd - a.couldAdd || openOrder(a.open.at, b.open.at, names))
+  const [first, rest] = most(all, (a, b) => b.couldAdd - a.couldAdd || openOrder(a.open.at, b.open.at, names))
   return {
-    unknowns: all.slice(0, MOST_UNKNOWNS).map(({ open, couldAdd: adds }) => {
+    unknowns: first.map(({ open, couldAdd: adds }) => {
       const { asked, points, missing, why } = open.tell(open.at)
       const { code, version, title, titleParams, layer, group } = asked.subject
       return { code, version, title, titleParams, layer, group, points, couldAdd: adds, missing, why }
     }),
-    furtherUnknowns: further(all.slice(MOST_UNKNOWNS).map(({ open }) => open)),
+    furtherUnknowns: further(rest),
   }
+}
+
+interface Gain {
+  readonly open: Open
+  readonly couldAdd: number
+}
+
+/** The first `MOST_UNKNOWNS` in order, and the others in none: with thousands open, those that add too little are never sorted. */
+const most = (all: Gain[], order: (a: Gain, b: Gain) => number): readonly [readonly Gain[], readonly Gain[]] => {
+  if (all.length <= MOST_UNKNOWNS) return [all.sort(order), []]
+  const counts = new Map<number, number>()
+  for (const { couldAdd: adds } of all) counts.set(adds, (counts.get(adds) ?? 0) + 1)
+  let least = Infinity
+  let reached = 0
+  for (const adds of [...counts.keys()].sort((a, b) => b - a)) {
+    if (reached >= MOST_UNKNOWNS) break
+    reached += counts.get(adds)!
+    least = adds
+  }
+  const near = all.filter(({ couldAdd: adds }) => adds >= least).sort(order)
+  return [
+    near.slice(0, MOST_UNKNOWNS),
+    [...near.slice(MOST_UNKNOWNS), ...all.filter(({ couldAdd: adds }) => adds < least)],
+  ]
 }
 
 /** `waterfallOrder` of two claims of different codes. */
@@ -96,10 +120,12 @@ const openOrder = (a: Readonly<Place>, b: Readonly<Place>, names: readonly strin
   Number(a.points < 0) - Number(b.points < 0) || a.order - b.order || compareText(names[a.code]!, names[b.code]!)
 
 /** Counted by what they wait for; what that is, is told once. */
-const further = (opens: readonly Open[]): readonly FurtherUnknowns[] => {
+const further = (opens: readonly Gain[]): readonly FurtherUnknowns[] => {
   const counts = new Map<string, { missing: UnknownReason['missing']; why: UnknownReason['why']; count: number }>()
   const told = new Map<Tell, Map<number, { count: number }>>()
-  for (const { at, tell } of opens) {
+  for (const {
+    open: { at, tell },
+  } of opens) {
     const reasons = told.get(tell) ?? new Map<number, { count: number }>()
     told.set(tell, reasons)
     let same = reasons.get(at.reason)
