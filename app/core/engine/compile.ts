@@ -2,7 +2,7 @@ import type { FactSnapshot } from '../facts/catalogue.js'
 import type { Condition, ProfileDocument, ProfileRevision } from '../profiles/document.js'
 import { isUsable, placementsOf, type AccessKey } from './access_keys.js'
 import { likelihoodOf, type Likelihood } from './likelihood.js'
-import { SOME, type Predicate } from './predicate.js'
+import { MOST_NUMBERED, NUMBERED, SOME, type Predicate } from './predicate.js'
 import { ProbeTableBuilder, type ProbeTable } from './probe_table.js'
 import { VocabularyBuilder, type Vocabulary } from './vocabulary.js'
 import { anyOf, Words, wordsOf } from './words.js'
@@ -53,11 +53,15 @@ export const compile = (
   const starts = new Int32Array(profiles.length + 1)
   const groups = new GroupsBuilder()
   predicates.forEach(({ all, any }, profile) => {
-    const parts = [...all.map((each) => [each]), ...(any.length > 0 ? [any] : [])].map((of) => part(of, likelihood))
+    const parts = [...all.map((each) => [each]), ...(any.length > 0 ? [any] : [])].map((of, number) => ({
+      ...part(of, likelihood),
+      number,
+    }))
     parts.sort((a, b) => a.share - b.share)
-    for (const { members } of parts) {
-      const words = members.map((each) => wordsOf(each, vocabulary))
-      programs.push(...(words.length === 1 ? words[0]! : anyOf(words)))
+    for (const { members, number } of parts) {
+      const each = members.map((member) => wordsOf(member, vocabulary))
+      const [operation = 0, ...rest] = each.length === 1 ? each[0]! : anyOf(each)
+      programs.push(operation | (Math.min(number, MOST_NUMBERED) << NUMBERED), ...rest)
     }
     starts[profile + 1] = programs.length
     groups.add(

@@ -1,5 +1,5 @@
 import type { EncodedFacts } from './encoded_facts.js'
-import { ANY, FILED, HEAD, NONE, OVER, SOME, UNDER } from './predicate.js'
+import { ANY, FILED, HEAD, NONE, OPERATION, OVER, SOME, UNDER } from './predicate.js'
 import { CLEAR, HIT, UNKNOWN, type Truth } from './truth.js'
 
 /** Answers what has no index, by the number of the question. */
@@ -9,7 +9,7 @@ export type Ask = (question: number) => Truth
 export const judgePredicate = (words: Int32Array, at: number, facts: EncodedFacts, ask: Ask): Truth => {
   const slot = words[at + 1]!
   const operands = at + HEAD
-  switch (words[at]) {
+  switch (words[at]! & OPERATION) {
     case SOME:
       for (let end = operands + words[at + 2]!, word = operands; word < end; word++) {
         if (facts.says(words[word]!)) return HIT

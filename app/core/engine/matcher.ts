@@ -2,9 +2,9 @@ import type { FactSnapshot } from '../facts/catalogue.js'
 import type { CompiledProfiles, MissingGroup } from './compile.js'
 import { EncodedFacts } from './encoded_facts.js'
 import { judgePredicate, type Ask } from './judge_predicate.js'
-import { HEAD } from './predicate.js'
+import { HEAD, NUMBERED } from './predicate.js'
 import { probe } from './probe_table.js'
-import { CLEAR, HIT, UNKNOWN, type Truth } from './truth.js'
+import { CLEAR, UNKNOWN, type Truth } from './truth.js'
 
 /**
  * Finds the profiles of a compiled set that apply to a consignment, and those of which that is unknown; the others are
@@ -21,6 +21,8 @@ export class Matcher {
   /** Numbers of profiles that might apply, the first `openCount` of them. */
   readonly open: Int32Array
   openCount = 0
+  /** By place in `open`: one bit for each condition of `all` that is open, by its number. */
+  readonly openConditions: Int32Array
 
   constructor(readonly compiled: CompiledProfiles) {
     const profiles = compiled.programStarts.length - 1
@@ -29,6 +31,7 @@ export class Matcher {
     this.#conditions = new Int32Array(compiled.conditionStarts.length)
     this.applies = new Int32Array(profiles)
     this.open = new Int32Array(profiles)
+    this.openConditions = new Int32Array(profiles)
   }
 
   match(facts: FactSnapshot, ask: Ask): void {
@@ -93,16 +96,19 @@ export class Matcher {
 
   #try(profile: number, ask: Ask): void {
     const { programs, programStarts } = this.compiled
-    let truth: Truth = HIT
+    let open = 0
     for (let at = programStarts[profile]!, end = programStarts[profile + 1]!; at < end;) {
       const answer = judgePredicate(programs, at, this.facts, ask)
       if (answer === CLEAR) return
-      if (answer === UNKNOWN) truth = UNKNOWN
+      if (answer === UNKNOWN) open |= 1 << (programs[at]! >> NUMBERED)
       at += HEAD + programs[at + 2]!
     }
     if (this.#seen[profile] === this.#turn) return
     this.#seen[profile] = this.#turn
-    if (truth === HIT) this.applies[this.applyCount++] = profile
-    else this.open[this.openCount++] = profile
+    if (open === 0) this.applies[this.applyCount++] = profile
+    else {
+      this.openConditions[this.openCount] = open
+      this.open[this.openCount++] = profile
+    }
   }
 }

@@ -4,7 +4,7 @@ import type { Verdict } from '../indicators/definition.js'
 import type { IndicatorRegistry } from '../indicators/registry.js'
 import type { FactCondition, ProfileRevision } from '../profiles/document.js'
 import type { CompiledProfiles } from './compile.js'
-import { ASK, HEAD } from './predicate.js'
+import { ASK, HEAD, MOST_NUMBERED } from './predicate.js'
 import { Matcher } from './matcher.js'
 import { CLEAR, HIT, UNKNOWN, type Truth } from './truth.js'
 import { AskedProfiles, type Asked } from './weigh/asked.js'
@@ -38,6 +38,9 @@ export class Part {
   readonly #ledger: Ledger
   readonly #place: Place = { ...NOWHERE }
   #because = -1
+  #first = 0
+  #end = 0
+  #openBits = 0
   #arrives = true
 
   constructor(
@@ -65,12 +68,12 @@ export class Part {
 
   /** What the profiles matched last claim. */
   claim(claims: Claims, matches: Map<string, WatchListMatch>, retired: ReadonlySet<number>): void {
-    const { applies, applyCount, open, openCount } = this.#matcher
+    const { applies, applyCount, open, openConditions, openCount } = this.#matcher
     for (let at = 0; at < applyCount; at++) {
       if (!retired.has(applies[at]!)) this.#applying(applies[at]!, claims, matches)
     }
     for (let at = 0; at < openCount; at++) {
-      if (!retired.has(open[at]!)) this.#open(open[at]!, claims, matches)
+      if (!retired.has(open[at]!)) this.#open(open[at]!, openConditions[at]!, claims, matches)
     }
   }
 
@@ -91,10 +94,11 @@ export class Part {
   }
 
   /** Nothing certain is claimed while it is unknown whether the profile applies. */
-  #open(profile: number, claims: Claims, matches: Map<string, WatchListMatch>): void {
+  #open(profile: number, open: number, claims: Claims, matches: Map<string, WatchListMatch>): void {
     const ledger = this.#ledger
     ledger.prepare(profile)
     if (ledger.asks[profile] === 1) this.#met(this.#asked.get(profile).questions, matches)
+    this.#number(profile, open)
     this.#decide(profile)
     const end = this.compiled.profileStarts[profile + 1]!
     for (let place = this.compiled.profileStarts[profile]!; place < end; place++) {
@@ -111,6 +115,14 @@ export class Part {
         truth === HIT && ledger.asks[profile] === 1 ? this.#points(this.#at(profile, place)) : ledger.points(place)
       this.#add(claims, profile, place, waitsFor, points, arrives)
     }
+  }
+
+  /** Of a profile that might apply, each condition of `all` holds or is open, and the matching says which. */
+  #number(profile: number, open: number): void {
+    const count = this.#ledger.all[profile]!
+    this.#first = this.compiled.profileStarts[profile]!
+    this.#end = count < MOST_NUMBERED ? this.#first + count : this.#first
+    this.#openBits = open
   }
 
   /**
@@ -141,6 +153,7 @@ export class Part {
   }
 
   #truth(place: number): Truth {
+    if (place >= this.#first && place < this.#end) return this.#openBits & (1 << (place - this.#first)) ? UNKNOWN : HIT
     return this.#matcher.judge(this.compiled.profileConditions[place]!, this.#questions.ask)
   }
 

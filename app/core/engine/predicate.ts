@@ -28,5 +28,11 @@ export const saltOf = (slot: number, kind: TokenKind): number => slot * 8 + TOKE
 /** What conditions ask of a fact, so that nothing else is read of it. */
 export const USES = { values: 1, prefixes: 2, phrases: 4, limits: 8 } as const
 
+/** Bits of the first word that say the operation; those above say, in a program, which condition of `all` it is. */
+export const OPERATION = 255
+export const NUMBERED = 8
+/** Conditions of `all` of which one bit each says that they are open. */
+export const MOST_NUMBERED = 30
+
 /** Words of a predicate: operation, slot, number of operands, operands. */
 export const HEAD = 3
