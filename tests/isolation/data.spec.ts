@@ -17,7 +17,7 @@ async function documentsOf(tenant: string, tables: readonly string[]): Promise<M
     await enter(client, tenant)
     const found = new Map<string, Row[]>()
     for (const table of tables) {
-      const { rows } = await client.query<{ row: Row }>(`select to_jsonb(t) as row from tenant.${table} t limit 200`)
+      const { rows } = await client.query<{ row: Row }>(`select to_jsonb(t) as row from tenant.${table} t limit 2000`)
       found.set(
         table,
         rows.map(({ row }) => row)

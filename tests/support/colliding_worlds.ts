@@ -104,6 +104,11 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const { id: list } = await file(place, bytes(collidingTravellers(canary)))
   const { id: quarantined } = await file(place, bytes(sameBytes))
   await weigh(place)
+  await place.run(() =>
+    execute(`insert into tenant.engine_versions (tenant_id, hash, versions) values (?, 'same', '{}')`, [
+      place.administration.id,
+    ])
+  )
   const token = await place.run(() =>
     issueToken({
       name: 'line',
