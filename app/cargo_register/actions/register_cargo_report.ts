@@ -7,8 +7,12 @@ import { contentHash } from '../content.js'
 import type { RevisedConsignment } from '../events.js'
 import { planRegistration, type KnownConsignment, type ManifestEffect } from '../plan_registration.js'
 import { portOfReport } from '../port_of_report.js'
+import type { StoredReport } from '../stored_report.js'
 import { ownPlaces } from '../queries/own_places.js'
 import { callOfReport } from './call_of_report.js'
+import { checkHouses } from './check_houses.js'
+import { checkOverlaps } from './check_overlaps.js'
+import { checkShip } from './check_ship.js'
 import { closeConsignments } from './close_consignments.js'
 import {
   findManifest,
@@ -70,6 +74,8 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
     reported: keys.map((key, at) => ({ key, contentHash: hashes[at]! })),
   })
   if (plan.effect === 'none') return { ...NOTHING, problems: plan.problems }
+  // Before the call takes the new name in.
+  const ofShip = filing.historical ? [] : await checkShip(report)
   const told = await callOfReport(placed, filing)
   const manifest = known ?? (await openManifest(placed, filing, told))
   if (known) await updateManifest(known, placed, filing, plan.effect)
@@ -92,6 +98,7 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
     changed.map(({ consignmentId }) => consignmentId),
     filing
   )
+  const across = filing.historical ? [] : await checkAcross({ callId, filing, stored: usableOf(toStore, stored) })
   if (callId) await recordFiling(callId, known ? 'manifest_amended' : 'manifest_filed', filing)
   return {
     effect: plan.effect,
@@ -104,9 +111,23 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
       unchanged: plan.unchanged.length,
       closed: closed.length,
     },
-    problems: [...plan.problems, ...missingProblems(knownOf(manifest, plan.missing)), ...late],
+    problems: [...plan.problems, ...missingProblems(knownOf(manifest, plan.missing)), ...late, ...ofShip, ...across],
   }
 }
+
+const checkAcross = async (report: StoredReport): Promise<VersionProblem[]> => [
+  ...(await checkHouses(report)),
+  ...(await checkOverlaps(report)),
+]
+
+const usableOf = (
+  toStore: readonly ConsignmentToStore[],
+  stored: readonly RevisedConsignment[]
+): StoredReport['stored'] =>
+  stored.flatMap(({ consignmentId }, at) => {
+    const { reported } = toStore[at]!
+    return reported.usable ? [{ consignmentId, reported }] : []
+  })
 
 /** A Message that only says how things stand changes nothing, and belongs to the document it names. */
 async function spokenAbout(placed: PlacedReport, senderId: string): Promise<Registration> {

@@ -104,5 +104,14 @@ function problemsOf(message: ReadMessage, registration: Registered | null): Stor
   const ofConsignments = message.report?.consignments.flatMap(({ problems, consignment }) =>
     problems.map((problem) => ({ consignment: consignment.sequence, ...problem }))
   )
-  return [...unread, ...message.problems, ...(ofConsignments ?? []), ...(registration?.problems ?? [])]
+  // Houses and master of one file were compared by its reader.
+  const compared = new Set(
+    message.problems.flatMap(({ code, params }) =>
+      code === 'TOT-MASTER-HOUSE' ? [`${params?.master} ${params?.what}`] : []
+    )
+  )
+  const ofRegister = registration?.problems.filter(
+    ({ code, params }) => code !== 'TOT-MASTER-HOUSE' || !compared.has(`${params?.master} ${params?.what}`)
+  )
+  return [...unread, ...message.problems, ...(ofConsignments ?? []), ...(ofRegister ?? [])]
 }

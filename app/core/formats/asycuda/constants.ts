@@ -1,4 +1,5 @@
 import type { Totals } from '../../cargo/consignment.js'
+import { flagConstantRatio, volumesOf } from '../parts/constant_ratio.js'
 import { flagConstantWeight } from '../parts/constant_weight.js'
 import type { ProblemCollector } from '../problem_collector.js'
 import type { ReadConsignment } from './read_consignment.js'
@@ -12,7 +13,7 @@ const FIGURES: Readonly<Record<string, keyof Totals>> = {
 /** One bill may well weigh what a program writes by default. */
 const LEAST = 2
 
-/** Figures that programs write when nobody entered any: those they are known by, else one weight on everything. */
+/** Figures that programs write when nobody entered any: those they are known by, else one weight on everything, or one ratio to it. */
 export const flagConstants = (
   problems: ProblemCollector,
   constants: AsycudaReading['constants'],
@@ -31,4 +32,14 @@ export const flagConstants = (
     }
   }
   if (!isWeightFlagged) flagConstantWeight({ problems }, consignments)
+  flagConstantRatio({ problems }, 'Volume_in_cubic_meters', volumesOf(consignments))
+  flagConstantRatio(
+    { problems },
+    'Customs_value',
+    consignments.map(({ consignment: { items, totals }, value }) => ({
+      description: items[0]?.description ?? null,
+      weightKg: totals.grossWeightKg,
+      figure: value,
+    }))
+  )
 }

@@ -23,6 +23,8 @@ export interface HeaderOfConsignment {
 
 export interface ReadConsignment extends Omit<ReportedConsignment, 'problems'> {
   readonly containers: readonly ReadEquipment[]
+  /** For customs, in a currency that says nothing here: only compared with the weight. */
+  readonly value: Filed<number> | null
 }
 
 const CONTAINERS_DECLARED = 'num_of_ctn_for_this_bol'
@@ -168,5 +170,6 @@ export const readConsignment = (
     provenance: cited.all(),
     usable: reference !== null,
     containers,
+    value: fields.amount(scope, 'customs_value'),
   }
 }

@@ -14,6 +14,7 @@ import { addUndeclared, citeEquipment, finishEquipment } from './finish/finish_e
 import { finishParties } from './finish/finish_parties.js'
 import { findPlaces, type FoundPlaces } from './finish/finish_places.js'
 import { compareHeader } from './finish/finish_totals.js'
+import { flagConstantRatio, volumesOf } from '../../parts/constant_ratio.js'
 import { flagConstantWeight } from '../../parts/constant_weight.js'
 import { GENERIC_READING } from './profiles/generic_reading.js'
 import { readCst, readDgs, readGid, readMea, readPac, readPci, readSgp } from './segments/goods_segments.js'
@@ -146,6 +147,7 @@ export const readCuscar = (source: CuscarSource): CargoReport => {
   const parts = finishAll(state, places, equipment)
   flagRepeatedNumbers(state, parts)
   flagConstantWeight(state, parts)
+  flagConstantRatio(state, 'MEA', volumesOf(parts))
   const declared = [...state.equipment.values()].filter((draft) => draft.declared).length
   compareHeader(
     state,
