@@ -27,7 +27,7 @@ export interface ReadOptions {
 }
 
 /** Raised whenever the same bytes could give other Messages under the same profiles. */
-export const FORMAT_VERSION = 3
+export const FORMAT_VERSION = 4
 
 /** The first bytes of a file, what they tell about its characters, and the chunks behind them. */
 export interface FileSource {

@@ -66,6 +66,7 @@ export const PROBLEM_CODES = {
   'SEM-TO-ORDER': code('meaning', 'info'),
   'SEM-SAME-AS': code('meaning', 'info'),
   'SEM-AS-AGENT': code('meaning', 'info'),
+  'SEM-BANK': code('meaning', 'info'),
   'VER-DUPLICATE': code('versions', 'info'),
   'VER-REPLACED-SAME-FN': code('versions', 'warning'),
   'VER-LATE-CHANGE': code('versions', 'warning'),

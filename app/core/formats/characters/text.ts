@@ -52,3 +52,18 @@ export const isPlainCode = (text: string): boolean => {
   }
   return true
 }
+
+/** Widths of the lines of forms: what is as long was cut there, in the middle of a word or not. */
+const LINE_WIDTHS: ReadonlySet<number> = new Set([35, 70])
+
+/**
+ * A text that a program cut into lines of one form's width runs on without a blank (FORMATS 13.19).
+ * Where a line is shorter, its writer ended it: then line breaks are blanks.
+ */
+export const unwrapped = (text: string): string => {
+  if (!text.includes('\n')) return text
+  const lines = text.split(/\r?\n/)
+  const [width] = lines.map((line) => line.length)
+  const isCut = LINE_WIDTHS.has(width ?? 0) && lines.slice(0, -1).every((line) => line.length === width)
+  return isCut ? lines.join('') : text
+}

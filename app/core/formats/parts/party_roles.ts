@@ -8,6 +8,10 @@ const SAME_AS =
 const TO_ORDER = /^(?:UN)?TO (?:THE )?ORDER\b|^A LA ORDEN\b/i
 const AS_AGENT = /\bAS AGENTS? (?:FOR|OF)\b|\bON BEHALF OF\b/i
 
+/** A bank, by how banks are called: not a river's, nor one of food. */
+const BANK =
+  /^(?:THE )?(?:BANK OF|BANCO|BANQUE|BANCA)\b|^(?!.*\b(?:FOOD|BLOOD|SEED|POWER|WEST|EAST|NORTH|SOUTH|LEFT|RIGHT|RIVER) BANK\b).*\bBANK(?:,? (?:LTD|LIMITED|PLC|N\.?A|S\.?A|AG|INC|CORP|PJSC|BRANCH)\.?)*$/i
+
 /** The party a "same as consignee" names; `null` for an ordinary name. */
 export const sameAs = (name: string): 'consignor' | 'consignee' | null => {
   const found = SAME_AS.exec(name)?.[1]?.toUpperCase()
@@ -15,7 +19,7 @@ export const sameAs = (name: string): 'consignor' | 'consignee' | null => {
   return found === 'CONSIGNOR' || found === 'SHIPPER' ? 'consignor' : 'consignee'
 }
 
-/** Flags names that name nobody, somebody else, or only the one who acts. */
+/** Flags names that name nobody, somebody else, only the one who acts, or only the one who pays. */
 export const flagRole = (
   state: Told,
   role: PartyRole,
@@ -27,7 +31,8 @@ export const flagRole = (
 }
 
 const codeOf = (role: PartyRole, name: string): ProblemCode | null => {
-  if (role === 'notify') return sameAs(name) ? 'SEM-SAME-AS' : null
+  if (role === 'notify' && sameAs(name)) return 'SEM-SAME-AS'
   if (role === 'consignee' && TO_ORDER.test(name)) return 'SEM-TO-ORDER'
-  return (role === 'consignor' || role === 'consignee') && AS_AGENT.test(name) ? 'SEM-AS-AGENT' : null
+  if ((role === 'consignor' || role === 'consignee') && AS_AGENT.test(name)) return 'SEM-AS-AGENT'
+  return (role === 'consignee' || role === 'notify') && BANK.test(name) ? 'SEM-BANK' : null
 }

@@ -1,5 +1,5 @@
 import { decodeWindows1252 } from '../characters/windows_1252.js'
-import { folded, hasNonAscii, storable, undoMojibake } from '../characters/text.js'
+import { folded, hasNonAscii, storable, undoMojibake, unwrapped } from '../characters/text.js'
 import { resolveReferences } from './references.js'
 
 export interface DecodedText {
@@ -55,7 +55,7 @@ export class TextDecoding {
     const undone = hasNonAscii(decoded) ? undoMojibake(decoded) : null
     const { text, bare } = resolveReferences(undone ?? decoded)
     const undeclared = charset !== null && charset !== (this.#declared ?? 'utf-8') ? charset : null
-    return { text: folded(storable(text)), bare, mojibake: undone !== null, undeclared }
+    return { text: folded(storable(unwrapped(text))), bare, mojibake: undone !== null, undeclared }
   }
 
   #charsetOf(wide: string): string {

@@ -10,6 +10,18 @@ test.group('Row 15 | parties that name nobody, or another', () => {
     assert.deepEqual(same.codes, ['SEM-SAME-AS'])
   })
 
+  test('a bank pays for goods and does not receive them', async ({ assert }) => {
+    for (const name of [
+      'BANCO INVENTADO SA',
+      'EXAMPLE COMMERCIAL BANK LTD',
+      'BANK OF NOWHERE',
+      'THE INVENTED BANK, N.A.',
+    ])
+      assert.deepEqual((await parties('NAD+CN+++EXAMPLE SA', `NAD+N1+++${name}`)).codes, ['SEM-BANK'], name)
+    for (const name of ['WEST BANK FARMS LTD', 'EXAMPLE FOOD BANK', 'BANKS AND SONS LTD', 'BANK STREET STORES'])
+      assert.deepEqual((await parties('NAD+CN+++EXAMPLE SA', `NAD+N1+++${name}`)).codes, [], name)
+  })
+
   test('names that only resemble them', async ({ assert }) => {
     for (const name of ['ORDERLY STORES LTD', 'SAMEAS TRADING', 'AGENTS UNITED SA'])
       assert.deepEqual((await parties(`NAD+CN+++${name}`, `NAD+N1+++${name}`)).codes, [])

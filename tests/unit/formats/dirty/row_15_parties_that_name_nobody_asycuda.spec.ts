@@ -24,6 +24,11 @@ test.group('Row 15 | parties of manifests that name nobody', () => {
     assert.include(newCodes(agent), 'SEM-AS-AGENT')
   })
 
+  test('a bank as notify party', async ({ assert }) => {
+    assert.include(newCodes((await notify('BANCO INVENTADO SA')).result), 'SEM-BANK')
+    assert.notInclude(newCodes((await notify('WEST BANK FARMS LTD')).result), 'SEM-BANK')
+  })
+
   test('codes of zeros name nobody', async ({ assert }) => {
     const { first } = await plain('<Consignee_code>001234567<', '<Consignee_code>000<')
     assert.deepEqual(first.consignment.parties[1]?.identifiers, [])
