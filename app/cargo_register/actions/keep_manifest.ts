@@ -4,6 +4,7 @@ import { uuidv7 } from '#platform/database/uuid'
 import { execute, firstRow, rows } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { callKeys } from '../call_key.js'
+import { holdsAll, renumberedManifest } from './renumbered_manifest.js'
 import type { PortOfReport } from '../port_of_report.js'
 import type { KnownConsignment, ManifestEffect } from '../plan_registration.js'
 import type { FilingOfReport } from './register_cargo_report.js'
@@ -19,6 +20,8 @@ export interface FiledManifest {
   state: 'filed' | 'cancelled'
   callId: string | null
   consignments: ReadonlyMap<string, KnownConsignment>
+  /** Number under which it was filed, where only its bills and containers say that a report is about it. */
+  renumbered?: string | null
 }
 
 /**
@@ -40,15 +43,18 @@ export function documentKeys({ report, port }: PlacedReport): string[] {
 /** The manifest of this filer that a report names, locked until the unit ends. Nobody changes another filer's document. */
 export async function findManifest(placed: PlacedReport, senderId: string): Promise<FiledManifest | null> {
   const keys = documentKeys(placed)
-  const found = await namedManifest(keys, senderId)
+  const named = await namedManifest(keys, senderId)
+  const found = named ?? (await renumberedManifest(placed.report, senderId))
   if (!found) return null
-  await rememberKeys(found.id, senderId, keys)
   const consignments = await rows<{ key: string } & KnownConsignment>(
     `select k.key, c.id as "consignmentId", c.state, c.revision, c.revision_id as "revisionId", c.content_hash as "contentHash"
        from tenant.consignment_keys k join tenant.consignments c on c.id = k.consignment_id where k.manifest_id = ?::uuid`,
     [found.id]
   )
-  return { ...found, consignments: new Map(consignments.map((each) => [each.key, each])) }
+  const manifest: FiledManifest = { ...found, consignments: new Map(consignments.map((each) => [each.key, each])) }
+  if (!named && !holdsAll(manifest, placed.report)) return null
+  await rememberKeys(found.id, senderId, keys)
+  return manifest
 }
 
 /** The manifest of this filer that a report only speaks about. */

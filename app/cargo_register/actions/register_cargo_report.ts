@@ -23,6 +23,7 @@ import {
   type PlacedReport,
 } from './keep_manifest.js'
 import { moveManifests } from './move_manifests.js'
+import { asCorrection, renumberedProblem } from './renumbered_manifest.js'
 import { recordFiling } from './record_filing.js'
 import { storeConsignments, type ConsignmentToStore } from './store_consignments.js'
 import { lateChangeProblems, missingProblems, type VersionProblem } from './version_problems.js'
@@ -67,7 +68,7 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
   const keys = consignmentKeys(report.consignments.map(({ consignment }) => consignment))
   const hashes = report.consignments.map(contentHash)
   const plan = planRegistration({
-    function: report.function,
+    function: known?.renumbered === undefined ? report.function : asCorrection(report.function),
     manifest: known,
     known: known?.consignments ?? new Map(),
     withoutFunction: ASYCUDA_ROOTS.has(report.type.toLowerCase()),
@@ -111,7 +112,14 @@ export async function registerCargoReport(report: CargoReport, filing: FilingOfR
       unchanged: plan.unchanged.length,
       closed: closed.length,
     },
-    problems: [...plan.problems, ...missingProblems(knownOf(manifest, plan.missing)), ...late, ...ofShip, ...across],
+    problems: [
+      ...renumberedProblem(known),
+      ...plan.problems,
+      ...missingProblems(knownOf(manifest, plan.missing)),
+      ...late,
+      ...ofShip,
+      ...across,
+    ],
   }
 }
 

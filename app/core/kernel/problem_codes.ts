@@ -71,6 +71,7 @@ export const PROBLEM_CODES = {
   'VER-REPLACED-SAME-FN': code('versions', 'warning'),
   'VER-LATE-CHANGE': code('versions', 'warning'),
   'VER-REMOVED-IN-RESEND': code('versions', 'warning'),
+  'VER-RENUMBERED': code('versions', 'warning'),
   'VER-ORPHAN-HOUSE': code('versions', 'warning'),
   'VER-ORPHAN-MASTER': code('versions', 'warning'),
   'VER-UNKNOWN-DOCUMENT': code('versions', 'warning'),
