@@ -17,6 +17,8 @@ export type LooksLike =
   | 'empty'
   | 'zip'
   | 'ole'
+  /** One that opens, with columns that no reading knows (an agent's own layout). */
+  | 'own_sheet'
   | 'pdf'
   | 'xml'
   | 'html'
@@ -24,6 +26,7 @@ export type LooksLike =
   | 'x12'
   | 'cargo_imp'
   | 'csv'
+  | 'modcar'
   | 'binary'
   | 'text'
 
@@ -45,9 +48,14 @@ const looksLike = (bytes: Uint8Array, text: string): LooksLike => {
   if (/^[{[]/.test(start)) return 'json'
   if (isFragment(start)) return 'edifact_fragment'
   if (start === '') return 'empty'
+  if (isModcar(text)) return 'modcar'
   if (/[\u0000-\u0008\u000e-\u001f]/.test(start)) return 'binary'
   return isList(start) ? 'csv' : 'text'
 }
+
+/** The manifest file of ASYCUDA++ (`.car`): one line of values that NULs end, the first a customs office. */
+const isModcar = (text: string): boolean =>
+  /^[A-Z]{2}[A-Z0-9]{1,3} *\0/.test(text) && !text.includes('\n') && (text.match(/[ -~]{2,}\0/g)?.length ?? 0) >= 5
 
 /** Programs of offices and of lines write a table of HTML into a file they call `.xls`. */
 const isHtml = (text: string): boolean => /^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+)?(?:html|head|body|table)\b/i.test(text)

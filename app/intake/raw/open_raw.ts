@@ -11,6 +11,7 @@ const EXTENSIONS: Readonly<Partial<Record<LooksLike, string>>> = {
   pdf: 'bin',
   zip: 'bin',
   ole: 'bin',
+  modcar: 'bin',
   binary: 'bin',
 }
 const OF_WORKBOOK: Readonly<Partial<Record<LooksLike, string>>> = { zip: 'xlsx', ole: 'xls' }

@@ -31,6 +31,6 @@ export const readWorkbook: FamilyReader = async function* (source, options) {
       problems.push(problem('SYN-UNKNOWN-TAG', { at: { ...at, path }, params: { tag, count: sheet.rows.length } }))
     }
   }
-  if (messages === 0) return notUnderstood(looksLike)
+  if (messages === 0) return notUnderstood(problems.length > 0 ? 'own_sheet' : looksLike)
   return { format: 'WORKBOOK', formatVersion: FORMAT_VERSION, charset: null, problems }
 }
