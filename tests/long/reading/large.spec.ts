@@ -51,6 +51,7 @@ test.group('Large interchanges', () => {
     assert.isAbove(found.bytes / 2, LIMITS.messageBytes)
     assert.deepInclude(found, { messages: 2, consignments: 0 })
     assert.equal(found.codes['SYN-LIMIT'], 2)
-    assert.isBelow(found.peakMegabytes, 400)
+    // Of it the greater part is the text that was generated.
+    assert.isBelow(found.peakMegabytes, 700)
   }).timeout(1_800_000)
 })
