@@ -52,8 +52,8 @@ export const goodsSeen = (description: Fact<string>, hs: Fact<readonly string[]>
 
 /**
  * Rows of a goods table that the goods are of, and those that what was filed cannot tell, in the order
- * of the table. A row with words is told by the description, since most messages carry no HS code; a row
- * with prefixes alone needs one.
+ * of the table. A row with words is told by the description, since most messages carry no HS code: a code
+ * adds rows, and its absence is no gap while a description is filed. A row with prefixes alone needs a code.
  */
 export const goodsMatches = (list: ReferenceListEdition, goods: GoodsSeen): readonly GoodsMatch[] => {
   const table = tableOf(list)

@@ -195,6 +195,8 @@ test.group('Laws of weighing', () => {
         fc.constantFrom(...FACT_KEYS),
         fc.constantFrom(...WHYS),
         (seen, key: FactKey, why) => {
+          // Most messages carry no HS code: where a description is filed, a row of goods that has words is told by it.
+          fc.pre(key !== 'goods.hs' || !seen['goods.description'].known)
           const before = weigh(seen, [everything]).reasons.map((reason) => reason.code)
           const after = weigh({ ...seen, [key]: { known: false, why } }, [everything]).clears.map((clear) => clear.code)
           return before.every((code) => !after.includes(code))
