@@ -104,11 +104,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const { id: list } = await file(place, bytes(collidingTravellers(canary)))
   const { id: quarantined } = await file(place, bytes(sameBytes))
   await weigh(place)
-  await place.run(() =>
-    execute(`insert into tenant.engine_versions (tenant_id, hash, versions) values (?, 'same', '{}')`, [
-      place.administration.id,
-    ])
-  )
+  await countAlike(place)
   const token = await place.run(() =>
     issueToken({
       name: 'line',
@@ -309,3 +305,19 @@ export function collidingWorlds(): Promise<{ a: Side; b: Side }> {
   worlds ??= (async () => ({ a: await makeSide('A'), b: await makeSide('B') }))()
   return worlds
 }
+
+/** Rows whose keys are made of what differs between administrations, under keys that are the same. */
+const countAlike = (place: Place) =>
+  place.run(async () => {
+    const tenant = place.administration.id
+    await execute(`insert into tenant.engine_versions (tenant_id, hash, versions) values (?, 'same', '{}')`, [tenant])
+    await execute(
+      `insert into tenant.history_days (tenant_id, kind, key, day, count) values (?, 'lane', 'SAME>SAME', '2026-01-01', 1)`,
+      [tenant]
+    )
+    await execute(
+      `insert into tenant.history_traces (tenant_id, kind, key, other, seen_at, consignment_id)
+       select ?, 'contact', 'same', 'same', '2026-01-01', id from tenant.consignments limit 1`,
+      [tenant]
+    )
+  })

@@ -1,9 +1,9 @@
 import { test } from '@japa/runner'
 import { issueToken } from '#app/intake/actions/issue_token'
 import { cuscar } from '#tests/support/fixtures/cuscar_message'
-import { ask } from '#tests/support/intake'
 import { TroubledStore } from '#tests/support/faults/troubled_store'
 import { Visitor } from '#tests/support/visitor'
+import { ask, drainIntake } from '#tests/support/intake'
 import { makePlace, type Place } from '#tests/support/world'
 
 const manifest = Uint8Array.from(cuscar({ bills: [{ number: 'F1' }] }))
@@ -84,9 +84,10 @@ test.group('Faults | answers', (group) => {
     })
 })
 
-/** A message that is there already, whose bytes a page shows. */
+/** A message that was read already, whose bytes a page shows: before, nobody knows whom they name. */
 async function receivedBy(place: Place): Promise<{ receipt: string }> {
   const officer = await place.as('data_steward')
   const { json } = await officer.upload(`${place.path}/uploads`, 'F1.edi', manifest)
+  await drainIntake(place)
   return { receipt: json.id }
 }

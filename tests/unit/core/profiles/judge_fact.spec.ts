@@ -22,6 +22,7 @@ const CASES: readonly (readonly [FactKey, Operator, ConditionValue, ConditionVal
   ['consignment.packages', 'is_over', 619, 620],
   ['goods.description', 'contains_word', 'floor tiles', 'loor'],
   ['place.loading', 'starts_with', 'CO', 'VE'],
+  ['goods.description', 'matches', 'floor.*tiles', '^tiles'],
   ['place.delivery', 'is_filed', false, true],
   ['place.loading', 'is_filed', true, false],
 ]
