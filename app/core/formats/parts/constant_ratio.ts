@@ -18,25 +18,41 @@ const TOLERANCE = 0.001
 
 /** A figure that is the same for every kilogram of different goods was worked out from the weight (FORMATS 13.23). */
 export const flagConstantRatio = ({ problems }: Told, field: string, figures: readonly WeighedFigure[]): void => {
-  const both = figures.flatMap(({ description, weightKg, figure }) =>
-    weightKg !== null && weightKg > 0 && figure !== null && figure.value > 0 ? [{ description, weightKg, figure }] : []
-  )
-  const [first] = both
-  if (!first || both.length < LEAST || both.length < figures.length) return
-  if (new Set(both.map(({ description }) => description)).size < LEAST_GOODS) return
-  if (new Set(both.map(({ weightKg }) => weightKg)).size < LEAST_WEIGHTS) return
-  const ratio = first.figure.value / first.weightKg
-  if (!both.every(({ figure, weightKg }) => Math.abs(figure.value / weightKg - ratio) <= ratio * TOLERANCE)) return
-  const params = { field, value: Number(ratio.toPrecision(4)), count: both.length }
+  const [first] = figures
+  const ratio = first ? ratioOf(first) : null
+  if (!first?.figure || ratio === null || figures.length < LEAST) return
+  // Nearly always the second already tells that there is no such ratio.
+  for (const each of figures) {
+    const own = ratioOf(each)
+    if (own === null || Math.abs(own - ratio) > ratio * TOLERANCE) return
+  }
+  if (new Set(figures.map(({ description }) => description)).size < LEAST_GOODS) return
+  if (new Set(figures.map(({ weightKg }) => weightKg)).size < LEAST_WEIGHTS) return
+  const params = { field, value: Number(ratio.toPrecision(4)), count: figures.length }
   problems.add('SEM-RATIO-CONSTANT', { at: first.figure.at[0], params })
 }
 
-/** Weight and volume of every consignment, as the totals have them. */
+const ratioOf = ({ weightKg, figure }: WeighedFigure): number | null =>
+  weightKg !== null && weightKg > 0 && figure !== null && figure.value > 0 ? figure.value / weightKg : null
+
+/** Weight and volume of every consignment, as the totals have them. Where a volume stands is looked up only when it is told. */
 export const volumesOf = (
   parts: readonly Pick<ReportedConsignment, 'consignment' | 'provenance'>[]
 ): readonly WeighedFigure[] =>
-  parts.map(({ consignment: { items, totals }, provenance }) => ({
-    description: items[0]?.description ?? null,
-    weightKg: totals.grossWeightKg,
-    figure: totals.volumeM3 === null ? null : { value: totals.volumeM3, at: provenance['totals.volumeM3'] ?? [] },
-  }))
+  parts.map((part) => {
+    const { items, totals } = part.consignment
+    const value = totals.volumeM3
+    return {
+      description: items[0]?.description ?? null,
+      weightKg: totals.grossWeightKg,
+      figure:
+        value === null
+          ? null
+          : {
+              value,
+              get at() {
+                return part.provenance['totals.volumeM3'] ?? []
+              },
+            },
+    }
+  })

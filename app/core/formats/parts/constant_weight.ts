@@ -16,9 +16,9 @@ export const flagConstantWeight = (
   const [first] = parts
   const weight = first?.consignment.totals.grossWeightKg ?? null
   if (!first || weight === null || parts.length < LEAST_EQUAL) return
+  if (!parts.every(({ consignment }) => consignment.totals.grossWeightKg === weight)) return
   const goods = new Set(parts.map(({ consignment }) => consignment.items[0]?.description ?? ''))
   if (goods.size < LEAST_GOODS) return
-  if (!parts.every(({ consignment }) => consignment.totals.grossWeightKg === weight)) return
   const at = first.provenance['totals.grossWeightKg']?.[0]
   problems.add('SEM-CONSTANT', { at, params: { field: at?.tag ?? 'MEA', value: weight, count: parts.length } })
 }
