@@ -8,27 +8,40 @@ export interface FoundDetails extends Omit<ProblemDetails, 'at'> {
   readonly at?: SourceRef | AnyPlace | undefined
 }
 
+interface Chapter {
+  readonly problems: Problem[]
+  readonly repeated: Map<string, { readonly code: ProblemCode; count: number; readonly details: ProblemDetails }>
+  /** Left out beyond the limit. */
+  left: number
+}
+const newChapter = (): Chapter => ({ problems: [], repeated: new Map(), left: 0 })
+
 /**
  * Gathers the Problems of one Message (or of the envelope) up to a limit; what comes after is
  * counted and told by one `SYN-MANY`. Errors and fatals are always kept.
  */
 export class ProblemCollector {
-  readonly #problems: Problem[] = []
-  readonly #repeated = new Map<string, { code: ProblemCode; count: number; details: ProblemDetails }>()
+  /** What a chapter holds is told behind all of the chapters before it, whichever was found first. */
+  readonly #chapters: Chapter[] = [newChapter()]
   readonly #limit: number
   /** Makes the place that a number stands for; readers that number their places say how. */
   placeOf: (cited: number) => SourceRef | undefined = () => undefined
-  #left = 0
+  #open = this.#chapters[0] ?? newChapter()
 
   constructor(limit: number) {
     this.#limit = limit
   }
 
+  /** What is added from now on belongs to this chapter, from 0. */
+  turnTo(chapter: number): void {
+    while (this.#chapters.length <= chapter) this.#chapters.push(newChapter())
+    this.#open = this.#chapters[chapter] ?? this.#open
+  }
+
   add(code: ProblemCode, details: FoundDetails = {}): void {
     const found = problem(code, this.#placed(details))
-    const kept = this.#problems.length < this.#limit || found.severity === 'error' || found.severity === 'fatal'
-    if (kept) this.#problems.push(found)
-    else this.#left += 1
+    if (this.#isKept(found, this.#open.problems.length)) this.#open.problems.push(found)
+    else this.#open.left += 1
   }
 
   /**
@@ -36,12 +49,16 @@ export class ProblemCollector {
    * apart what one code says of different things; beyond the limit they are only counted.
    */
   repeat(code: ProblemCode, details: FoundDetails, kind = ''): void {
+    const { repeated } = this.#open
     const key = `${code} ${kind}`
-    const known = this.#repeated.get(key)
+    const known = repeated.get(key)
     if (known) known.count += 1
-    else if (this.#repeated.size < this.#limit)
-      this.#repeated.set(key, { code, count: 1, details: this.#placed(details) })
-    else this.#left += 1
+    else if (repeated.size < this.#limit) repeated.set(key, { code, count: 1, details: this.#placed(details) })
+    else this.#open.left += 1
+  }
+
+  #isKept({ severity }: Problem, before: number): boolean {
+    return before < this.#limit || severity === 'error' || severity === 'fatal'
   }
 
   #placed({ at, ...details }: FoundDetails): ProblemDetails {
@@ -51,10 +68,30 @@ export class ProblemCollector {
 
   /** Everything gathered, the summary last. */
   all(): readonly Problem[] {
-    const repeated = [...this.#repeated.values()].map(({ code, count, details }) =>
+    const { problems, repeated, left } = this.#bound()
+    const counted = [...repeated.values()].map(({ code, count, details }) =>
       problem(code, { ...details, params: { ...details.params, count } })
     )
-    const summary = this.#left > 0 ? [problem('SYN-MANY', { params: { count: this.#left } })] : []
-    return [...this.#problems, ...repeated, ...summary]
+    const summary = left > 0 ? [problem('SYN-MANY', { params: { count: left } })] : []
+    return [...problems, ...counted, ...summary]
+  }
+
+  /** The chapters as one, with the limit of one. */
+  #bound(): Chapter {
+    const bound = newChapter()
+    for (const { problems, repeated, left } of this.#chapters) {
+      bound.left += left
+      for (const found of problems) {
+        if (this.#isKept(found, bound.problems.length)) bound.problems.push(found)
+        else bound.left += 1
+      }
+      for (const [key, each] of repeated) {
+        const known = bound.repeated.get(key)
+        if (known) known.count += each.count
+        else if (bound.repeated.size < this.#limit) bound.repeated.set(key, { ...each })
+        else bound.left += each.count
+      }
+    }
+    return bound
   }
 }

@@ -50,6 +50,11 @@ export class SegmentCursor {
     return this.#table.rows.length
   }
 
+  /** Tags of all segments. */
+  get tags(): readonly string[] {
+    return this.#table.rows.tags
+  }
+
   load(index: number): void {
     const { rows, wide } = this.#table
     const start = rows.starts[index] ?? 0

@@ -1,5 +1,4 @@
 import type { CargoReport, ReportedConsignment } from '../../../cargo/cargo_report.js'
-import type { Equipment } from '../../../cargo/consignment.js'
 import type { Problem } from '../../../kernel/problem.js'
 import type { CuscarProfile } from '../../profile.js'
 import type { Interchange } from '../envelope.js'
@@ -8,11 +7,11 @@ import { CARGO_TAGS } from '../tags.js'
 import { readCni, readCpi, readDoc, readMoa, readRff, readTsr } from './segments/consignment_segments.js'
 import type { Filed } from '../parts/filed.js'
 import { readEqd, readSel, readTmp } from './segments/equipment_segments.js'
-import { finishConsignment, type FinishedConsignment } from './finish/finish_consignment.js'
+import type { FinishedConsignment } from './finish/finish_consignment.js'
 import { finishConveyance } from './finish/finish_conveyance.js'
-import { addUndeclared, citeEquipment, finishEquipment } from './finish/finish_equipment.js'
+import { citeEquipment } from './finish/finish_equipment.js'
 import { finishParties } from './finish/finish_parties.js'
-import { findPlaces, type FoundPlaces } from './finish/finish_places.js'
+import { Finishing } from './finish/finishing.js'
 import { compareHeader } from './finish/finish_totals.js'
 import { flagConstantRatio, volumesOf } from '../../parts/constant_ratio.js'
 import { flagConstantWeight } from '../../parts/constant_weight.js'
@@ -67,7 +66,7 @@ const readingOf = ({ profile, interchange }: CuscarSource): CuscarReading => ({
   ...profile.senders?.find(({ sender }) => sender === interchange?.sender)?.reading,
 })
 
-const readSegments = (state: ReadingState): void => {
+const readSegments = (state: ReadingState, finishing: Finishing): void => {
   const { cursor, problems } = state
   for (let at = 0; at < cursor.count; at++) {
     cursor.load(at)
@@ -75,7 +74,9 @@ const readSegments = (state: ReadingState): void => {
     if (handler) handler(state)
     else if (!CARGO_TAGS.has(cursor.tag))
       problems.repeat('SYN-UNKNOWN-TAG', { at: cursor.ref(), params: { tag: cursor.tag } })
+    finishing.behind(at)
   }
+  finishing.end()
 }
 
 const referenceFrom = ({ header }: ReadingState, sources: readonly ReferenceSource[]): Filed | null => {
@@ -96,20 +97,6 @@ const functionOf = (state: ReadingState, test: boolean): CargoReport['function']
   const known = state.reading.functions[functionCode.value]
   if (!known) state.problems.add('SEM-FUNCTION', { at: functionCode.at, params: { value: functionCode.value } })
   return known ?? 'status_only'
-}
-
-/** Finishes one consignment after the other and lets go of each draft, so that a large Message is not held twice. */
-const finishAll = (
-  state: ReadingState,
-  places: FoundPlaces,
-  equipment: ReadonlyMap<string, Equipment>
-): readonly FinishedConsignment[] => {
-  const parts: FinishedConsignment[] = []
-  const drafts = state.consignments.reverse()
-  const cited = new Citations(state.places)
-  for (let draft = drafts.pop(); draft; draft = drafts.pop())
-    parts.push(finishConsignment(state, draft, places, equipment, cited))
-  return parts
 }
 
 /** Flags a document number that stands in the message twice; both consignments are kept. */
@@ -137,14 +124,12 @@ const flagRepeatedNumbers = (state: ReadingState, parts: readonly FinishedConsig
 export const readCuscar = (source: CuscarSource): CargoReport => {
   const { message, cursor, type, interchange, profile, reference, decimal, problems } = source
   const state = new ReadingState({ cursor, reading: readingOf(source), reference, problems, decimal })
-  readSegments(state)
-  addUndeclared(state)
+  const finishing = new Finishing(state, cursor.tags)
+  readSegments(state, finishing)
 
   const { header, reading } = state
   const cited = new Citations(state.places)
-  const equipment = new Map([...state.equipment.values()].map((draft) => [draft.number, finishEquipment(state, draft)]))
-  const places = findPlaces(state, header.places, reading.headerPlaces)
-  const parts = finishAll(state, places, equipment)
+  const { parts, equipment } = finishing
   flagRepeatedNumbers(state, parts)
   flagConstantWeight(state, parts)
   flagConstantRatio(state, 'MEA', volumesOf(parts))

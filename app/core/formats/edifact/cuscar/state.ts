@@ -22,7 +22,10 @@ export interface StateSource extends ReadingSource {
 export class ReadingState extends SegmentReading {
   readonly reading: CuscarReading
   readonly header: HeaderDraft = newHeader()
-  readonly consignments: ConsignmentDraft[] = []
+  /** Consignments opened so far. */
+  opened = 0
+  /** Those of them that are not finished, in order. */
+  readonly unfinished: ConsignmentDraft[] = []
   /** By normalised number, in order of appearance. */
   readonly equipment = new Map<string, EquipmentDraft>()
   target: Target = 'header'

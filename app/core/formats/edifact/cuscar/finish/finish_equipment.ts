@@ -1,6 +1,7 @@
 import type { Equipment } from '../../../../cargo/consignment.js'
 import { citeEquipmentValues, finishEquipmentValues, type EquipmentPaths } from '../../parts/equipment_values.js'
 import type { ConsignmentDraft, EquipmentDraft, ItemDraft } from '../drafts.js'
+import { appended, NONE } from '../../parts/lists.js'
 import { newEquipment } from '../segments/equipment_segments.js'
 import type { Citations } from '../../parts/citations.js'
 import type { ReadingState } from '../state.js'
@@ -23,19 +24,17 @@ const stowedOf = ({ items, ahead }: ConsignmentDraft): ItemDraft['stowed'] => {
   return (ahead ? [...items, ahead] : items).flatMap(({ stowed }) => stowed)
 }
 
-/** Makes equipment that only a SGP names known to the message. */
-export const addUndeclared = (state: ReadingState): void => {
-  for (const draft of state.consignments) {
-    for (const { value, at } of stowedOf(draft)) {
-      if (state.equipment.has(value.number)) continue
-      state.equipment.set(value.number, { ...newEquipment(value.number, '', at), declared: false })
-      state.problems.add('SEM-EQUIPMENT-UNDECLARED', {
-        at,
-        consignment: draft.index,
-        params: { value: value.number },
-      })
-    }
+/** Makes equipment that only a SGP of this consignment names known to the message, and hands it on. */
+export const addUndeclared = (state: ReadingState, draft: ConsignmentDraft): readonly EquipmentDraft[] => {
+  let added: readonly EquipmentDraft[] = NONE
+  for (const { value, at } of stowedOf(draft)) {
+    if (state.equipment.has(value.number)) continue
+    const equipment = { ...newEquipment(value.number, '', at), declared: false }
+    state.equipment.set(value.number, equipment)
+    added = appended(added, equipment)
+    state.problems.add('SEM-EQUIPMENT-UNDECLARED', { at, consignment: draft.index, params: { value: value.number } })
   }
+  return added
 }
 
 /** The only equipment the goods are stowed in, as nearly everywhere; `null` where there are none or several. */

@@ -6,8 +6,8 @@ import { appended } from '../../parts/lists.js'
 import type { ReadingState } from '../state.js'
 
 const open = (state: ReadingState, at: Cited, number: Filed | null, source: Filed | null): ConsignmentDraft => {
-  const consignment = newConsignment(state.consignments.length, at, number, source)
-  state.consignments.push(consignment)
+  const consignment = newConsignment(state.opened++, at, number, source)
+  state.unfinished.push(consignment)
   state.consignment = consignment
   state.item = state.party = state.openEquipment = state.leg = null
   state.target = 'consignment'
