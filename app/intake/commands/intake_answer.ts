@@ -11,7 +11,7 @@ import type { Problem } from '#core/kernel/problem'
 import { openWorkbook } from '#platform/sandbox/open_workbook'
 import { loadReferenceData } from '#platform/reference/load_reference_data'
 import { pluginRegistry } from '#platform/plugins/registry'
-import { defaultSettings } from '#sdk'
+import { defaultSettings, type Acknowledgement } from '#sdk'
 
 interface Answerable {
   readonly envelope: EdifactEnvelope
@@ -65,16 +65,17 @@ export default class IntakeAnswerCommand extends BaseCommand {
     written.forEach(print)
     if (written.length > 0) return
     this.exitCode = 1
-    this.logger.error(found ? `${code} answers nothing of this file.` : `No plugin of this build has "${code}".`)
+    this.logger.error(found ? unanswered(found.each, messages) : `No plugin of this build has "${code}".`)
   }
 
   async #answerable() {
     const profiles = pluginRegistry.all().flatMap((plugin) => plugin.formatProfiles ?? [])
+    const formats = pluginRegistry.all().flatMap((plugin) => plugin.formats ?? [])
     const reference = loadReferenceData(this.app.makePath('database/reference'))
     const interchanges: Answerable[] = []
     const manifests: ReadMessage[] = []
     const messages: ReadMessage[] = []
-    const reading = readFile(createReadStream(this.file), { profiles, reference, openWorkbook })
+    const reading = readFile(createReadStream(this.file), { profiles, formats, reference, openWorkbook })
     for (;;) {
       const { done, value } = await reading.next()
       if (done) return { interchanges, manifests, messages, problems: value.problems }
@@ -88,6 +89,15 @@ export default class IntakeAnswerCommand extends BaseCommand {
       else interchanges.push({ envelope: value.envelope, messages: [value] })
     }
   }
+}
+
+/** Why there is no answer: the file is another's, or `write` hands over `null`. */
+const unanswered = ({ code, answers }: Acknowledgement, messages: readonly ReadMessage[]): string => {
+  const readAs = new Set(messages.flatMap(({ report }) => report?.profile.split('@')[0] ?? []))
+  if (!readAs.has(answers))
+    return `${code} answers what ${answers} reads; this file was read by ${[...readAs].join(', ') || 'nothing'}.`
+  const hint = messages.some(({ envelope }) => envelope) ? '' : ' Only EDIFACT has an envelope.'
+  return `${code} answers nothing of this file: its write handed over null.${hint}`
 }
 
 const isSame = (one: EdifactEnvelope, other: EdifactEnvelope): boolean =>

@@ -20,8 +20,8 @@ async function answer(text: string, ...flags: readonly string[]) {
       written += Buffer.from(chunk).toString('latin1')
       return true
     }
-    const { exitCode } = await ace.exec('intake:answer', [file, ...flags])
-    return { written, exitCode: exitCode ?? 0 }
+    const { exitCode, logger } = await ace.exec('intake:answer', [file, ...flags])
+    return { written, exitCode: exitCode ?? 0, told: logger.getLogs().map(({ message }) => message) }
   } finally {
     process.stdout.write = write
     await rm(folder, { recursive: true })
@@ -55,11 +55,14 @@ test.group('intake:answer', (group) => {
     const { written, exitCode } = await answer(filed, '--as=guatemala.cusres')
     assert.equal(exitCode, 0)
     assert.include(written, "RFF+AFB:99X26000044'ERP+1+UNT:51:5'ERC+SYNCOUNT::ZZZ'FTX+AAO+++SYN-COUNT:SYN-COUNT'")
-    for (const [text, code] of [
-      [MANIFEST, 'guatemala.cusres'],
-      [filed, 'ruritania.answer'],
-    ] as const)
-      assert.deepEqual(await answer(text, `--as=${code}`), { written: '', exitCode: 1 })
+    for (const [text, code, why] of [
+      [MANIFEST, 'guatemala.cusres', /answers what guatemala\.\w+ reads; this file was read by cuscar\.generic\./],
+      [filed, 'ruritania.answer', /No plugin of this build has "ruritania\.answer"/],
+    ] as const) {
+      const nothing = await answer(text, `--as=${code}`)
+      assert.deepEqual([nothing.written, nothing.exitCode], ['', 1])
+      assert.match(nothing.told.join(), why)
+    }
   })
 
   test('fails on what has no sender to answer', async ({ assert }) => {
