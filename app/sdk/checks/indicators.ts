@@ -64,12 +64,21 @@ const faultsOf = (plugin: string, indicator: PluginIndicator, english: Texts): r
   if (wordless)
     return evidence(`Its evidence "${wordless.because}" has no text.`, `Add it to every locales/*.json of ${plugin}.`)
 
+  // Yes-or-no facts turned over are what it is most often clear on.
+  const turned = ask(indicator, turnedOver(example), [])
+  const miss = turned.is === 'clear' ? turned.nearest?.because : undefined
+  if (miss?.startsWith(`${plugin}.`) && english[miss.slice(plugin.length + 1)] === undefined)
+    return evidence(`It is clear with "${miss}", which has no text.`, `Add it to every locales/*.json of ${plugin}.`)
+
   const blind = reads.filter((key) => Object.hasOwn(example, key))
   const fooled = blind.find((key) => ask(indicator, example, [key]).is === 'clear')
   if (fooled !== undefined) return unknown(`Without "${fooled}" it is clear.`)
   const without = ask(indicator, example, reads)
   return without.is === 'unknown' ? [] : unknown(`Without any fact it is ${without.is}.`)
 }
+
+const turnedOver = (example: PluginIndicator['example']): PluginIndicator['example'] =>
+  Object.fromEntries(Object.entries(example).map(([key, value]) => [key, typeof value === 'boolean' ? !value : value]))
 
 /** The verdict on the values of the example, without some of them; facts are frozen. */
 const ask = (

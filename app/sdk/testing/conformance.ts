@@ -42,6 +42,7 @@ export const registerPluginConformance = ({ test, plugin, folder }: Conformance)
         assert.deepEqual(await read(bytes, reads), first, name)
         assert.isAbove(first.messages.length, 0, name)
         const wanted = expectedOf(folder, name)
+        assert.isDefined(wanted, `${name} has no fixtures/expected/${name}.json: ./ace plugin:expect ${plugin.id}`)
         if (wanted !== null)
           assert.deepEqual(plain(summaryOf(first, plugin)), wanted, `${name} against fixtures/expected`)
       }
@@ -89,11 +90,12 @@ const fixturesOf = (folder: string): readonly Fixture[] => {
     .map((name) => ({ name, bytes: readFileSync(join(messages, name)) }))
 }
 
-/** What `fixtures/expected/<name>.json` says; once that folder exists, every message has its file. */
+/** What `fixtures/expected/<name>.json` says. Once that folder exists, every message has its file; `undefined`: this one has not. */
 const expectedOf = (folder: string, name: string): unknown => {
   const expected = join(folder, 'fixtures/expected')
   if (!existsSync(expected)) return null
-  return JSON.parse(readFileSync(join(expected, `${name}.json`), 'utf8'))
+  const file = join(expected, `${name}.json`)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 }
 
 /** Codes of the Problems our own reader has with an answer in EDIFACT. */

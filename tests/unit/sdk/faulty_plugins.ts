@@ -1,5 +1,6 @@
 import {
   type Acknowledgement,
+  clear,
   definePluginIndicator,
   hit,
   unknown,
@@ -426,6 +427,19 @@ export const PLANTED: readonly Planted[] = [
     'E_PLUGIN_EVIDENCE',
     'ruritania.crowned',
     /ruritania\.nothing/,
+    /locales/
+  ),
+  planted(
+    'a nearest miss without a text',
+    indicator({
+      assess: (context) => {
+        const verdict = crowned.assess(context)
+        return verdict.is === 'clear' ? clear('ruritania.no_crown', {}) : verdict
+      },
+    }),
+    'E_PLUGIN_EVIDENCE',
+    'ruritania.crowned',
+    /clear with "ruritania\.no_crown"/,
     /locales/
   ),
   planted(

@@ -3,7 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import { currencyOf } from '../scaffold/currencies.js'
-import { pluginFiles, type NewPlugin } from '../scaffold/plugin_files.js'
+import { FIRST_MESSAGES } from '../scaffold/first_messages.js'
+import { camel, pluginFiles, type NewPlugin } from '../scaffold/plugin_files.js'
 import { pluginFolder } from '../sources/source_faults.js'
 import { writeExpected } from '../sources/write_expected.js'
 
@@ -25,6 +26,9 @@ export default class MakePluginCommand extends BaseCommand {
   @flags.string({ description: 'ISO 4217 code of the currency' })
   declare currency?: string
 
+  @flags.string({ description: 'What its manifests come in: CUSCAR or ASYCUDA', default: 'CUSCAR' })
+  declare message: string
+
   override async run() {
     const country = this.country.toUpperCase()
     const plugin = {
@@ -32,6 +36,7 @@ export default class MakePluginCommand extends BaseCommand {
       country,
       timezone: this.#timezone(country),
       currency: this.currency ?? currencyOf(country),
+      message: this.message.toUpperCase(),
     }
     const folder = pluginFolder(this.app.makePath(), this.id)
     const fault = this.#fault(plugin, folder)
@@ -42,7 +47,7 @@ export default class MakePluginCommand extends BaseCommand {
     await this.#write(plugin as NewPlugin, folder)
     this.logger.success(`plugins/${this.id} is written. Now:`)
     this.logger.log(
-      `  1. in config/plugins.ts:  import ${this.id} from '#plugins/${this.id}/plugin'  and ${this.id} in the list`
+      `  1. in config/plugins.ts:  import ${camel(this.id)} from '#plugins/${this.id}/plugin'  and ${camel(this.id)} in the list`
     )
     this.logger.log(`  2. ./ace plugin:check ${this.id}`)
     this.logger.log(`  3. npm run test:unit -- --files=${this.id}/tests/unit/manifest`)
@@ -56,11 +61,12 @@ export default class MakePluginCommand extends BaseCommand {
     return zones.length === 1 ? zones[0]! : null
   }
 
-  #fault(plugin: { country: string; timezone: string | null; currency: string | null }, folder: string): string | null {
+  #fault(plugin: Begun, folder: string): string | null {
     if (!/^[a-z][a-z0-9_]{2,39}$/.test(this.id)) return 'An id has 3 to 40 small letters, digits and underscores.'
     if (existsSync(folder)) return `plugins/${this.id} is there already.`
     if (!plugin.timezone) return `Say which time zone its ports have: --timezone=America/Guatemala.`
     if (!plugin.currency) return `Say which currency it has: --currency=GTQ.`
+    if (!Object.hasOwn(FIRST_MESSAGES, plugin.message)) return 'Say --message=CUSCAR or --message=ASYCUDA.'
     return null
   }
 
@@ -72,4 +78,11 @@ export default class MakePluginCommand extends BaseCommand {
     for (const [path, text] of Object.entries(pluginFiles(plugin))) await write(path, text)
     await writeExpected(folder)
   }
+}
+
+/** What was asked for, before it is known to do. */
+interface Begun {
+  timezone: string | null
+  currency: string | null
+  message: string
 }

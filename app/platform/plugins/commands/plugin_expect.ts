@@ -17,9 +17,14 @@ export default class PluginExpectCommand extends BaseCommand {
       this.exitCode = 1
       return this.logger.error(`There is no plugins/${this.id}/plugin.ts.`)
     }
-    const names = await writeExpected(folder)
+    const files = await writeExpected(folder)
+    for (const { name, readByOthers } of files)
+      if (readByOthers.length > 0)
+        this.logger.warning(
+          `${name} was read by ${readByOthers.join(', ')} and not by a profile of this plugin: no \`detect\` of its own knows it.`
+        )
     this.logger.success(
-      `${names.length} written to plugins/${this.id}/fixtures/expected. Read them before you commit them.`
+      `${files.length} written to plugins/${this.id}/fixtures/expected. Read them before you commit them.`
     )
   }
 }

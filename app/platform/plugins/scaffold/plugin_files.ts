@@ -1,4 +1,5 @@
 import { SDK_VERSION } from '#sdk'
+import { FIRST_MESSAGES, type FirstMessage, type FirstMessageKind } from './first_messages.js'
 
 /** What a plugin is begun with. */
 export interface NewPlugin {
@@ -7,27 +8,27 @@ export interface NewPlugin {
   country: string
   timezone: string
   currency: string
+  /** What its manifests come in. */
+  message: FirstMessageKind
 }
 
 const LOCALES = ['en', 'fr', 'es', 'ar'] as const
 
-/** The files of a new plugin by path: one profile of CUSCAR that its own tests read. Expected results come from reading it. */
+/** The files of a new plugin by path: one profile that its own tests read. Expected results come from reading it. */
 export function pluginFiles(plugin: NewPlugin): Readonly<Record<string, string>> {
   return {
     'plugin.ts': definition(plugin),
     'formats/manifest.ts': profile(plugin),
     ...Object.fromEntries(LOCALES.map((locale) => [`locales/${locale}.json`, texts(plugin.country, locale)])),
-    [`fixtures/messages/${FIXTURE}`]: message(plugin),
+    [`fixtures/messages/${first(plugin).file}`]: first(plugin).text(plugin.country),
     'tests/unit/manifest.spec.ts': spec(plugin),
     'README.md': readme(plugin),
     'CHANGELOG.md': '# Changes\n\n## 0.1.0\n\n- Begun.\n',
   }
 }
 
-const FIXTURE = 'manifest.edi'
-
+const first = ({ message }: NewPlugin): FirstMessage => FIRST_MESSAGES[message]
 const constantOf = ({ id }: NewPlugin) => `${id.toUpperCase()}_MANIFEST`
-const recipientOf = ({ country }: NewPlugin) => `${country}CUSTOMS`
 const nameOf = (country: string, locale: string) => new Intl.DisplayNames([locale], { type: 'region' }).of(country)!
 
 const definition = (plugin: NewPlugin) => `import { definePlugin } from '#sdk'
@@ -58,40 +59,14 @@ const profile = (plugin: NewPlugin) => `import type { FormatProfile } from '#sdk
 export const ${constantOf(plugin)}: FormatProfile = {
   code: '${plugin.id}.manifest',
   version: 1,
-  message: 'CUSCAR',
-  detect: { clues: [{ what: 'recipient', is: ['${recipientOf(plugin)}'], weight: 1 }], minimum: 0.5 },
+  message: '${plugin.message}',
+  detect: { clues: [${first(plugin).clue(plugin.country)}], minimum: 0.5 },
   reading: {},
   alwaysFiled: [],
 }
 `
 
 const texts = (country: string, locale: string) => `${JSON.stringify({ country: nameOf(country, locale) }, null, 2)}\n`
-
-/** Invented parties, real structure. */
-const message = (plugin: NewPlugin) =>
-  [
-    `UNB+UNOA:2+SEABRIDGE+${recipientOf(plugin)}+261120:0900+1`,
-    'UNH+1+CUSCAR:D:95B:UN',
-    'BGM+85+MAN0001+9',
-    'DTM+137:20261120:102',
-    'TDT+20+118N+1++SEAB:172:20+++9074729:146:11:CORAL HERON',
-    'DTM+132:202612010600:203',
-    'LOC+11+PAONX:139:6',
-    'GIS+23',
-    'CNI+1+SEAB0000001',
-    'RFF+BM:SEAB0000001',
-    'LOC+9+CNSHA:139:6',
-    'LOC+11+PAONX:139:6',
-    'NAD+CZ+++INVENTED MILLS LTD+1 INVENTED ROAD+SHANGHAI',
-    'NAD+CN+++INVENTED INTERIORS+2 INVENTED STREET+COLON',
-    'GID+1+20:CT',
-    'FTX+AAA+++CERAMIC TILES',
-    'MEA+AAE+G+KGM:18000',
-    'UNT+17+1',
-    'UNZ+1+1',
-  ]
-    .map((segment) => `${segment}'\n`)
-    .join('')
 
 const spec = (plugin: NewPlugin) => `import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -106,7 +81,7 @@ registerPluginConformance({ test, plugin: ${camel(plugin.id)}, folder })
 
 test.group('${plugin.id} | manifest', () => {
   test('is read by its own profile', async ({ assert }) => {
-    const reading = await read(readFileSync(\`\${folder}/fixtures/messages/${FIXTURE}\`), { profiles })
+    const reading = await read(readFileSync(\`\${folder}/fixtures/messages/${first(plugin).file}\`), { profiles })
     assert.equal(reportOf(reading).profile, '${plugin.id}.manifest@1')
     const { consignment } = firstOf(reading)
     assert.equal(consignment.places.loading?.code, 'CNSHA')
@@ -115,16 +90,17 @@ test.group('${plugin.id} | manifest', () => {
 })
 `
 
-const camel = (id: string) => id.replaceAll(/_(\w)/g, (_all, letter: string) => letter.toUpperCase())
+/** How an id is imported. */
+export const camel = (id: string) => id.replaceAll(/_(\w)/g, (_all, letter: string) => letter.toUpperCase())
 
 const readme = (plugin: NewPlugin) => `# ${nameOf(plugin.country, 'en')}
 
 What the customs of ${nameOf(plugin.country, 'en')} adds to the platform.
 
-## CUSCAR (\`formats/manifest.ts\`)
+## ${plugin.message} (\`formats/manifest.ts\`)
 
-Says which messages are ours and where they differ from the generic reading. Replace the invented recipient
-\`${recipientOf(plugin)}\` and the ports of the fixture by what senders really write.
+Says which messages are ours and where they differ from the generic reading. Replace ${first(plugin).invented(plugin.country)}
+and the ports of the fixture by what senders really write.
 
 ## Files
 

@@ -3,8 +3,15 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { definitionIn } from './definition_in.js'
 
-/** Writes what each fixture of a plugin is read as now; answers their names. A person looks at it before it is believed. */
-export async function writeExpected(folder: string): Promise<string[]> {
+/** A fixture whose expected reading was written. */
+export interface ExpectedFile {
+  readonly name: string
+  /** Profiles and formats that read it and are not the plugin's, as `asycuda.generic@1`. */
+  readonly readByOthers: readonly string[]
+}
+
+/** Writes what each fixture of a plugin is read as now. A person looks at it before it is believed. */
+export async function writeExpected(folder: string): Promise<readonly ExpectedFile[]> {
   const messages = join(folder, 'fixtures/messages')
   const expected = join(folder, 'fixtures/expected')
   if (!existsSync(messages)) return []
@@ -13,10 +20,13 @@ export async function writeExpected(folder: string): Promise<string[]> {
   const plugin = await definitionIn(folder)
   const { formatProfiles: profiles = [], formats = [] } = plugin
   await mkdir(expected, { recursive: true })
-  const names = (await readdir(messages)).sort()
-  for (const name of names) {
+  const own = [...profiles, ...formats].map(({ code, version }) => `${code}@${version}`)
+  const written: ExpectedFile[] = []
+  for (const name of (await readdir(messages)).sort()) {
     const summary = summaryOf(await read(await readFile(join(messages, name)), { profiles, formats }), plugin)
     await writeFile(join(expected, `${name}.json`), `${JSON.stringify(summary, null, 2)}\n`)
+    const readBy = new Set(summary.messages.flatMap(({ profile }) => profile ?? []))
+    written.push({ name, readByOthers: [...readBy].filter((profile) => !own.includes(profile)) })
   }
-  return names
+  return written
 }
