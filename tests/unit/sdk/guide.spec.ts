@@ -12,6 +12,12 @@ test.group('Guides of plugins', () => {
     assert.include(guide('a_format_in_an_afternoon'), `\`\`\`ts\n${code}\n\`\`\``)
   })
 
+  test('so is its spec', ({ assert }) => {
+    const spec = readFileSync(join(import.meta.dirname, 'harbour_list.spec.ts'), 'utf8').trimEnd()
+    const shown = spec.replace("'./harbour_list.js'", "'../../formats/harbour_list.js'")
+    assert.include(guide('a_format_in_an_afternoon'), `\`\`\`ts\n${shown}\n\`\`\``)
+  })
+
   test('every fault that plugin:check may say is explained', ({ assert }) => {
     const text = guide('a_country_in_an_afternoon')
     assert.deepEqual(
