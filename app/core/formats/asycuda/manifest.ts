@@ -153,7 +153,7 @@ export class Manifest {
     // Some count the houses, some do not: both ways of counting are right.
     const top = consignments.filter(({ consignment }) => consignment.level !== 'house')
     const total = (of: readonly ReadConsignment[], figure: 'grossWeightKg' | 'packages'): number | null =>
-      sum(of.map(({ consignment }) => consignment.totals[figure]))
+      sum(of, ({ consignment }) => consignment.totals[figure])
     const weights = [total(top, 'grossWeightKg'), total(consignments, 'grossWeightKg')]
     const packages = [total(top, 'packages'), total(consignments, 'packages')]
     compare(this.#fields, 'TOT-WEIGHT', 'weight', declared.grossWeightKg, ...weights.filter((each) => each !== null))

@@ -24,7 +24,7 @@ export const compare = (
 }
 
 const summed = (values: readonly (Filed<number> | null)[]): Filed<number> | null => {
-  const total = sum(values.map((filed) => filed?.value ?? null))
+  const total = sum(values, (filed) => filed?.value ?? null)
   return total === null ? null : { value: total, at: values.flatMap((filed) => filed?.at ?? []) }
 }
 
@@ -44,8 +44,20 @@ export const consignmentTotals = (
   compare(fields, 'TOT-PACKAGES', 'packages', total.packages, parts.packages?.value ?? null)
   const gross = parts.weight ?? total.gross
   const packages = parts.packages ?? total.packages
-  compare(fields, 'TOT-WEIGHT', 'weight', gross, sum(containers.map(({ goodsKg }) => goodsKg?.value ?? null)))
-  compare(fields, 'TOT-PACKAGES', 'packages', packages, sum(containers.map((each) => each.packages?.value ?? null)))
+  compare(
+    fields,
+    'TOT-WEIGHT',
+    'weight',
+    gross,
+    sum(containers, ({ goodsKg }) => goodsKg?.value ?? null)
+  )
+  compare(
+    fields,
+    'TOT-PACKAGES',
+    'packages',
+    packages,
+    sum(containers, (each) => each.packages?.value ?? null)
+  )
   return {
     grossWeightKg: cited.take('totals.grossWeightKg', gross),
     packages: cited.take('totals.packages', packages),

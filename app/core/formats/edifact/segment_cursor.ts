@@ -167,8 +167,14 @@ export class SegmentCursor {
     firsts[0] = 0
     let start = from
     let [simple, before] = [true, 0]
+    // Nearly every sign is a letter behind all separators.
+    const highest = Math.max(component, element, release, SPACE)
     for (let at = from; at < to; at++) {
       const unit = wide.charCodeAt(at)
+      if (unit > highest && unit <= TILDE) {
+        before = unit
+        continue
+      }
       if (unit < SPACE || unit > TILDE || unit === release || (unit === SPACE && before === SPACE)) simple = false
       before = unit
       if (unit === release) at = this.#behindRelease(wide, at, to)

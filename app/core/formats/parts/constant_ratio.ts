@@ -1,4 +1,5 @@
 import type { ReportedConsignment } from '../../cargo/cargo_report.js'
+import type { SourceRef } from '../../kernel/source_ref.js'
 import type { Filed } from './filed.js'
 import type { Told } from './told.js'
 
@@ -35,24 +36,30 @@ export const flagConstantRatio = ({ problems }: Told, field: string, figures: re
 const ratioOf = ({ weightKg, figure }: WeighedFigure): number | null =>
   weightKg !== null && weightKg > 0 && figure !== null && figure.value > 0 ? figure.value / weightKg : null
 
-/** Weight and volume of every consignment, as the totals have them. Where a volume stands is looked up only when it is told. */
-export const volumesOf = (
-  parts: readonly Pick<ReportedConsignment, 'consignment' | 'provenance'>[]
-): readonly WeighedFigure[] =>
+type Part = Pick<ReportedConsignment, 'consignment' | 'provenance'>
+
+/** A volume; where it stands is looked up only when it is told. */
+class FiledVolume implements Filed<number> {
+  readonly value: number
+  readonly #part: Part
+
+  constructor(value: number, part: Part) {
+    this.value = value
+    this.#part = part
+  }
+
+  get at(): readonly SourceRef[] {
+    return this.#part.provenance['totals.volumeM3'] ?? []
+  }
+}
+
+/** Weight and volume of every consignment, as the totals have them. */
+export const volumesOf = (parts: readonly Part[]): readonly WeighedFigure[] =>
   parts.map((part) => {
     const { items, totals } = part.consignment
-    const value = totals.volumeM3
     return {
       description: items[0]?.description ?? null,
       weightKg: totals.grossWeightKg,
-      figure:
-        value === null
-          ? null
-          : {
-              value,
-              get at() {
-                return part.provenance['totals.volumeM3'] ?? []
-              },
-            },
+      figure: totals.volumeM3 === null ? null : new FiledVolume(totals.volumeM3, part),
     }
   })

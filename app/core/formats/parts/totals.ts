@@ -4,12 +4,13 @@ import { rounded } from './number.js'
 export const differs = (declared: number, summed: number): boolean =>
   Math.abs(declared - summed) > Math.max(0.5, Math.abs(declared) * 0.005)
 
-/** The sum of figures of which none is missing; `null` for any other list, and for none. */
-export const sum = (values: readonly (number | null)[]): number | null => {
+/** The sum of a figure that none of a list lacks; `null` for any other list, and for none. */
+export const sum = <T>(of: readonly T[], figure: (one: T) => number | null): number | null => {
   let total = 0
-  for (const value of values) {
+  for (let at = 0; at < of.length; at++) {
+    const value = figure(of[at] as T)
     if (value === null) return null
     total += value
   }
-  return values.length === 0 ? null : rounded(total)
+  return of.length === 0 ? null : rounded(total)
 }

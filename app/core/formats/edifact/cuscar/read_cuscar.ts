@@ -1,4 +1,4 @@
-import type { CargoReport, ReportedConsignment } from '../../../cargo/cargo_report.js'
+import type { CargoReport } from '../../../cargo/cargo_report.js'
 import type { Problem } from '../../../kernel/problem.js'
 import type { CuscarProfile } from '../../profile.js'
 import type { Interchange } from '../envelope.js'
@@ -20,40 +20,43 @@ import { readCst, readDgs, readGid, readMea, readPac, readPci, readSgp } from '.
 import { readBgm, readCnt, readDtm, readFtx, readNature, readTdt } from './segments/header_segments.js'
 import { readCom, readNad } from './segments/party_segments.js'
 import { readLoc } from './segments/place_segments.js'
-import { Citations } from '../parts/citations.js'
+import { Citations, withProvenance } from '../parts/citations.js'
+import { NONE } from '../parts/lists.js'
 import { equipmentPaths } from '../parts/equipment_values.js'
 import type { CuscarReading, ReferenceSource } from './reading.js'
 import { ReadingState } from './state.js'
 
 /** What each segment does, whatever the group it stands in: real files break the group order. */
-const HANDLERS: Readonly<Record<string, (state: ReadingState) => void>> = {
-  BGM: readBgm,
-  DTM: readDtm,
-  TDT: readTdt,
-  LOC: readLoc,
-  RFF: readRff,
-  NAD: readNad,
-  COM: readCom,
-  FTX: readFtx,
-  GIS: readNature,
-  GEI: readNature,
-  EQD: readEqd,
-  SEL: readSel,
-  TMP: readTmp,
-  MEA: readMea,
-  CNT: readCnt,
-  CNI: readCni,
-  DOC: readDoc,
-  MOA: readMoa,
-  CPI: readCpi,
-  TSR: readTsr,
-  GID: readGid,
-  PAC: readPac,
-  PCI: readPci,
-  CST: readCst,
-  DGS: readDgs,
-  SGP: readSgp,
-}
+const HANDLERS: ReadonlyMap<string, (state: ReadingState) => void> = new Map(
+  Object.entries({
+    BGM: readBgm,
+    DTM: readDtm,
+    TDT: readTdt,
+    LOC: readLoc,
+    RFF: readRff,
+    NAD: readNad,
+    COM: readCom,
+    FTX: readFtx,
+    GIS: readNature,
+    GEI: readNature,
+    EQD: readEqd,
+    SEL: readSel,
+    TMP: readTmp,
+    MEA: readMea,
+    CNT: readCnt,
+    CNI: readCni,
+    DOC: readDoc,
+    MOA: readMoa,
+    CPI: readCpi,
+    TSR: readTsr,
+    GID: readGid,
+    PAC: readPac,
+    PCI: readPci,
+    CST: readCst,
+    DGS: readDgs,
+    SGP: readSgp,
+  })
+)
 
 export interface CuscarSource extends MessageSource {
   readonly profile: CuscarProfile
@@ -70,7 +73,7 @@ const readSegments = (state: ReadingState, finishing: Finishing): void => {
   const { cursor, problems } = state
   for (let at = 0; at < cursor.count; at++) {
     cursor.load(at)
-    const handler = HANDLERS[cursor.tag]
+    const handler = HANDLERS.get(cursor.tag)
     if (handler) handler(state)
     else if (!CARGO_TAGS.has(cursor.tag))
       problems.repeat('SYN-UNKNOWN-TAG', { at: cursor.ref(), params: { tag: cursor.tag } })
@@ -177,24 +180,9 @@ export const readCuscar = (source: CuscarSource): CargoReport => {
     },
   }
   const own = problemsByConsignment(parts.length, problems.all())
-  const paths = cited.close()
-  return {
-    ...report,
-    get provenance() {
-      return paths.provenance()
-    },
-    consignments: parts.map((part, at) => withProblems(part, own[at] ?? [])),
-  }
+  for (const [at, part] of parts.entries()) part.problems = own[at] ?? NONE
+  return Object.assign(withProvenance(report, cited.close()), { consignments: parts })
 }
-
-const withProblems = (part: FinishedConsignment, problems: readonly Problem[]): ReportedConsignment => ({
-  consignment: part.consignment,
-  get provenance() {
-    return part.provenance
-  },
-  problems,
-  usable: part.usable,
-})
 
 const previousOf = (state: ReadingState, document: Filed | null): Filed | null => {
   const found = referenceFrom(state, state.reading.previousReference)

@@ -64,3 +64,23 @@ export class CitedPaths {
     return made
   }
 }
+
+const CITED = Symbol('cited')
+
+interface Cites {
+  readonly [CITED]: CitedPaths
+}
+
+/** One getter for all objects: one of its own for each would give each a shape of its own, which is slow to make and lives long. */
+const PROVENANCE = {
+  enumerable: true,
+  get(this: Cites): Provenance {
+    return this[CITED].provenance()
+  },
+}
+
+/** Gives an object a `provenance` that is made when somebody asks for it. */
+export const withProvenance = <T extends object>(of: T, cited: CitedPaths): T & { readonly provenance: Provenance } => {
+  Object.defineProperty(of, CITED, { value: cited })
+  return Object.defineProperty(of, 'provenance', PROVENANCE) as T & { readonly provenance: Provenance }
+}

@@ -1,5 +1,7 @@
 import type { DocumentLevel, Nature } from '../../../../cargo/codes.js'
+import type { ReportedConsignment } from '../../../../cargo/cargo_report.js'
 import type { Consignment, Equipment, Freight, Provenance } from '../../../../cargo/consignment.js'
+import type { Problem } from '../../../../kernel/problem.js'
 import type { Filed } from '../../parts/filed.js'
 import type { ConsignmentDraft } from '../drafts.js'
 import { citeEquipment, equipmentOf } from './finish_equipment.js'
@@ -9,25 +11,24 @@ import { finishPlaces, type FoundPlaces } from './finish_places.js'
 import { finishTotals } from './finish_totals.js'
 import { equipmentPaths } from '../../parts/equipment_values.js'
 import { byPosition } from '../../../parts/paths.js'
-import type { Citations, CitedPaths } from '../../parts/citations.js'
+import { withProvenance, type Citations, type CitedPaths } from '../../parts/citations.js'
+import { NONE } from '../../parts/lists.js'
 import type { ReadingState } from '../state.js'
 
 const PATHS = byPosition((at) => equipmentPaths(`equipment.${at}.`))
 
-/** A consignment with the paths of its values; their places are looked up when somebody asks. */
-export class FinishedConsignment {
+/** A consignment with its Problems and the paths of its values; their places are looked up when somebody asks. */
+export class FinishedConsignment implements ReportedConsignment {
   readonly consignment: Consignment
+  declare readonly provenance: Provenance
+  /** Known once the whole Message is read. */
+  problems: readonly Problem[] = NONE
   readonly usable: boolean
-  readonly #cited: CitedPaths
 
   constructor(consignment: Consignment, usable: boolean, cited: CitedPaths) {
     this.consignment = consignment
+    withProvenance(this, cited)
     this.usable = usable
-    this.#cited = cited
-  }
-
-  get provenance(): Provenance {
-    return this.#cited.provenance()
   }
 }
 

@@ -84,13 +84,15 @@ const takeIdentifiers = (
   consignment: number | undefined
 ): readonly PartyIdentifier[] => {
   const inText = taxIdsOf(state, [own.name, own.address], consignment)
+  const filed = identifiersOf(draft, state)
+  if (filed.length === 0 && inText.length === 0) return NONE
   const taken: PartyIdentifier[] = []
   const take = ({ type, value, at }: Filed & { readonly type: string }): void => {
     if (taken.some((known) => known.value === value)) return
     cited.cite(pathAt(taken.length), at)
     taken.push({ type, value })
   }
-  for (const identifier of identifiersOf(draft, state)) take(identifier)
+  for (const identifier of filed) take(identifier)
   for (const identifier of inText) take(identifier)
   return taken
 }
@@ -100,6 +102,7 @@ const takeContacts = (
   pathAt: (at: number) => string,
   cited: Citations
 ): readonly PartyContact[] => {
+  if (contacts.length === 0) return NONE
   const taken: PartyContact[] = []
   contacts.forEach(({ channel, filed }, index) => {
     const type = CHANNELS[channel]

@@ -46,9 +46,9 @@ export const finishTotals = (
     if (from !== null && to !== null) cited.cite(total, state.places.span(from, to))
     return summed
   }
-  const weight = sum(items.map((item) => item.grossWeightKg))
-  const packages = sum(items.map((item) => item.packages?.count ?? null))
-  const volume = sum(items.map((item) => item.volumeM3))
+  const weight = sum(items, (item) => item.grossWeightKg)
+  const packages = sum(items, (item) => item.packages?.count ?? null)
+  const volume = sum(items, (item) => item.volumeM3)
   const { counts, index: consignment } = draft
   compare(state, { declared: counts.grossWeight, summed: weight, code: 'TOT-WEIGHT', what: 'weight', consignment })
   compare(state, { declared: counts.packages, summed: packages, code: 'TOT-PACKAGES', what: 'packages', consignment })
@@ -66,8 +66,8 @@ export const compareHeader = (
   totals: readonly Totals[],
   equipment: number
 ): void => {
-  const weight = sum(totals.map(({ grossWeightKg }) => grossWeightKg))
-  const packages = sum(totals.map((total) => total.packages))
+  const weight = sum(totals, ({ grossWeightKg }) => grossWeightKg)
+  const packages = sum(totals, (total) => total.packages)
   compare(state, { declared: counts.grossWeight, summed: weight, code: 'TOT-WEIGHT', what: 'weight' })
   compare(state, { declared: counts.packages, summed: packages, code: 'TOT-PACKAGES', what: 'packages' })
   compare(state, { declared: counts.consignments, summed: totals.length, code: 'TOT-COUNT', what: 'consignments' })
