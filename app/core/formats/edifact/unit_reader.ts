@@ -1,4 +1,5 @@
 import { strideOf, type Width } from '../characters/width.js'
+import { indexOfByte } from './byte_finder.js'
 import { isLetter } from './tags.js'
 
 const [LF, CR] = [10, 13]
@@ -28,7 +29,7 @@ export class UnitReader {
 
   /** Position of the next unit with this code; `Infinity` when there is none. */
   find(bytes: Uint8Array, code: number, from: number, to: number): number {
-    for (let at = bytes.indexOf(code, from); at >= 0 && at < to; at = bytes.indexOf(code, at + 1)) {
+    for (let at = indexOfByte(bytes, code, from, to); at >= 0; at = indexOfByte(bytes, code, at + 1, to)) {
       const unit = at - (at % this.stride)
       if (this.stride === 1 || this.at(bytes, unit) === code) return unit
     }
