@@ -16,9 +16,9 @@ import {
   tellOfRaisedBands,
   tellOfReweighedAlerts,
 } from '#app/notifications/listeners/tell_of_alerts'
-import { rememberOrders, rememberResults } from '#app/casework/listeners/feed_history'
-import { ordersOfLeftCargo } from '#app/casework/listeners/cargo_left'
-import { ordersOfLeftOfficer } from '#app/casework/listeners/officer_left'
+import { rememberOrders, rememberResults } from '#app/casework/inspections/listeners/feed_history'
+import { ordersOfLeftCargo } from '#app/casework/inspections/listeners/cargo_left'
+import { ordersOfLeftOfficer } from '#app/casework/inspections/listeners/officer_left'
 import { alertsOfEndedOrders, alertsOfLeftCargo, alertsOrdered } from '#app/targeting/listeners/follow_orders'
 import { beginRetention } from '#app/privacy/listeners/begin_retention'
 import { weighAgain } from '#app/targeting/listeners/weigh_again'

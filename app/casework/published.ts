@@ -1,7 +1,7 @@
 /** What other rooms may use of casework: inspection orders, their results, places at sites. */
-import './events.js'
+import './inspections/events.js'
 
-export { orderInspection } from './actions/order_inspection.js'
-export { inspectorsOfOrders } from './queries/inspectors_of_orders.js'
-export { isOrderInScope } from './queries/order_in_scope.js'
-export { listOrdersOf, type OrderBrief } from './queries/list_orders_of.js'
+export { orderInspection } from './inspections/actions/order_inspection.js'
+export { inspectorsOfOrders } from './inspections/queries/inspectors_of_orders.js'
+export { isOrderInScope } from './inspections/queries/order_in_scope.js'
+export { listOrdersOf, type OrderBrief } from './inspections/queries/list_orders_of.js'

@@ -54,8 +54,8 @@ export const LIMITS: readonly Limit[] = [
   ),
   row('Screens', 'Alerts of the triage list', '', 'app/desk/queries/list_triage.ts', 'MOST'),
   row('Screens', 'Consignments a page', '', 'app/desk/queries/list_call_consignments.ts', 'PER_PAGE'),
-  row('Screens', 'Outcomes a page', '', 'app/casework/queries/list_ledger.ts', 'LEDGER_PER_PAGE'),
-  row('Screens', 'Inspections a page', '', 'app/casework/queries/list_orders.ts', 'ORDERS_PER_PAGE'),
+  row('Screens', 'Outcomes a page', '', 'app/casework/inspections/queries/list_ledger.ts', 'LEDGER_PER_PAGE'),
+  row('Screens', 'Inspections a page', '', 'app/casework/inspections/queries/list_orders.ts', 'ORDERS_PER_PAGE'),
   row('Screens', 'Entries of the audit a page', '', 'app/audit/queries/list_entries.ts', 'ENTRIES_PER_PAGE'),
   row(
     'Screens',
@@ -65,7 +65,13 @@ export const LIMITS: readonly Limit[] = [
     'ENTRIES_PER_PAGE'
   ),
   row('Screens', 'Users a page', '', 'app/administration/queries/users/list_users.ts', 'USERS_PER_PAGE'),
-  row('Files out', 'Outcomes of one export', '', 'app/casework/controllers/ledger_controller.ts', 'MOST_EXPORTED'),
+  row(
+    'Files out',
+    'Outcomes of one export',
+    '',
+    'app/casework/inspections/controllers/ledger_controller.ts',
+    'MOST_EXPORTED'
+  ),
   row('Lists', 'Rows of a reference list', '', 'app/targeting/validators/reference_list.ts', 'MOST_ROWS'),
   row('Lists', 'Characters of a cell of it', '', 'app/targeting/reference_cell.ts', 'LONGEST'),
 ]

@@ -130,7 +130,11 @@ test.group('A random order looks like any other', () => {
     }
     assert.sameMembers(
       named.filter((file) => !file.startsWith('demo/')),
-      ['casework/actions/order_inspection.ts', 'casework/queries/order_origins.ts', 'casework/queries/list_ledger.ts']
+      [
+        'casework/inspections/actions/order_inspection.ts',
+        'casework/inspections/queries/order_origins.ts',
+        'casework/inspections/queries/list_ledger.ts',
+      ]
     )
   })
 })

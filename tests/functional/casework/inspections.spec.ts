@@ -254,7 +254,7 @@ test.group('An inspection', () => {
 
   test('accepted by twenty at once has one winner', async ({ assert }) => {
     const { place, order } = await withOrder()
-    const { acceptOrder } = await import('#app/casework/actions/move_order')
+    const { acceptOrder } = await import('#app/casework/inspections/actions/move_order')
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, each) =>
         place.run(() => acceptOrder(order, place.officers[each % 2 === 0 ? 'inspector' : 'supervisor']!.id))

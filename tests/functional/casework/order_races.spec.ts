@@ -7,11 +7,11 @@ import {
   returnOrder,
   reviewOrder,
   startOrder,
-} from '#app/casework/actions/move_order'
-import { handOverOrders } from '#app/casework/actions/hand_over_orders'
-import { missOrders } from '#app/casework/actions/miss_orders'
-import { recordOutcome } from '#app/casework/actions/record_outcome'
-import { after, type OrderAct, type OrderState } from '#app/casework/order_machine'
+} from '#app/casework/inspections/actions/move_order'
+import { handOverOrders } from '#app/casework/inspections/actions/hand_over_orders'
+import { missOrders } from '#app/casework/inspections/actions/miss_orders'
+import { recordOutcome } from '#app/casework/inspections/actions/record_outcome'
+import { after, type OrderAct, type OrderState } from '#app/casework/inspections/order_machine'
 import { unitOfWork } from '#platform/tenancy/database'
 import { makeAlert } from '#tests/support/alerts'
 import { makeOrder, makeSite, stateOf } from '#tests/support/casework'

@@ -2,7 +2,14 @@ import { test } from '@japa/runner'
 import { toCsv } from '#app/casework/csv'
 import { wilson } from '#app/casework/interval'
 import { fromMinor, minorDigits, toMinor } from '#app/casework/money'
-import { after, FREED_STATES, OPEN_STATES, ORDER_STATES, TRANSITIONS, type OrderAct } from '#app/casework/order_machine'
+import {
+  after,
+  FREED_STATES,
+  OPEN_STATES,
+  ORDER_STATES,
+  TRANSITIONS,
+  type OrderAct,
+} from '#app/casework/inspections/order_machine'
 
 const ACTS = Object.keys(TRANSITIONS) as OrderAct[]
 

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { addDays, localDay, shiftWindow, weekdayOf } from '#app/casework/shift_times'
+import { addDays, localDay, shiftWindow, weekdayOf } from '#app/casework/inspections/shift_times'
 import { HOUR } from '#core/kernel/instant'
 
 const hours = (day: string, starts: string, ends: string, zone: string) => {

@@ -1,4 +1,4 @@
-import type { InspectionShowProps } from '../../../resources/pages/inspections/show.props.js'
+import type { InspectionShowProps } from '../../../../resources/pages/inspections/show.props.js'
 import { loadRevisionsForAssessment } from '#app/cargo_register/published'
 import type { Consignment } from '#core/cargo/consignment'
 import type { Officer } from '#platform/access/officer'
@@ -13,7 +13,7 @@ import {
   RESULTS,
   UNITS,
 } from '../codes.js'
-import { fromMinor } from '../money.js'
+import { fromMinor } from '../../money.js'
 import { after, type OrderAct } from '../order_machine.js'
 import OrderPolicy from '../policies/order_policy.js'
 import type { OrderRow } from './get_order.js'

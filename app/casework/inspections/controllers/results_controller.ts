@@ -4,7 +4,7 @@ import { answerDone, answerFailure, found, notFound, readInput } from '#platform
 import { conflict, invalid, sentence } from '#platform/http/failure'
 import { recordFinding, withdrawFinding } from '../actions/record_finding.js'
 import { recordOutcome } from '../actions/record_outcome.js'
-import { toMinor } from '../money.js'
+import { toMinor } from '../../money.js'
 import OrderPolicy from '../policies/order_policy.js'
 import { getOrder } from '../queries/get_order.js'
 import { findingValidator, outcomeValidator } from '../validators/orders.js'

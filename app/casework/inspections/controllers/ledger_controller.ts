@@ -6,9 +6,9 @@ import { answerFailure, readInput } from '#platform/http/answers'
 import { forbidden } from '#platform/http/failure'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { ORDER_TYPES, RESULTS } from '../codes.js'
-import { toCsv } from '../csv.js'
-import { wilson } from '../interval.js'
-import { fromMinor } from '../money.js'
+import { toCsv } from '../../csv.js'
+import { wilson } from '../../interval.js'
+import { fromMinor } from '../../money.js'
 import {
   LEDGER_PER_PAGE,
   listLedger,

@@ -1,0 +1,72 @@
+import router from '@adonisjs/core/services/router'
+import { middleware, officerPages } from '#start/kernel'
+
+const OrdersController = () => import('./controllers/orders_controller.js')
+const OrderActsController = () => import('./controllers/order_acts_controller.js')
+const ResultsController = () => import('./controllers/results_controller.js')
+const LedgerController = () => import('./controllers/ledger_controller.js')
+const CapacityController = () => import('./controllers/capacity_controller.js')
+
+const may = middleware.may
+const uuid = router.matchers.uuid()
+
+router
+  .group(() => {
+    router.get('/inspections', [OrdersController, 'index']).as('inspections.index').use(may('inspections.read'))
+    router
+      .get('/inspections/options', [OrdersController, 'options'])
+      .as('inspections.options')
+      .use(may('inspections.order'))
+    router
+      .get('/inspections/:id', [OrdersController, 'show'])
+      .as('inspections.show')
+      .where('id', uuid)
+      .use(may('inspections.read'))
+    router
+      .post('/consignments/:id/inspections', [OrdersController, 'store'])
+      .as('inspections.store')
+      .where('id', uuid)
+      .use(may('inspections.order'))
+
+    router
+      .group(() => {
+        router.post('/accept', [OrderActsController, 'accept']).as('inspections.accept')
+        router.post('/start', [OrderActsController, 'start']).as('inspections.start')
+        router.post('/refuse', [OrderActsController, 'refuse']).as('inspections.refuse')
+        router.post('/findings', [ResultsController, 'finding']).as('inspections.finding')
+        router
+          .post('/findings/:finding/withdraw', [ResultsController, 'withdraw'])
+          .as('inspections.withdraw_finding')
+          .where('finding', uuid)
+        router.post('/outcome', [ResultsController, 'outcome']).as('inspections.outcome')
+      })
+      .prefix('/inspections/:id')
+      .where('id', uuid)
+      .use(may('inspections.record'))
+    router
+      .post('/inspections/:id/cancel', [OrderActsController, 'cancel'])
+      .as('inspections.cancel')
+      .where('id', uuid)
+      .use(may('inspections.order'))
+    router
+      .post('/inspections/:id/return', [OrderActsController, 'sendBack'])
+      .as('inspections.return')
+      .where('id', uuid)
+      .use(may('inspections.review'))
+    router
+      .post('/inspections/:id/review', [OrderActsController, 'review'])
+      .as('inspections.review')
+      .where('id', uuid)
+      .use(may('inspections.review'))
+
+    router.get('/outcomes', [LedgerController, 'index']).as('outcomes.index').use(may('outcomes.read'))
+    router.get('/outcomes.csv', [LedgerController, 'export']).as('outcomes.export').use(may('outcomes.read'))
+    router.get('/capacity', [CapacityController, 'index']).as('capacity.index').use(may('capacity.read'))
+    router.post('/capacity/shifts', [CapacityController, 'shift']).as('capacity.shift').use(may('capacity.manage'))
+    router
+      .post('/capacity/exceptions', [CapacityController, 'exception'])
+      .as('capacity.exception')
+      .use(may('capacity.manage'))
+  })
+  .prefix('/a/:code')
+  .use(officerPages())
