@@ -47,6 +47,9 @@ export default await Env.create(new URL('../', import.meta.url), {
   LANDFALL_AUDIT_KEY_BEFORE_ID: Env.schema.string.optional(),
   /** JSON: public halves by key id. */
   LANDFALL_AUDIT_PUBLIC_KEYS: Env.schema.string.optional(),
+  /** A clamd that looks at attached files; without one they say that nobody looked. */
+  CLAMD_HOST: Env.schema.string.optional({ format: 'host' }),
+  CLAMD_PORT: Env.schema.number.optional(),
   REDIS_URL: Env.schema.string.optional(),
   SMTP_HOST: Env.schema.string.optional(),
   SMTP_PORT: Env.schema.number.optional(),

@@ -65,6 +65,8 @@ export const LIMITS: readonly Limit[] = [
     'ENTRIES_PER_PAGE'
   ),
   row('Screens', 'Users a page', '', 'app/administration/queries/users/list_users.ts', 'USERS_PER_PAGE'),
+  row('Attached files', 'Bytes of one file', 'bytes', 'app/platform/attachments/file_kinds.ts', 'MOST_FILE_BYTES'),
+  row('Attached files', 'Files of one subject', '', 'app/platform/attachments/file_kinds.ts', 'MOST_FILES'),
   row(
     'Files out',
     'Outcomes of one export',

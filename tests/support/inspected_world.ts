@@ -6,9 +6,11 @@ import { recordFinding } from '#app/casework/inspections/actions/record_finding'
 import { recordOutcome } from '#app/casework/inspections/actions/record_outcome'
 import type { OrderType } from '#app/casework/inspections/codes'
 import type { OrderedBy } from '#app/casework/inspections/new_order'
+import { keepAttachment } from '#platform/attachments/keep_attachment'
 import { DAY } from '#core/kernel/instant'
 import { firstRow } from '#platform/tenancy/database'
 import { byAnalyst, makeOrder } from './casework.js'
+import { PHOTOGRAPH } from './fixtures/photograph.js'
 import type { Place } from './world.js'
 
 /** What has been ordered and recorded on one side, each in the state in which a route wants it. */
@@ -19,6 +21,8 @@ export interface Work {
   toCancel: string
   toRecord: string
   finding: string
+  /** Of `toRecord`. */
+  attachment: string
   toReturn: string
   toReview: string
 }
@@ -57,10 +61,11 @@ export async function inspect(place: Place, siteId: string, bill = 'XCARBOG00071
   await record(toReview)
   await record(toReturn)
   const finding = await begin(toRecord)
+  const attachment = await attach(toRecord)
   const event = await tell()
   const work = { toAccept: await order('physical'), toRefuse: await order('tailgate'), toCancel: await order('sample') }
   await setPlaces()
-  return { ...work, event, toReview, toReturn, toRecord, finding }
+  return { ...work, event, toReview, toReturn, toRecord, finding, attachment }
 
   function order(type: OrderType, by: OrderedBy = { kind: 'random' }): Promise<string> {
     return makeOrder(place, { consignmentId, siteId, type }, by)
@@ -77,6 +82,14 @@ export async function inspect(place: Place, siteId: string, bill = 'XCARBOG00071
       if (!second.ok) throw new Error(JSON.stringify(second.error))
       return second.value
     })
+  }
+
+  async function attach(id: string): Promise<string> {
+    const officerId = place.officers.inspector!.id
+    const file = { bytes: PHOTOGRAPH, fileName: 'same.png', about: null, officerId }
+    const kept = await place.run(() => keepAttachment({ kind: 'inspection', id }, file, async () => true))
+    if (!kept.ok) throw new Error(JSON.stringify(kept.error))
+    return kept.value.id
   }
 
   async function record(id: string): Promise<void> {

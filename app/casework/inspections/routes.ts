@@ -5,6 +5,7 @@ const OrdersController = () => import('./controllers/orders_controller.js')
 const OrderActsController = () => import('./controllers/order_acts_controller.js')
 const ResultsController = () => import('./controllers/results_controller.js')
 const LedgerController = () => import('./controllers/ledger_controller.js')
+const AttachmentsController = () => import('./controllers/attachments_controller.js')
 const CapacityController = () => import('./controllers/capacity_controller.js')
 
 const may = middleware.may
@@ -39,10 +40,17 @@ router
           .as('inspections.withdraw_finding')
           .where('finding', uuid)
         router.post('/outcome', [ResultsController, 'outcome']).as('inspections.outcome')
+        router.post('/attachments', [AttachmentsController, 'store']).as('inspections.attach')
       })
       .prefix('/inspections/:id')
       .where('id', uuid)
       .use(may('inspections.record'))
+    router
+      .get('/inspections/:id/attachments/:attachment', [AttachmentsController, 'show'])
+      .as('inspections.attachment')
+      .where('id', uuid)
+      .where('attachment', uuid)
+      .use(may('inspections.read'))
     router
       .post('/inspections/:id/cancel', [OrderActsController, 'cancel'])
       .as('inspections.cancel')

@@ -14,7 +14,9 @@ export const databaseKeys: BlobKeys = {
   },
 }
 
-const kindOf = (kid: string): BlobKind => (kid.startsWith('subject_file.') ? 'subject_file' : 'raw')
+const OTHER_KINDS = ['subject_file', 'attachment'] as const
+/** A key says its class first; those of the first builds say nothing and are of raw messages. */
+const kindOf = (kid: string): BlobKind => OTHER_KINDS.find((kind) => kid.startsWith(`${kind}.`)) ?? 'raw'
 
 function requireCurrent(administrationId: string): void {
   if (tenancy.current().administration.id !== administrationId)

@@ -37,6 +37,12 @@ export const KEY_CLASSES = {
     period: 'month',
     shreddedBy: 'subject_files',
   },
+  attachment: {
+    protects: 'files attached to inspections and cases, in the blob store',
+    algorithm: 'AES-256-GCM, HMAC-SHA-256 for addresses',
+    period: 'month',
+    shreddedBy: 'attachments',
+  },
   subject_request: {
     protects: 'what a subject request searches for, and its notes',
     algorithm: 'AES-256-GCM',

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { newToken, parseToken, printToken } from '#platform/access/secret_token'
 import { PASSWORD } from '#tests/support/world'
+import { PHOTOGRAPH } from '#tests/support/fixtures/photograph'
 import type { Side } from '#tests/support/colliding_worlds'
 import { IDENTITY_RECIPES, IDENTITY_UNAUDITED } from './identity_recipes.js'
 
@@ -153,6 +154,11 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'events.index': page('data_steward'),
   'inspections.index': page('inspector', { query: () => '?view=all' }),
   'inspections.options': page('analyst', { send: 'json' }),
+  'inspections.attachment': page('inspector', {
+    send: 'json',
+    params: (side) => ({ id: side.ids.toRecord, attachment: side.ids.attachment }),
+    audits: ['attachment.opened'],
+  }),
   'inspections.show': page('inspector', { params: id('toAccept') }),
   'outcomes.index': page('manager'),
   'outcomes.export': page('manager', { send: 'json', audits: ['outcomes.exported'] }),
@@ -339,6 +345,12 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'inspections.withdraw_finding': act('inspector', {
     params: (side) => ({ id: side.ids.toRecord, finding: side.ids.finding }),
     audits: ['finding.withdrawn'],
+  }),
+  'inspections.attach': act('inspector', {
+    send: 'upload',
+    params: id('toRecord'),
+    body: () => PHOTOGRAPH,
+    audits: ['attachment.kept'],
   }),
   'inspections.outcome': act('inspector', {
     params: id('toRecord'),

@@ -36,7 +36,8 @@ export async function send(
   }
   if (recipe.send === 'upload') {
     const form = new FormData()
-    form.set('file', new Blob([typeof body === 'string' ? body : bytes]), 'attack.edi')
+    const file = body instanceof Uint8Array ? new Uint8Array(body) : typeof body === 'string' ? body : bytes
+    form.set('file', new Blob([file]), 'attack.edi')
     return visitor.send(method, path, { body: form, headers: signed })
   }
   if (recipe.send === 'bytes')

@@ -1,3 +1,4 @@
+import { removeAttachmentsOf } from '#platform/attachments/attachments'
 import type { RetentionClass, RetentionStep } from '#platform/retention/retention_class'
 import { execute, firstRow, rows, unitOfWork } from '#platform/tenancy/database'
 
@@ -62,6 +63,7 @@ async function maskNotes(ids: readonly string[]): Promise<void> {
 
 async function deleteOrders(ids: readonly string[]): Promise<void> {
   await unitOfWork(async () => {
+    await removeAttachmentsOf('inspection', ids)
     await execute(`delete from tenant.outcomes where order_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.inspection_findings where order_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.inspection_order_events where order_id = any(?::uuid[])`, [ids])

@@ -21,6 +21,10 @@ const LOCAL_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2
 const AMOUNT = /^\d{1,12}(?:\.\d{1,3})?$/
 const amount = () => nullable(vine.string().trim().regex(AMOUNT).parse(blankIsNull))
 
+/** What a file shows: a line of the checklist, a finding, an exhibit; nothing for the order as a whole. */
+const ABOUT = /^(?:item:[a-z_]{1,40}|(?:finding|exhibit):[0-9a-f-]{36})$/
+export const aboutValidator = vine.create({ about: nullable(vine.string().regex(ABOUT).parse(blankIsNull)) })
+
 export const newOrderValidator = vine.create({
   site: vine.string().uuid(),
   type: vine.enum(ORDER_TYPES),

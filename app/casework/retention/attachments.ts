@@ -1,0 +1,32 @@
+import { removeAttachments } from '#platform/attachments/attachments'
+import type { RetentionClass } from '#platform/retention/retention_class'
+import { firstRow, rows } from '#platform/tenancy/database'
+
+const OLD = `from tenant.attachments a where a.attached_at < ?`
+/** A hold of the inspection or the case, or of the cargo an inspection looks at. */
+const HELD = `(exists (select 1 from tenant.legal_holds h where h.lifted_at is null and h.scope = 'case' and h.subject_id = a.subject_id)
+  or exists (select 1 from tenant.inspection_orders o where o.tenant_id = a.tenant_id and o.id = a.subject_id and tenant.order_is_held(o.id, o.consignment_id)))`
+
+/** Photographs and documents. Most go earlier, with what they are attached to; this is the end of the others and of their keys. */
+export const attachments: RetentionClass = {
+  code: 'attachments',
+  tables: ['attachments'],
+  defaults: { maskAfterDays: null, deleteAfterDays: 3652 },
+  keys: 'attachment',
+  mask: { notNeeded: 'a photograph cannot be told from whom it shows; the whole file goes with its row' },
+  remove: {
+    due: async (before, limit) =>
+      (
+        await rows<{ id: string }>(`select a.id ${OLD} and not ${HELD} order by a.attached_at, a.id limit ?`, [
+          before,
+          limit,
+        ])
+      ).map(({ id }) => id),
+    count: async (before) =>
+      (await firstRow<{ due: number; held: number }>(
+        `select count(*)::int as due, (count(*) filter (where ${HELD}))::int as held ${OLD}`,
+        [before]
+      ))!,
+    apply: removeAttachments,
+  },
+}
