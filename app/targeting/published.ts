@@ -1,7 +1,6 @@
 import './events.js'
 
-export { DISMISSAL_REASONS } from './dismissal_reasons.js'
-export { UNDO_SECONDS } from './policies/alert_policy.js'
+export { UNDO_SECONDS } from './undo_window.js'
 export { ALERT_IN_SCOPE, alertInScope, isAlertInScope } from './queries/alert_in_scope.js'
 export { headsOfAlerts, type AlertHead } from './queries/heads_of_alerts.js'
 export { readFacts } from './queries/read_facts.js'

@@ -8,7 +8,7 @@ import { createProfile } from '#app/targeting/actions/create_profile'
 import { saveProfileRevision } from '#app/targeting/actions/save_profile_revision'
 import { createWatchList } from '#app/targeting/actions/create_watch_list'
 import { dismissAlert } from '#app/targeting/actions/decide_alert'
-import { getAlert } from '#app/targeting/queries/get_alert'
+import { loadOfficer } from '#platform/access/officer'
 import TargetingDrain from '#app/targeting/jobs/targeting_drain'
 import { chooseRule, chooseSchedule } from '#app/notifications/actions/choose'
 import DeliveryDrain from '#app/notifications/jobs/delivery_drain'
@@ -105,6 +105,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const { id: quarantined } = await file(place, bytes(sameBytes))
   await weigh(place)
   await countAlike(place)
+  await tailorAlike(place)
   const token = await place.run(() =>
     issueToken({
       name: 'line',
@@ -215,9 +216,9 @@ async function choose(place: Place): Promise<Pick<Ids, 'notification' | 'mail'>>
 async function decideAlerts(place: Place): Promise<Pick<Ids, 'alert' | 'dismissed'>> {
   const [alert, dismissed] = await place.run(() => rows<{ id: string }>(`select id from tenant.alerts order by id`))
   if (!alert || !dismissed) throw new Error('the manifest raised fewer than two alerts')
-  await place.run(() => claimAlert(alert.id, place.officers.analyst!.id), 'analyst')
+  await place.run(async () => claimAlert(alert.id, (await loadOfficer(place.officers.analyst!.id))!), 'analyst')
   await place.run(
-    async () => dismissAlert((await getAlert(dismissed.id))!, place.officers.supervisor!.id, 'other', 'looked at'),
+    async () => dismissAlert(dismissed.id, (await loadOfficer(place.officers.supervisor!.id))!, 'other', 'looked at'),
     'supervisor'
   )
   return { alert: alert.id, dismissed: dismissed.id }
@@ -305,6 +306,15 @@ export function collidingWorlds(): Promise<{ a: Side; b: Side }> {
   worlds ??= (async () => ({ a: await makeSide('A'), b: await makeSide('B') }))()
   return worlds
 }
+
+/** A draft of a workflow, under the number the neighbour's has. */
+const tailorAlike = (place: Place) =>
+  place.run(() =>
+    execute(
+      `insert into tenant.workflow_revisions (tenant_id, id, subject, revision, tailoring, created_by) values (?, ?, 'alert', 1, '{}', ?)`,
+      [place.administration.id, uuidv7(), place.officers.administrator!.id]
+    )
+  )
 
 /** Rows whose keys are made of what differs between administrations, under keys that are the same. */
 const countAlike = (place: Place) =>

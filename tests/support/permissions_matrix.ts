@@ -29,6 +29,7 @@ export const PERMISSIONS_MATRIX: Readonly<Record<Permission, readonly string[]>>
   'alerts.read': ['analyst', 'supervisor', 'auditor', 'intelligence'],
   'alerts.triage': ['analyst', 'supervisor', 'intelligence'],
   'alerts.dismiss_high': ['supervisor'],
+  'alerts.supervise': ['supervisor'],
   'messages.read': RAW,
   'messages.read_raw': RAW,
   'messages.read_answers': ['data_steward'],

@@ -1,6 +1,6 @@
 import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
-import { DISMISSAL_REASONS } from '#app/targeting/published'
+import { DISMISSAL_REASONS } from '#core/workflow/alert'
 import { getDeskState } from '../queries/get_desk_state.js'
 import { getOpenAlert } from '../queries/get_open_alert.js'
 import { listAlertsOf } from '../queries/list_alerts_of_consignment.js'

@@ -33,6 +33,7 @@ const APPROVALS: ReadonlySet<Permission> = new Set([
   'inspections.approve',
   'inspections.review',
   'alerts.dismiss_high',
+  'alerts.supervise',
   'roles.manage',
   'legal_holds.manage',
 ])

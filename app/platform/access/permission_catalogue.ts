@@ -12,7 +12,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
     code: 'cargo',
     permissions: ['arrivals.read', 'conveyances.read', 'conveyances.record', 'consignments.read', 'travellers.read'],
   },
-  { code: 'alerts', permissions: ['alerts.read', 'alerts.triage', 'alerts.dismiss_high'] },
+  { code: 'alerts', permissions: ['alerts.read', 'alerts.triage', 'alerts.dismiss_high', 'alerts.supervise'] },
   {
     code: 'inspections',
     permissions: [

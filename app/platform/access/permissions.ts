@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'alerts.read',
   'alerts.triage',
   'alerts.dismiss_high',
+  'alerts.supervise',
   'messages.read',
   'messages.read_raw',
   'messages.read_answers',

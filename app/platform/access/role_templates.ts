@@ -82,6 +82,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
       'alerts.read',
       'alerts.triage',
       'alerts.dismiss_high',
+      'alerts.supervise',
       'messages.read',
       'messages.read_raw',
       'watch_lists.read',

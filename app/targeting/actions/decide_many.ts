@@ -1,8 +1,9 @@
+import type { Result } from '#core/kernel/result'
 import type { Officer } from '#platform/access/officer'
-import type { DismissalReason } from '../dismissal_reasons.js'
-import AlertPolicy from '../policies/alert_policy.js'
-import { getAlert, type AlertRow } from '../queries/get_alert.js'
-import { dismissAlert, reopenAlert } from './decide_alert.js'
+import { rows } from '#platform/tenancy/database'
+import type { AlertRow } from '../queries/get_alert.js'
+import { dismissAlert, undoDismissal } from './decide_alert.js'
+import type { RefusedMove } from './move_alert.js'
 
 /** Why one of many was left as it is; `key` is a sentence. */
 export interface Refused {
@@ -15,55 +16,39 @@ export interface Decided {
   refused: Refused[]
 }
 
-const policy = new AlertPolicy()
-const refusal = (alert: string, key: string): Refused => ({ alert, key: `triage.refused_${key}`, params: {} })
-
-/** Dismisses what the policy lets this officer dismiss; the rest stays and says why. Highs go one consignment at a time. */
+/** Dismisses what its workflow lets this officer dismiss; the rest stays and says why. Highs go one consignment at a time. */
 export async function dismissAlerts(
   officer: Officer,
   ids: readonly string[],
-  reason: DismissalReason,
+  reason: string,
   note: string | null
 ): Promise<Decided> {
-  const found = await load(ids)
-  const bulk = new Set([...found.values()].map((alert) => alert.consignment_id)).size > 1
-  return decide(ids, found, async (alert) => {
-    if (bulk && alert.band === 'high') return refusal(alert.id, 'high_in_bulk')
-    if (alert.state !== 'new' && alert.state !== 'claimed') return refusal(alert.id, 'closed')
-    if (!policy.dismiss(officer, alert))
-      return refusal(alert.id, alert.band === 'high' ? 'high_needs_supervisor' : 'held_by_other')
-    return (await dismissAlert(alert, officer.id, reason, note)) ? null : refusal(alert.id, 'changed')
-  })
+  const bulk = (await consignmentsOf(ids)) > 1
+  const alone = ({ band }: AlertRow) => (bulk && band === 'high' ? 'high_in_bulk' : null)
+  return each(ids, (id) => dismissAlert(id, officer, reason, note, alone))
 }
 
 /** Takes own dismissals back while that is possible. */
-export async function undoDismissals(officer: Officer, ids: readonly string[]): Promise<Decided> {
-  return decide(ids, await load(ids), async (alert) => {
-    if (!policy.undo(officer, alert)) return refusal(alert.id, 'undo_too_late')
-    return (await reopenAlert(alert, officer.id)) ? null : refusal(alert.id, 'changed')
-  })
-}
+export const undoDismissals = (officer: Officer, ids: readonly string[]): Promise<Decided> =>
+  each(ids, (id) => undoDismissal(id, officer))
 
-async function load(ids: readonly string[]): Promise<Map<string, AlertRow>> {
-  const found = new Map<string, AlertRow>()
-  for (const id of ids) {
-    const alert = await getAlert(id)
-    if (alert) found.set(id, alert)
-  }
-  return found
-}
-
-async function decide(
+/** One act on many: each in a unit of its own, so that one refusal keeps none of the others. */
+export async function each(
   ids: readonly string[],
-  found: ReadonlyMap<string, AlertRow>,
-  act: (alert: AlertRow) => Promise<Refused | null>
+  act: (id: string) => Promise<Result<unknown, RefusedMove>>
 ): Promise<Decided> {
   const decided: Decided = { done: [], refused: [] }
-  for (const id of ids) {
-    const alert = found.get(id)
-    const cause = alert ? await act(alert) : refusal(id, 'missing')
-    if (cause) decided.refused.push(cause)
-    else decided.done.push(id)
+  for (const id of new Set(ids)) {
+    const result = await act(id)
+    if (result.ok) decided.done.push(id)
+    else decided.refused.push({ alert: id, key: `triage.refused_${result.error.key}`, params: {} })
   }
   return decided
+}
+
+async function consignmentsOf(ids: readonly string[]): Promise<number> {
+  const found = await rows(`select distinct consignment_id from tenant.alerts where id = any (?::uuid[])`, [
+    `{${ids.join(',')}}`,
+  ])
+  return found.length
 }

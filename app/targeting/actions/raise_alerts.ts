@@ -1,3 +1,4 @@
+import { liveRevision } from '#app/workflows/published'
 import type { AssessmentResult, Band } from '#core/assessment/assessment'
 import { announce } from '#platform/events/announce'
 import { notifyLive } from '#platform/live/notify'
@@ -133,12 +134,13 @@ const RECORD = `(id uuid, consignment_id uuid, threat text, assessment_id uuid, 
 async function insertAlerts(records: readonly AlertRecord[]): Promise<void> {
   if (records.length === 0) return
   const tenant = tenancy.current().administration.id
+  const workflow = await liveRevision('alert')
   // Another drain may have raised the same one a moment ago: then that one stands.
   const inserted = await rows<{ id: string }>(
-    `insert into tenant.alerts (tenant_id, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes)
-     select ?, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes from jsonb_to_recordset(?::jsonb) as r ${RECORD}
+    `insert into tenant.alerts (tenant_id, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes, workflow_revision)
+     select ?, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes, ?::int from jsonb_to_recordset(?::jsonb) as r ${RECORD}
      on conflict (tenant_id, consignment_id, threat) where state in ('new', 'claimed') do nothing returning id`,
-    [tenant, JSON.stringify(records)]
+    [tenant, workflow, JSON.stringify(records)]
   )
   const ids = new Set(inserted.map((row) => row.id))
   const own = records.filter((each) => ids.has(each.id))
@@ -153,7 +155,7 @@ async function updateAlerts(records: readonly AlertRecord[]): Promise<void> {
   await execute(
     `update tenant.alerts a set assessment_id = r.assessment_id, band = r.band, score = r.score, up_to = r.up_to, threat_score = r.threat_score,
             reason_codes = r.reason_codes, changed_at = now(), version = a.version + 1
-       from jsonb_to_recordset(?::jsonb) as r ${RECORD} where a.id = r.id and a.state <> 'dismissed'`,
+       from jsonb_to_recordset(?::jsonb) as r ${RECORD} where a.id = r.id and a.state in ('new', 'claimed')`,
     [JSON.stringify(records)]
   )
   await writeEvents('updated', records)

@@ -1,35 +1,30 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { Bouncer } from '@adonisjs/bouncer'
 import { claimAlert, type Holder } from '../actions/claim_alert.js'
 import { releaseAlert } from '../actions/decide_alert.js'
 import { dismissAlerts, undoDismissals } from '../actions/decide_many.js'
-import AlertPolicy, { UNDO_SECONDS } from '../policies/alert_policy.js'
-import { getAlert } from '../queries/get_alert.js'
+import { UNDO_SECONDS } from '../undo_window.js'
 import { alertsValidator, dismissalValidator } from '../validators/alerts.js'
 
-const sentence = (key: string) => ({ message: { key, params: {} } })
+/** Not theirs, not there, or no longer as they saw it. */
+const STATUS: Readonly<Record<string, number>> = { missing: 404, not_permitted: 403, not_held: 403, held_by_other: 403 }
+const refused = (response: HttpContext['response'], key: string) =>
+  response
+    .status(STATUS[key] ?? 409)
+    .json({ message: { key: key === 'missing' ? 'common.refused_404' : `triage.refused_${key}`, params: {} } })
 
 /** Acts of the desk, as JSON: the page stays where it is. */
 export default class AlertsController {
   async claim({ params, officer, response }: HttpContext) {
-    const result = await claimAlert(params.id, officer.id)
+    const result = await claimAlert(params.id, officer)
     if (result.ok) return response.json({ claimed: true, holder: holderView(result.value) })
-    switch (result.error.reason) {
-      case 'missing':
-        return response.status(404).json(sentence('common.refused_404'))
-      case 'closed':
-        return response.status(409).json(sentence('triage.refused_closed'))
-      case 'held':
-        return response.status(409).json({ claimed: false, holder: holderView(result.error.holder) })
-    }
+    if (result.error.reason === 'held')
+      return response.status(409).json({ claimed: false, holder: holderView(result.error.holder) })
+    return refused(response, result.error.key)
   }
 
   async release({ params, officer, response }: HttpContext) {
-    const alert = await getAlert(params.id)
-    if (!alert) return response.status(404).json(sentence('common.refused_404'))
-    await new Bouncer(officer).with(AlertPolicy).authorize('release', alert)
-    if (!(await releaseAlert(alert, officer.id))) return response.status(409).json(sentence('triage.refused_changed'))
-    return response.json({})
+    const result = await releaseAlert(params.id, officer)
+    return result.ok ? response.json({}) : refused(response, result.error.key)
   }
 
   async dismiss({ request, officer, response }: HttpContext) {

@@ -1,6 +1,6 @@
-import { rows } from '#platform/tenancy/database'
-import { releaseAlert } from '../actions/decide_alert.js'
-import type { AlertRow } from '../queries/get_alert.js'
+import { notifyLive } from '#platform/live/notify'
+import { execute, rows } from '#platform/tenancy/database'
+import { writeAlertEvent } from '../actions/write_alert_event.js'
 
 interface Deactivated {
   officerId: string
@@ -13,11 +13,18 @@ interface Deactivated {
  * that. Whatever units the administrator who shuts him out works in: nothing may stay behind.
  */
 export async function releaseAlerts({ officerId, by, handedOver }: Deactivated): Promise<void> {
-  const held = await rows<AlertRow>(
-    `select id, consignment_id, state, band, claimed_by, decided_by, decided_at, version from tenant.alerts
-      where state = 'claimed' and claimed_by = ? order by id for update`,
+  const held = await rows<{ id: string }>(
+    `select id from tenant.alerts where state = 'claimed' and claimed_by = ? order by id for update`,
     [officerId]
   )
-  for (const alert of held)
-    if (await releaseAlert(alert, by, 'handed_over')) handedOver.push({ kind: 'alert', id: alert.id })
+  for (const { id } of held) {
+    await execute(
+      `update tenant.alerts set state = 'new', step = null, claimed_by = null, claimed_at = null, touched_at = null, changed_at = now(), version = version + 1
+        where id = ?`,
+      [id]
+    )
+    await writeAlertEvent(id, 'released', { officerId: by, act: 'hand_over', reason: 'handed_over' })
+    await notifyLive('alert:changed', id)
+    handedOver.push({ kind: 'alert', id })
+  }
 }

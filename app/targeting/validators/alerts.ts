@@ -1,7 +1,8 @@
 import vine from '@vinejs/vine'
 import { nullable } from '#platform/http/optional'
-import { DISMISSAL_REASONS } from '../dismissal_reasons.js'
 
+/** Coded; which codes an act knows is said by the workflow of the alert. */
+const code = () => vine.string().regex(/^[a-z][a-z0-9_]{1,59}$/)
 const ids = () => vine.array(vine.string().uuid()).minLength(1).maxLength(500)
 
 /** Where no code says it, a note must: `other` without one is refused. */
@@ -16,7 +17,7 @@ const noteForOther = vine.createRule(
 
 export const dismissalValidator = vine.create({
   alerts: ids(),
-  reason: vine.enum(DISMISSAL_REASONS),
+  reason: code(),
   note: nullable(vine.string().trim().maxLength(1000).use(noteForOther())),
 })
 

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import InvitationDrain from '#app/administration/jobs/invitation_drain'
+import { loadOfficer } from '#platform/access/officer'
 import { claimAlert } from '#app/targeting/actions/claim_alert'
 import { parseToken } from '#platform/access/secret_token'
 import { execute } from '#platform/tenancy/database'
@@ -315,6 +316,6 @@ async function holdAlert(place: Place, officer: string): Promise<string> {
   const cargo = await layCargo(place)
   await raiseAlert(place, cargo.open[0]!, {})
   const [alert] = await inPlace<{ id: string }>(place, `select id from tenant.alerts`)
-  await place.run(() => claimAlert(alert!.id, officer), 'analyst')
+  await place.run(async () => claimAlert(alert!.id, (await loadOfficer(officer))!), 'analyst')
   return alert!.id
 }

@@ -75,7 +75,11 @@ test.group('Alerts: dismiss', () => {
     const place = await makePlace()
     const { alert } = await makeAlert(place)
     const analyst = await place.as('analyst')
-    for (const body of [{ reason: 'other', note: '' }, { reason: 'because', note: null }, { reason: 'known_trade' }]) {
+    for (const body of [
+      { reason: 'other', note: '' },
+      { reason: 'Not a code', note: null },
+      { reason: 'known_trade' },
+    ]) {
       const answer = await analyst.post(`${place.path}/alerts/dismissals`, {
         alerts: [alert],
         note: null,
@@ -84,6 +88,16 @@ test.group('Alerts: dismiss', () => {
       })
       assert.equal(answer.status, 422, JSON.stringify(body))
     }
+    await place.run(async () => assert.equal((await stateOf(alert))?.state, 'new'))
+  })
+
+  test('a code that its workflow does not know is refused', async ({ assert }) => {
+    const place = await makePlace()
+    const { alert } = await makeAlert(place)
+    const answer = await (
+      await place.as('analyst')
+    ).post(`${place.path}/alerts/dismissals`, { alerts: [alert], reason: 'because', note: null })
+    assert.deepEqual([answer.status, answer.json.refused[0].key], [200, 'triage.refused_reason_missing'])
     await place.run(async () => assert.equal((await stateOf(alert))?.state, 'new'))
   })
 

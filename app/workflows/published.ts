@@ -1,0 +1,2 @@
+/** What other rooms may use of workflows as data: the definition their work goes by. */
+export { liveRevision, workflowAt } from './queries/workflow_at.js'
