@@ -63,7 +63,7 @@ export async function moveAlert(alertId: string, move: AlertMove): Promise<Resul
       }
     )
     if (!judged.ok) return err({ key: REFUSALS[judged.error], alert })
-    const step = await put(alert, judged.value.to, move.set)
+    const step = await put(alert, judged.value.to, move)
     await writeAlertEvent(alertId, kindOf(code), {
       officerId: officer?.id ?? null,
       act: code,
@@ -78,22 +78,19 @@ export async function moveAlert(alertId: string, move: AlertMove): Promise<Resul
 }
 
 /** Into this state; what only another phase has goes with it. */
-async function put(alert: AlertRow, to: WorkflowState, set?: Condition): Promise<string | null> {
+async function put(alert: AlertRow, to: WorkflowState, { set, target = null }: AlertMove): Promise<string | null> {
   const step = to.code === to.phase ? null : to.code
-  const columns = [
-    `state = ?, step = ?, changed_at = now(), version = version + 1, snoozed_until = null, snoozed_for = null, snoozed_by = null`,
-    ...(to.phase === 'new' ? ['claimed_by = null, claimed_at = null, touched_at = null'] : []),
-    ...(to.phase === 'claimed' ? ['touched_at = now()'] : []),
-    ...(to.open ? ['decided_by = null, decided_at = null, decision_reason = null, decision_note = null'] : []),
-    ...(to.phase === 'merged' ? [] : ['merged_into = null']),
-    ...(set ? [set.sql] : []),
-  ]
-  await execute(`update tenant.alerts set ${columns.join(', ')} where id = ?`, [
-    to.phase,
-    step,
-    ...(set?.bindings ?? []),
-    alert.id,
-  ])
+  const [queued, held, merged] = [to.phase === 'new', to.phase === 'claimed', to.phase === 'merged']
+  await execute(
+    `update tenant.alerts set state = ?, step = ?, changed_at = now(), version = version + 1, snoozed_until = null, snoozed_for = null, snoozed_by = null,
+            claimed_by = case when ? then null else claimed_by end, claimed_at = case when ? then null else claimed_at end,
+            touched_at = case when ? then now() end, merged_into = case when ? then ?::uuid end,
+            decided_by = case when ? then null else decided_by end, decided_at = case when ? then null else decided_at end,
+            decision_reason = case when ? then null else decision_reason end, decision_note = case when ? then null else decision_note end
+      where id = ?`,
+    [to.phase, step, queued, queued, held, merged, target, to.open, to.open, to.open, to.open, alert.id]
+  )
+  if (set) await execute(`update tenant.alerts set ${set.sql} where id = ?`, [...set.bindings, alert.id])
   return step
 }
 
