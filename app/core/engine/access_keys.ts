@@ -4,6 +4,8 @@ export interface AccessKey {
   readonly slots: readonly number[]
   /** Share of consignments it is true for. */
   readonly share: number
+  /** Which part of the profile's program it answers. */
+  readonly part: number
 }
 
 /** Where a profile is found when exactly these facts of its keys are open. */
@@ -11,6 +13,8 @@ export interface Placement {
   readonly missing: readonly number[]
   /** None: it is looked at whenever those facts are missing. One token, or two of different facts. */
   readonly probes: readonly (readonly [AccessKey['tokens'][number], AccessKey['tokens'][number] | null])[] | null
+  /** Parts of the program that hold where a probe leads to the profile. */
+  readonly holds: readonly number[]
 }
 
 /** A key true for a larger share is joined by a second. */
@@ -19,7 +23,7 @@ const MOST_TOKENS = 64
 const MOST_KEYS = 4
 const MOST_SLOTS = 3
 
-export const isUsable = (key: AccessKey): boolean =>
+export const isUsable = (key: Pick<AccessKey, 'tokens' | 'slots'>): boolean =>
   key.tokens.length <= MOST_TOKENS && key.slots.length <= MOST_SLOTS && key.slots.length > 0
 
 /**
@@ -33,7 +37,7 @@ export const placementsOf = (keys: readonly AccessKey[]): readonly Placement[] =
     const name = missing.join()
     if (placements.has(name)) return
     const chosen = choose(best.filter((key) => !key.slots.some((slot) => missing.includes(slot))))
-    placements.set(name, { missing, probes: chosen?.probes ?? null })
+    placements.set(name, { missing, probes: chosen?.probes ?? null, holds: chosen?.holds ?? [] })
     if (chosen === null) return
     for (let some = 1; some < 1 << chosen.slots.length; some++) {
       place([...missing, ...chosen.slots.filter((_, at) => some & (1 << at))].sort((a, b) => a - b))
@@ -43,18 +47,25 @@ export const placementsOf = (keys: readonly AccessKey[]): readonly Placement[] =
   return [...placements.values()]
 }
 
-const choose = (usable: readonly AccessKey[]): { slots: number[]; probes: NonNullable<Placement['probes']> } | null => {
+interface Choice {
+  readonly slots: readonly number[]
+  readonly probes: NonNullable<Placement['probes']>
+  readonly holds: readonly number[]
+}
+
+const choose = (usable: readonly AccessKey[]): Choice | null => {
   const first = usable[0]
   if (first === undefined) return null
   const second = usable.slice(1).find((key) => joins(first, key))
   if (first.share <= COMMON || second === undefined) {
-    return { slots: [...first.slots], probes: first.tokens.map((token) => [token, null]) }
+    return { slots: [...first.slots], probes: first.tokens.map((token) => [token, null]), holds: [first.part] }
   }
   return {
     slots: [...first.slots, ...second.slots],
     probes: first.tokens.flatMap((one) =>
       second.tokens.map((other) => (one.slot < other.slot ? ([one, other] as const) : ([other, one] as const)))
     ),
+    holds: [first.part, second.part],
   }
 }
 

@@ -1,36 +1,22 @@
 import type { FactSnapshot } from '../facts/catalogue.js'
-import type { Condition, ProfileDocument, ProfileRevision } from '../profiles/document.js'
-import { isUsable, placementsOf, type AccessKey } from './access_keys.js'
+import type { ProfileDocument, ProfileRevision } from '../profiles/document.js'
+import { isUsable, type AccessKey } from './access_keys.js'
+import { CandidatesBuilder, type Candidates } from './candidates.js'
+import { claimsOf, type ClaimTables } from './claim_tables.js'
 import { likelihoodOf, type Likelihood } from './likelihood.js'
 import { MOST_NUMBERED, NUMBERED, SOME, type Predicate } from './predicate.js'
-import { ProbeTableBuilder, type ProbeTable } from './probe_table.js'
 import { VocabularyBuilder, type Vocabulary } from './vocabulary.js'
 import { anyOf, Words, wordsOf } from './words.js'
 
-/** Profiles that are looked for while certain facts are open. */
-export interface MissingGroup {
-  /** Slots of facts that have to be open; none for the first group. */
-  readonly missing: Int32Array
-  /** Slots whose tokens are probed alone, and pairs of slots whose tokens are probed together. */
-  readonly singles: Int32Array
-  readonly pairs: Int32Array
-  /** Profiles that no key leads to: looked at one by one. */
-  readonly scan: Int32Array
-}
-
 /** Live profiles in flat arrays. Plain data: it passes between threads, and says nothing that its profiles do not say. */
-export interface CompiledProfiles {
+export interface CompiledProfiles extends Candidates {
   readonly vocabulary: Vocabulary
-  readonly probes: ProbeTable
-  readonly groups: readonly MissingGroup[]
-  /** What selects each profile, the least likely first; those of a profile end where the next ones begin. */
-  readonly programs: Int32Array
-  readonly programStarts: Int32Array
   /** Every condition as asked, by its number, and the numbers of each profile's: `all`, `any`, `adds` in their order. */
   readonly conditions: Int32Array
   readonly conditionStarts: Int32Array
   readonly profileConditions: Int32Array
   readonly profileStarts: Int32Array
+  readonly claims: ClaimTables
 }
 
 /**
@@ -49,94 +35,46 @@ export const compile = (
   }))
   const vocabulary = builder.build()
   const likelihood = likelihoodOf(builder, vocabulary, sample)
-  const programs = new Words()
-  const starts = new Int32Array(profiles.length + 1)
-  const groups = new GroupsBuilder()
+  const candidates = new CandidatesBuilder()
   predicates.forEach(({ all, any }, profile) => {
-    const parts = [...all.map((each) => [each]), ...(any.length > 0 ? [any] : [])].map((of, number) => ({
-      ...part(of, likelihood),
-      number,
-    }))
-    parts.sort((a, b) => a.share - b.share)
-    for (const { members, number } of parts) {
-      const each = members.map((member) => wordsOf(member, vocabulary))
-      const [operation = 0, ...rest] = each.length === 1 ? each[0]! : anyOf(each)
-      programs.push(operation | (Math.min(number, MOST_NUMBERED) << NUMBERED), ...rest)
-    }
-    starts[profile + 1] = programs.length
-    groups.add(
+    const parts = [...all.map((each) => [each]), ...(any.length > 0 ? [any] : [])]
+      .map((of, number) => part(of, all.length < MOST_NUMBERED ? number : MOST_NUMBERED, likelihood))
+      .sort((a, b) => a.share - b.share)
+    candidates.add(
       profile,
-      parts.flatMap(({ key }) => key ?? [])
+      parts.map(({ members, number }) => programOf(members, number, vocabulary)),
+      parts.flatMap((each, at) => keyOf(each, at) ?? [])
     )
   })
-  return {
-    vocabulary,
-    ...groups.build(),
-    programs: programs.done(),
-    programStarts: starts,
-    ...numbered(predicates, vocabulary),
-  }
+  const conditions = numbered(predicates, vocabulary)
+  return { vocabulary, ...candidates.build(), ...conditions, claims: claimsOf(profiles, predicates) }
 }
 
 interface Part {
   readonly members: readonly Predicate[]
   readonly share: number
-  readonly key: AccessKey | null
+  readonly number: number
 }
 
 /** One condition of `all`, or all of `any` together. */
-const part = (members: readonly Predicate[], likelihood: Likelihood): Part => {
-  const share = Math.min(
-    1,
-    members.reduce((sum, each) => sum + likelihood(each), 0)
-  )
+const part = (members: readonly Predicate[], number: number, likelihood: Likelihood): Part => {
+  const share = members.reduce((sum, each) => sum + likelihood(each), 0)
+  return { members, share: Math.min(1, share), number }
+}
+
+const programOf = (members: readonly Predicate[], number: number, vocabulary: Vocabulary): readonly number[] => {
+  const words = members.map((member) => wordsOf(member, vocabulary))
+  const [head = 0, ...operands] = words.length === 1 ? words[0]! : anyOf(words)
+  return [head | (number << NUMBERED), ...operands]
+}
+
+/** Null where something but a token could make it hold. */
+const keyOf = ({ members, share }: Part, at: number): AccessKey | null => {
+  const slots = [...new Set(members.map((each) => (each.op === SOME ? each.slot : -1)))]
   const tokens = members.flatMap((each) =>
     each.op === SOME ? each.tokens.map((token) => ({ token, slot: each.slot })) : []
   )
-  const slots = [...new Set(members.map((each) => (each.op === SOME ? each.slot : -1)))]
-  const key = { tokens, slots, share }
-  return { members, share, key: slots.includes(-1) || !isUsable(key) ? null : key }
-}
-
-class GroupsBuilder {
-  readonly #probes = new ProbeTableBuilder()
-  readonly #groups = new Map<
-    string,
-    { number: number; missing: readonly number[]; singles: Set<number>; pairs: Set<string>; scan: number[] }
-  >()
-
-  add(profile: number, keys: readonly AccessKey[]): void {
-    for (const { missing, probes } of placementsOf(keys)) {
-      const group = this.#group(missing)
-      if (probes === null) group.scan.push(profile)
-      for (const [one, other] of probes ?? []) {
-        if (other === null) group.singles.add(one.slot)
-        else group.pairs.add(`${one.slot} ${other.slot}`)
-        this.#probes.add(group.number, one.token, other?.token ?? -1, profile)
-      }
-    }
-  }
-
-  #group(missing: readonly number[]) {
-    const name = missing.join()
-    const known = this.#groups.get(name)
-    if (known) return known
-    const made = { number: this.#groups.size, missing, singles: new Set<number>(), pairs: new Set<string>(), scan: [] }
-    this.#groups.set(name, made)
-    return made
-  }
-
-  build(): { probes: ProbeTable; groups: readonly MissingGroup[] } {
-    return {
-      probes: this.#probes.build(),
-      groups: [...this.#groups.values()].map(({ missing, singles, pairs, scan }) => ({
-        missing: Int32Array.from(missing),
-        singles: Int32Array.from(singles),
-        pairs: Int32Array.from([...pairs].flatMap((pair) => pair.split(' ').map(Number))),
-        scan: Int32Array.from(scan),
-      })),
-    }
-  }
+  return slots.includes(-1) || !isUsable({ tokens, slots }) ? null : { tokens, slots, share, part: at }
 }
 
 /** Each distinct condition once, and where each profile's are. */
@@ -157,7 +95,7 @@ const numbered = (
       if (known === numbers.size) {
         numbers.set(name, known)
         starts.push(conditions.length)
-        conditions.push(...words)
+        conditions.append(words)
       }
       profiles.push(known)
     }
@@ -180,6 +118,3 @@ export const bytesOf = (compiled: CompiledProfiles): number => {
   }
   return size(compiled)
 }
-
-/** Conditions of a document in the order of their numbers. */
-export const conditionsOf = ({ all, any, adds }: ProfileDocument): readonly Condition[] => [...all, ...any, ...adds]

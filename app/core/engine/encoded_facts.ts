@@ -17,30 +17,31 @@ export class EncodedFacts {
   readonly open: Uint8Array
   /** By slot: why an open fact is, and whether it can still arrive. */
   readonly why: MissingReason[] = []
-  readonly arrives: boolean[] = []
+  readonly arrives: Uint8Array
   /** By slot: whether it was filed, three-valued. */
   readonly filed: Uint8Array
   /** By slot: how many limits lie below the figure, and how many not above it. */
   readonly below: Int32Array
   readonly notAbove: Int32Array
+  /** 1 for each token that is said. */
+  readonly present: Uint8Array
   /** Tokens said, slot after slot; `ends[slot]` is where those of a slot end. */
   #said = new Int32Array(256)
   readonly ends: Int32Array
-  readonly #present: Int32Array
   readonly #finder: PhraseFinder
   readonly #words: (phrase: number) => void
   #count = 0
-  #turn = 0
   #slot = 0
 
   constructor(readonly vocabulary: Vocabulary) {
     const slots = vocabulary.facts.length
     this.open = new Uint8Array(slots)
+    this.arrives = new Uint8Array(slots)
     this.filed = new Uint8Array(slots)
     this.below = new Int32Array(slots)
     this.notAbove = new Int32Array(slots)
     this.ends = new Int32Array(slots)
-    this.#present = new Int32Array(vocabulary.tokens)
+    this.present = new Uint8Array(vocabulary.tokens)
     this.#finder = new PhraseFinder(vocabulary.phrases)
     this.#words = (phrase) => this.#say(vocabulary.phraseTokens[phrase * slots + this.#slot]!)
   }
@@ -49,24 +50,15 @@ export class EncodedFacts {
     return this.#said
   }
 
-  says(token: number): boolean {
-    return this.#present[token] === this.#turn
-  }
-
   read(facts: FactSnapshot): void {
+    for (let at = 0; at < this.#count; at++) this.present[this.#said[at]!] = 0
     this.#count = 0
-    this.#turn = this.#turn === 0x7fffffff ? this.#restart() : this.#turn + 1
     const { facts: keys } = this.vocabulary
     for (let slot = 0; slot < keys.length; slot++) {
       this.#slot = slot
       this.#fact((facts as Readonly<Record<string, Fact<unknown>>>)[keys[slot]!])
       this.ends[slot] = this.#count
     }
-  }
-
-  #restart(): number {
-    this.#present.fill(0)
-    return 1
   }
 
   #fact(fact: Fact<unknown> | undefined): void {
@@ -89,7 +81,7 @@ export class EncodedFacts {
   #leaveOpen(why: MissingReason): void {
     this.open[this.#slot] = 1
     this.why[this.#slot] = why
-    this.arrives[this.#slot] = CAN_STILL_ARRIVE.has(why)
+    this.arrives[this.#slot] = Number(CAN_STILL_ARRIVE.has(why))
   }
 
   #value(value: unknown): void {
@@ -135,8 +127,8 @@ export class EncodedFacts {
   }
 
   #say(token: number): void {
-    if (token < 0 || this.#present[token] === this.#turn) return
-    this.#present[token] = this.#turn
+    if (token < 0 || this.present[token] === 1) return
+    this.present[token] = 1
     if (this.#count === this.#said.length) {
       const larger = new Int32Array(this.#said.length * 2)
       larger.set(this.#said)

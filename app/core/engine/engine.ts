@@ -10,11 +10,14 @@ import { evidenceOf, judgeFact } from '../profiles/judge_fact.js'
 import { bytesOf, type CompiledProfiles } from './compile.js'
 import { Part } from './part.js'
 import type { Asked } from './weigh/asked.js'
-import { Claims, CodeBook, type Answer } from './weigh/claims.js'
+import { Claims, type Answer, type CodeClaims } from './weigh/claims.js'
+import { CodeBook } from './weigh/code_book.js'
+import type { Opens } from './weigh/opens.js'
 import type { Inputs } from './weigh/questions.js'
-import { clearsOf, reasonsOf, unknownsOf } from './weigh/reasons.js'
-import { alertsOf, threatsOf } from './weigh/threats.js'
-import { totalOf, weightOfHits, weightUpTo } from './weigh/total.js'
+import { clearsOf, reasonsOf } from './weigh/reasons.js'
+import { ThreatScores } from './weigh/threats.js'
+import { Total, totalOfHits } from './weigh/total.js'
+import { Unknowns } from './weigh/unknowns.js'
 
 export interface Weights {
   readonly cuts: Cuts
@@ -36,6 +39,8 @@ export class Engine {
   readonly bytes: number
   readonly #claims: Claims
   readonly #book = new CodeBook()
+  readonly #unknowns = new Unknowns()
+  readonly #threats = new ThreatScores()
   #reader: FactReader | null = null
 
   /** @throws when a profile names an indicator that the registry lacks. */
@@ -61,30 +66,38 @@ export class Engine {
     this.#main.match(inputs)
     this.#main.claim(this.#claims, matches, NONE)
     const codes = this.#claims.settle()
-    const total = totalOf(codes, caps, weightOfHits)
+    const { opens } = this.#claims
+    const total = totalOfHits(codes, caps)
     const { score } = total
-    const upTo = totalOf(codes, caps, weightUpTo).score
-    const threats = threatsOf(codes, caps)
+    const upTo = upToOf(codes, opens, caps)
+    const threats = this.#threats.threats(codes, caps)
     return {
       score,
       upTo,
       band: bandOf(score, upTo, cuts),
       reasons: reasonsOf(codes, this.#evidence, caps),
-      ...unknownsOf(codes, this.#book.codes, total, caps),
+      ...this.#unknowns.list(codes, opens, this.#book, total, caps),
       clears: clearsOf(codes, this.#answer),
       threats,
       matches: [...matches].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, match]) => match),
-      alerts: alertsOf(codes, this.#claims.opens, { score, upTo, threats }, cuts, caps),
+      alerts: this.#threats.alerts(codes, opens, { score, upTo, threats }, cuts, caps),
     }
   }
 
   /** What is known to hold is not judged again. */
   readonly #evidence = (asked: Asked): readonly Evidence[] => {
-    if (asked.question < 0) return evidenceOf(asked.condition as FactCondition, this.#reader!)
+    if (asked.is.question < 0) return evidenceOf(asked.condition as FactCondition, this.#reader!)
     const verdict = this.#main.verdict(asked)
     return verdict.is === 'hit' ? verdict.evidence : []
   }
 
   readonly #answer: Answer = (asked) =>
-    asked.question < 0 ? judgeFact(asked.condition as FactCondition, this.#reader!) : this.#main.verdict(asked)
+    asked.is.question < 0 ? judgeFact(asked.condition as FactCondition, this.#reader!) : this.#main.verdict(asked)
+}
+
+const upToOf = (codes: readonly CodeClaims[], opens: Opens, caps: Caps): number => {
+  const total = new Total(caps)
+  for (const code of codes) total.addUpTo(code)
+  total.addOpens(opens)
+  return total.score
 }

@@ -1,5 +1,5 @@
 import type { EncodedFacts } from './encoded_facts.js'
-import { ANY, FILED, HEAD, NONE, OPERATION, OVER, SOME, UNDER } from './predicate.js'
+import { ANY, FILED, NONE, OPERATION, operandsOf, OVER, slotOf, SOME, UNDER } from './predicate.js'
 import { CLEAR, HIT, UNKNOWN, type Truth } from './truth.js'
 
 /** Answers what has no index, by the number of the question. */
@@ -7,37 +7,40 @@ export type Ask = (question: number) => Truth
 
 /** The answer of the predicate whose words begin at a place. What is not known is never clear. */
 export const judgePredicate = (words: Int32Array, at: number, facts: EncodedFacts, ask: Ask): Truth => {
-  const slot = words[at + 1]!
-  const operands = at + HEAD
-  switch (words[at]! & OPERATION) {
+  const head = words[at]!
+  const operands = at + 1
+  switch (head & OPERATION) {
     case SOME:
-      for (let end = operands + words[at + 2]!, word = operands; word < end; word++) {
-        if (facts.says(words[word]!)) return HIT
-      }
-      return facts.open[slot] === 0 ? CLEAR : UNKNOWN
+      if (saysOne(words, operands, operands + operandsOf(head), facts.present)) return HIT
+      return facts.open[slotOf(head)] === 0 ? CLEAR : UNKNOWN
     case NONE:
-      for (let end = operands + words[at + 2]!, word = operands; word < end; word++) {
-        if (facts.says(words[word]!)) return CLEAR
-      }
-      return facts.open[slot] === 0 ? HIT : UNKNOWN
+      if (saysOne(words, operands, operands + operandsOf(head), facts.present)) return CLEAR
+      return facts.open[slotOf(head)] === 0 ? HIT : UNKNOWN
     case OVER:
-      if (words[operands]! < facts.below[slot]!) return HIT
-      return facts.open[slot] === 0 ? CLEAR : UNKNOWN
+      if (words[operands]! < facts.below[slotOf(head)]!) return HIT
+      return facts.open[slotOf(head)] === 0 ? CLEAR : UNKNOWN
     case UNDER:
-      if (words[operands]! >= facts.notAbove[slot]!) return HIT
-      return facts.open[slot] === 0 ? CLEAR : UNKNOWN
-    case FILED:
-      return (words[operands] === 1 ? facts.filed[slot]! : HIT - facts.filed[slot]!) as Truth
+      if (words[operands]! >= facts.notAbove[slotOf(head)]!) return HIT
+      return facts.open[slotOf(head)] === 0 ? CLEAR : UNKNOWN
+    case FILED: {
+      const filed = facts.filed[slotOf(head)]!
+      return (words[operands] === 1 ? filed : HIT - filed) as Truth
+    }
     case ANY:
-      return judgeAny(words, operands, operands + words[at + 2]!, facts, ask)
+      return judgeAny(words, operands, operands + operandsOf(head), facts, ask)
     default:
       return ask(words[operands]!)
   }
 }
 
+const saysOne = (words: Int32Array, from: number, end: number, present: Uint8Array): boolean => {
+  for (let at = from; at < end; at++) if (present[words[at]!] === 1) return true
+  return false
+}
+
 const judgeAny = (words: Int32Array, from: number, end: number, facts: EncodedFacts, ask: Ask): Truth => {
   let best: Truth = CLEAR
-  for (let at = from; at < end; at += HEAD + words[at + 2]!) {
+  for (let at = from; at < end; at += 1 + operandsOf(words[at]!)) {
     const truth = judgePredicate(words, at, facts, ask)
     if (truth === HIT) return HIT
     if (truth > best) best = truth

@@ -1,10 +1,16 @@
 import type { FactSnapshot } from '../facts/catalogue.js'
-import type { CompiledProfiles, MissingGroup } from './compile.js'
+import type { CompiledProfiles } from './compile.js'
+import type { MissingGroup } from './candidates.js'
 import { EncodedFacts } from './encoded_facts.js'
 import { judgePredicate, type Ask } from './judge_predicate.js'
-import { HEAD, NUMBERED } from './predicate.js'
+import { ANY, ASK, MOST_NUMBERED, numberOf, OPERATION, operandsOf, slotOf } from './predicate.js'
 import { probe } from './probe_table.js'
 import { CLEAR, UNKNOWN, type Truth } from './truth.js'
+
+/** Of what keeps a profile open: the slot it waits for, that some of it cannot arrive, or that this is not all there is to say. */
+export const WAITS = 0xfff
+export const STUCK = 0x1000
+export const CAREFUL = 0x2000
 
 /**
  * Finds the profiles of a compiled set that apply to a consignment, and those of which that is unknown; the others are
@@ -12,7 +18,7 @@ import { CLEAR, UNKNOWN, type Truth } from './truth.js'
  */
 export class Matcher {
   readonly facts: EncodedFacts
-  readonly #seen: Int32Array
+  readonly #seen: Uint8Array
   readonly #conditions: Int32Array
   #turn = 0
   /** Numbers of profiles that apply, the first `applyCount` of them. */
@@ -23,22 +29,25 @@ export class Matcher {
   openCount = 0
   /** By place in `open`: one bit for each condition of `all` that is open, by its number. */
   readonly openConditions: Int32Array
+  /**
+   * By place in `open`: `WAITS` is the slot of the first open condition that can still arrive, or else of the first; `STUCK`
+   * where one of them cannot. `CAREFUL` where an open one has no number or no slot of its own: the two are to be found anew.
+   */
+  readonly openBecause: Int32Array
 
   constructor(readonly compiled: CompiledProfiles) {
-    const profiles = compiled.programStarts.length - 1
+    const profiles = compiled.profileStarts.length - 1
     this.facts = new EncodedFacts(compiled.vocabulary)
-    this.#seen = new Int32Array(profiles)
+    this.#seen = new Uint8Array(profiles)
     this.#conditions = new Int32Array(compiled.conditionStarts.length)
     this.applies = new Int32Array(profiles)
     this.open = new Int32Array(profiles)
     this.openConditions = new Int32Array(profiles)
+    this.openBecause = new Int32Array(profiles)
   }
 
   match(facts: FactSnapshot, ask: Ask): void {
-    if (this.#turn === 0x1fffffff) this.#restart()
-    this.#turn += 1
-    this.applyCount = 0
-    this.openCount = 0
+    this.#begin()
     this.facts.read(facts)
     const { groups } = this.compiled
     for (let group = 0; group < groups.length; group++) {
@@ -56,10 +65,16 @@ export class Matcher {
     return truth
   }
 
-  #restart(): void {
-    this.#turn = 0
-    this.#seen.fill(0)
-    this.#conditions.fill(0)
+  #begin(): void {
+    for (let at = 0; at < this.applyCount; at++) this.#seen[this.applies[at]!] = 0
+    for (let at = 0; at < this.openCount; at++) this.#seen[this.open[at]!] = 0
+    this.applyCount = 0
+    this.openCount = 0
+    if (this.#turn === 0x1fffffff) {
+      this.#turn = 0
+      this.#conditions.fill(0)
+    }
+    this.#turn += 1
   }
 
   #isActive({ missing }: MissingGroup): boolean {
@@ -82,32 +97,62 @@ export class Matcher {
         for (let two = ends[other - 1]!; two < ends[other]!; two++) this.#probe(group, said[one]!, said[two]!, ask)
       }
     }
-    for (let at = 0; at < scan.length; at++) this.#try(scan[at]!, ask)
+    this.#range(scan[0], scan[1], ask)
   }
 
   #probe(group: number, token: number, other: number, ask: Ask): void {
     const { probes } = this.compiled
     const range = probe(probes, group, token, other)
-    if (range < 0) return
-    for (let at = probes.rows[range]!, end = probes.rows[range + 1]!; at < end; at++) {
-      this.#try(probes.found[at]!, ask)
+    if (range >= 0) this.#range(probes.rows[range]!, probes.rows[range + 1]!, ask)
+  }
+
+  #range(start: number, end: number, ask: Ask): void {
+    const { candidates } = this.compiled
+    for (let at = start; at < end; ) {
+      const first = candidates[at]!
+      if (first < 0) {
+        this.#try(~first, ask)
+        at += 1
+      } else {
+        this.#try(at, ask)
+        at += 2 + candidates[at + 1]!
+      }
     }
   }
 
-  #try(profile: number, ask: Ask): void {
-    const { programs, programStarts } = this.compiled
+  /** Goes through a row of the candidates; most end at their first clear predicate. */
+  #try(row: number, ask: Ask): void {
+    const { candidates } = this.compiled
+    const { arrives } = this.facts
     let open = 0
-    for (let at = programStarts[profile]!, end = programStarts[profile + 1]!; at < end;) {
-      const answer = judgePredicate(programs, at, this.facts, ask)
+    let first = 64
+    let waits = 0
+    for (let at = row + 2, end = at + candidates[row + 1]!; at < end; ) {
+      const head = candidates[at]!
+      const answer = judgePredicate(candidates, at, this.facts, ask)
       if (answer === CLEAR) return
-      if (answer === UNKNOWN) open |= 1 << (programs[at]! >> NUMBERED)
-      at += HEAD + programs[at + 2]!
+      if (answer === UNKNOWN) {
+        const number = numberOf(head)
+        const operation = head & OPERATION
+        const slot = slotOf(head)
+        open |= 1 << number
+        if (operation === ANY || operation === ASK || number === MOST_NUMBERED) waits |= CAREFUL
+        else if (arrives[slot] === 0) waits |= STUCK
+        const rank = number + (arrives[slot] === 0 ? 32 : 0)
+        if (rank < first) {
+          first = rank
+          waits = (waits & ~WAITS) | slot
+        }
+      }
+      at += 1 + operandsOf(head)
     }
-    if (this.#seen[profile] === this.#turn) return
-    this.#seen[profile] = this.#turn
+    const profile = candidates[row]!
+    if (this.#seen[profile] === 1) return
+    this.#seen[profile] = 1
     if (open === 0) this.applies[this.applyCount++] = profile
     else {
       this.openConditions[this.openCount] = open
+      this.openBecause[this.openCount] = waits
       this.open[this.openCount++] = profile
     }
   }

@@ -1,58 +1,53 @@
-import type { WatchListMatch } from '../matching/watch_list.js'
-import { CAN_STILL_ARRIVE, type MissingReason } from '../facts/catalogue.js'
+import { CAN_STILL_ARRIVE } from '../facts/catalogue.js'
 import type { Verdict } from '../indicators/definition.js'
 import type { IndicatorRegistry } from '../indicators/registry.js'
-import type { FactCondition, ProfileRevision } from '../profiles/document.js'
+import type { WatchListMatch } from '../matching/watch_list.js'
+import type { ProfileRevision } from '../profiles/document.js'
+import {
+  ASKS,
+  CERTAIN,
+  CLAIM,
+  FIELD,
+  INDEX_AT,
+  NO_NUMBER,
+  NUMBER_AT,
+  SELECTS,
+} from './claim_tables.js'
 import type { CompiledProfiles } from './compile.js'
-import { ASK, HEAD, MOST_NUMBERED } from './predicate.js'
-import { Matcher } from './matcher.js'
-import { CLEAR, HIT, UNKNOWN, type Truth } from './truth.js'
-import { AskedProfiles, type Asked } from './weigh/asked.js'
+import { CAREFUL, Matcher, STUCK, WAITS } from './matcher.js'
+import { ASK, OPERATION, slotOf } from './predicate.js'
+import { HIT, UNKNOWN, type Truth } from './truth.js'
+import type { Asked } from './weigh/asked.js'
+import type { Claims } from './weigh/claims.js'
+import type { CodeBook } from './weigh/code_book.js'
 import { Ledger } from './weigh/ledger.js'
-import type { Place, Tell } from './weigh/opens.js'
-import type { Claims, CodeBook } from './weigh/claims.js'
+import type { Lack, Opens, Teller } from './weigh/opens.js'
 import { Questions, type Inputs } from './weigh/questions.js'
-
-const NOWHERE: Place = {
-  code: 0,
-  profile: 0,
-  place: 0,
-  waitsFor: 0,
-  subject: 0,
-  reason: 0,
-  group: 0,
-  order: 0,
-  points: 0,
-  arrives: false,
-  threat: 0,
-  hard: false,
-}
 
 type Unknown = Extract<Verdict, { is: 'unknown' }>
 
 /** A compiled set of profiles at work: matches a consignment and says what its profiles claim. */
-export class Part {
+export class Part implements Teller {
+  readonly ledger: Ledger
   readonly #matcher: Matcher
-  readonly #asked: AskedProfiles
   readonly #questions: Questions
-  readonly #ledger: Ledger
-  readonly #place: Place = { ...NOWHERE }
-  #because = -1
-  #first = 0
-  #end = 0
-  #openBits = 0
+  /** What keeps the profile from being known to apply, and whether all of that can still arrive. */
+  #lacks = 0
   #arrives = true
+  /** Which conditions of `all` are open, where they have numbers. */
+  #openBits = 0
+  #opens: Opens | null = null
+  #teller = 0
 
   constructor(
     readonly compiled: CompiledProfiles,
     readonly revisions: readonly ProfileRevision[],
     registry: IndicatorRegistry,
-    book: CodeBook
+    readonly book: CodeBook
   ) {
     this.#matcher = new Matcher(compiled)
-    this.#asked = new AskedProfiles(compiled, revisions, registry, book)
-    this.#ledger = new Ledger(compiled, this.#asked)
     this.#questions = new Questions(compiled.vocabulary.questions, registry)
+    this.ledger = new Ledger(compiled, revisions, registry, book)
   }
 
   match(inputs: Inputs): Matcher {
@@ -62,67 +57,86 @@ export class Part {
   }
 
   /** The full answer of an indicator, or of a condition without an index. */
-  verdict({ question }: Asked): Verdict {
+  verdict({ is: { question } }: Asked): Verdict {
     return this.#questions.verdict(question)
+  }
+
+  readonly lack = (lacks: number): Lack => {
+    if (lacks < 0) return this.#questions.verdict(~lacks) as Unknown
+    const { vocabulary, why } = this.#matcher.facts
+    return { missing: vocabulary.facts[lacks]!, why: why[lacks]! }
   }
 
   /** What the profiles matched last claim. */
   claim(claims: Claims, matches: Map<string, WatchListMatch>, retired: ReadonlySet<number>): void {
-    const { applies, applyCount, open, openConditions, openCount } = this.#matcher
+    const { applies, applyCount, open, openCount, openConditions, openBecause } = this.#matcher
+    this.#opens = claims.opens
+    this.#teller = claims.opens.enter(this, this.book.size)
     for (let at = 0; at < applyCount; at++) {
-      if (!retired.has(applies[at]!)) this.#applying(applies[at]!, claims, matches)
+      const profile = applies[at]!
+      if (!retired.has(profile)) this.#applying(profile, claims, matches)
     }
     for (let at = 0; at < openCount; at++) {
-      if (!retired.has(open[at]!)) this.#open(open[at]!, openConditions[at]!, claims, matches)
+      const profile = open[at]!
+      if (!retired.has(profile)) this.#open(profile, openConditions[at]!, openBecause[at]!, claims, matches)
     }
   }
 
   #applying(profile: number, claims: Claims, matches: Map<string, WatchListMatch>): void {
-    const asked = this.#asked.get(profile)
-    this.#met(asked.questions, matches)
-    asked.conditions.forEach((each, at) => {
-      if (!each.weighs) return
-      const truth = each.certain ? HIT : this.#judge(each)
-      if (truth === HIT) claims.hit({ asked: each, points: this.#points(each) })
-      else if (truth === CLEAR) claims.clear({ asked: each, points: each.condition.points })
-      else {
-        const place = this.compiled.profileStarts[profile]! + at
-        this.#ledger.prepare(profile)
-        this.#add(claims, profile, place, place, each.condition.points, this.#canArrive(place))
+    const { starts, rows, asks } = this.ledger
+    if (asks[profile] === 1) this.#met(profile, matches)
+    for (let claim = starts[profile]!; claim < starts[profile + 1]!; claim++) {
+      const flags = rows[claim * CLAIM + 2]!
+      if (flags & SELECTS) continue
+      const place = this.#place(profile, claim)
+      const truth = flags & CERTAIN ? HIT : this.#judge(place)
+      if (truth === UNKNOWN) {
+        this.#add(claim, rows[claim * CLAIM + 3]!, this.#lackOf(place), this.#canArrive(place))
+        continue
       }
-    })
+      const asked = this.ledger.asked(claim)
+      if (truth === HIT) claims.hit({ asked, points: this.#points(asked) })
+      else claims.clear({ asked, points: asked.condition.points })
+    }
   }
 
   /** Nothing certain is claimed while it is unknown whether the profile applies. */
-  #open(profile: number, open: number, claims: Claims, matches: Map<string, WatchListMatch>): void {
-    const ledger = this.#ledger
-    ledger.prepare(profile)
-    if (ledger.asks[profile] === 1) this.#met(this.#asked.get(profile).questions, matches)
-    this.#number(profile, open)
-    this.#decide(profile)
-    const end = this.compiled.profileStarts[profile + 1]!
-    for (let place = this.compiled.profileStarts[profile]!; place < end; place++) {
-      if (ledger.code(place) < 0) continue
-      const truth = this.#truth(place)
-      if (truth === CLEAR) {
-        const asked = this.#at(profile, place)
+  #open(
+    profile: number,
+    openBits: number,
+    because: number,
+    claims: Claims,
+    matches: Map<string, WatchListMatch>
+  ): void {
+    const { starts, rows, asks } = this.ledger
+    if (asks[profile] === 1) this.#met(profile, matches)
+    this.#openBits = openBits
+    this.#lacks = because & WAITS
+    this.#arrives = (because & STUCK) === 0
+    if (because & CAREFUL) this.#decide(profile)
+    for (let claim = starts[profile]!; claim < starts[profile + 1]!; claim++) {
+      const flags = rows[claim * CLAIM + 2]!
+      if (flags & SELECTS) continue
+      const number = (flags >> NUMBER_AT) & NO_NUMBER
+      const truth = number === NO_NUMBER ? this.#judge(this.#place(profile, claim)) : this.#numbered(number)
+      if (truth === UNKNOWN) {
+        const lacks = flags & ASKS ? this.#lackOf(this.#place(profile, claim)) : rows[claim * CLAIM + 1]! & FIELD
+        // One of `all` is among those that have to arrive anyhow.
+        const arrives = this.#arrives && (number !== NO_NUMBER || this.#canArrive(this.#place(profile, claim)))
+        this.#add(claim, rows[claim * CLAIM + 3]!, lacks, arrives)
+      } else if (truth === HIT) {
+        const points = flags & ASKS ? this.#points(this.ledger.asked(claim)) : rows[claim * CLAIM + 3]!
+        this.#add(claim, points, this.#lacks, this.#arrives)
+      } else {
+        const asked = this.ledger.asked(claim)
         claims.clear({ asked, points: asked.condition.points })
-        continue
       }
-      const waitsFor = truth === UNKNOWN ? place : this.#because
-      const arrives = this.#arrives && (waitsFor === this.#because || this.#canArrive(waitsFor))
-      const points =
-        truth === HIT && ledger.asks[profile] === 1 ? this.#points(this.#at(profile, place)) : ledger.points(place)
-      this.#add(claims, profile, place, waitsFor, points, arrives)
     }
   }
 
   /** Of a profile that might apply, each condition of `all` holds or is open, and the matching says which. */
-  #number(profile: number, open: number): void {
-    const count = this.#ledger.all[profile]!
-    this.#first = this.compiled.profileStarts[profile]!
-    this.#end = count < MOST_NUMBERED ? this.#first + count : this.#first
-    this.#openBits = open
+  #numbered(number: number): Truth {
+    return (this.#openBits >> number) & 1 ? UNKNOWN : HIT
   }
 
   /**
@@ -130,92 +144,71 @@ export class Part {
    * `all` must arrive, but one of `any` is enough.
    */
   #decide(profile: number): void {
-    this.#because = -1
-    this.#arrives = true
+    const { all, any } = this.revisions[profile]!.document
     let place = this.compiled.profileStarts[profile]!
-    for (const end = place + this.#ledger.all[profile]!; place < end; place++) {
-      if (this.#truth(place) === UNKNOWN) this.#wait(place)
+    let first = -1
+    this.#arrives = true
+    const wait = (on: number): void => {
+      const arrives = this.#canArrive(on)
+      if (first < 0 || (arrives && !this.#canArrive(first))) first = on
+      this.#arrives &&= arrives
     }
+    for (const end = place + all.length; place < end; place++) if (this.#judge(place) === UNKNOWN) wait(place)
     let deciding = -1
-    for (const end = place + this.#ledger.any[profile]!; place < end; place++) {
-      const truth = this.#truth(place)
-      if (truth === HIT) return
+    let isMet = any.length === 0
+    for (const end = place + any.length; place < end && !isMet; place++) {
+      const truth = this.#judge(place)
+      isMet = truth === HIT
       if (truth !== UNKNOWN) continue
       if (deciding < 0 || (!this.#canArrive(deciding) && this.#canArrive(place))) deciding = place
     }
-    if (deciding >= 0) this.#wait(deciding)
+    if (!isMet && deciding >= 0) wait(deciding)
+    this.#lacks = this.#lackOf(first)
   }
 
-  #wait(place: number): void {
-    const arrives = this.#canArrive(place)
-    if (this.#because < 0 || (arrives && !this.#canArrive(this.#because))) this.#because = place
-    this.#arrives &&= arrives
+  #place(profile: number, claim: number): number {
+    return this.compiled.profileStarts[profile]! + ((this.ledger.rows[claim * CLAIM + 1]! >> INDEX_AT) & FIELD)
   }
 
-  #truth(place: number): Truth {
-    if (place >= this.#first && place < this.#end) return this.#openBits & (1 << (place - this.#first)) ? UNKNOWN : HIT
+  #judge(place: number): Truth {
     return this.#matcher.judge(this.compiled.profileConditions[place]!, this.#questions.ask)
   }
 
-  /** Whether what a place lacks can still arrive for this consignment. */
-  #canArrive(place: number): boolean {
+  /** What the condition at a place lacks, as `lack` takes it. */
+  #lackOf(place: number): number {
     const { conditions, conditionStarts, profileConditions } = this.compiled
     const at = conditionStarts[profileConditions[place]!]!
-    if (conditions[at] !== ASK) return this.#matcher.facts.arrives[conditions[at + 1]!]!
-    return CAN_STILL_ARRIVE.has((this.#questions.verdict(conditions[at + HEAD]!) as Unknown).why)
+    const head = conditions[at]!
+    return (head & OPERATION) === ASK ? ~conditions[at + 1]! : slotOf(head)
   }
 
-  #at(profile: number, place: number): Asked {
-    return this.#asked.get(profile).conditions[place - this.compiled.profileStarts[profile]!]!
+  /** Whether what the open condition at a place lacks can still arrive for this consignment. */
+  #canArrive(place: number): boolean {
+    const lacks = this.#lackOf(place)
+    if (lacks >= 0) return this.#matcher.facts.arrives[lacks] === 1
+    return CAN_STILL_ARRIVE.has((this.#questions.verdict(~lacks) as Unknown).why)
   }
 
-  #add(claims: Claims, profile: number, place: number, waitsFor: number, points: number, arrives: boolean): void {
-    const { conditions, conditionStarts, profileConditions } = this.compiled
-    const words = conditionStarts[profileConditions[waitsFor]!]!
-    const at = this.#place
-    at.code = this.#ledger.code(place)
-    at.profile = profile
-    at.place = place
-    at.waitsFor = waitsFor
-    at.subject = this.#ledger.subject(place)
-    at.group = this.#ledger.group(place)
-    at.order = this.#ledger.order(place)
-    at.reason = conditions[words] === ASK ? -1 - conditions[words + HEAD]! : conditions[words + 1]!
-    at.points = points
-    at.arrives = arrives
-    at.threat = this.#ledger.threat[profile]!
-    at.hard = this.#ledger.isHard(place)
-    claims.opens.add(at, this.#tell)
+  #add(claim: number, points: number, lacks: number, arrives: boolean): void {
+    const { rows } = this.ledger
+    const row = claim * CLAIM
+    this.#opens!.add(rows[row]!, claim, rows[row + 1]!, rows[row + 2]!, points, lacks, arrives, this.#teller)
   }
 
-  readonly #tell: Tell = ({ profile, place, waitsFor, points, arrives }) => {
-    const asked = this.#at(profile, place)
-    const waits = place === waitsFor ? asked : this.#at(profile, waitsFor)
-    return { asked, points, missing: this.#missing(waits), why: this.#why(waits), canArrive: arrives }
-  }
-
-  #judge({ number }: Asked): Truth {
-    return this.#matcher.judge(number, this.#questions.ask)
-  }
-
-  #points({ question, condition }: Asked): number {
+  #points({ is: { question }, condition }: Asked): number {
     if (question < 0) return condition.points
     const verdict = this.#questions.verdict(question)
     return Math.round(condition.points * (verdict.is === 'hit' ? (verdict.weight ?? 1) : 1))
   }
 
-  #missing({ question, condition }: Asked): Unknown['missing'] {
-    return question < 0 ? (condition as FactCondition).fact : (this.#questions.verdict(question) as Unknown).missing
-  }
-
-  #why({ question, slot }: Asked): MissingReason {
-    return question < 0 ? this.#matcher.facts.why[slot]! : (this.#questions.verdict(question) as Unknown).why
-  }
-
-  #met(questions: readonly number[], matches: Map<string, WatchListMatch>): void {
-    for (const question of questions) {
-      this.#questions.verdict(question)
-      for (const match of this.#questions.matches(question)) matches.set(`${match.entry.id} ${match.path}`, match)
+  /** The watch-list entries that the questions of a profile meet, whether its other conditions needed the answer or not. */
+  #met(profile: number, matches: Map<string, WatchListMatch>): void {
+    const { profileStarts } = this.compiled
+    for (let place = profileStarts[profile]!; place < profileStarts[profile + 1]!; place++) {
+      const lacks = this.#lackOf(place)
+      if (lacks >= 0) continue
+      this.#questions.verdict(~lacks)
+      for (const match of this.#questions.matches(~lacks)) matches.set(`${match.entry.id} ${match.path}`, match)
     }
   }
 }

@@ -28,11 +28,23 @@ export const saltOf = (slot: number, kind: TokenKind): number => slot * 8 + TOKE
 /** What conditions ask of a fact, so that nothing else is read of it. */
 export const USES = { values: 1, prefixes: 2, phrases: 4, limits: 8 } as const
 
-/** Bits of the first word that say the operation; those above say, in a program, which condition of `all` it is. */
-export const OPERATION = 255
-export const NUMBERED = 8
-/** Conditions of `all` of which one bit each says that they are open. */
+/**
+ * A predicate in words: a head, then its operands. The head holds the operation, which condition of `all` it is (of a
+ * program), the slot and how many operands follow; `any` has no slot and needs the room for its length.
+ */
+export const OPERATION = 7
+export const NUMBERED = 3
+const SLOTTED = 8
+const COUNTED = 20
+const MOST_SLOTS = 1 << (COUNTED - SLOTTED)
+/** A condition with more operands is judged one by one. */
+export const MOST_OPERANDS = (1 << (31 - COUNTED)) - 1
+/** Conditions of `all` of which one bit each says that they are open; the others share the last one. */
 export const MOST_NUMBERED = 30
 
-/** Words of a predicate: operation, slot, number of operands, operands. */
-export const HEAD = 3
+export const headOf = (op: number, slot: number, operands: number): number => op | (slot << SLOTTED) | (operands << COUNTED)
+export const anyHead = (length: number): number => headOf(ANY, length % MOST_SLOTS, Math.floor(length / MOST_SLOTS))
+export const numberOf = (head: number): number => (head >>> NUMBERED) & 31
+export const slotOf = (head: number): number => (head >>> SLOTTED) & (MOST_SLOTS - 1)
+export const operandsOf = (head: number): number =>
+  (head & OPERATION) === ANY ? slotOf(head) + (head >>> COUNTED) * MOST_SLOTS : head >>> COUNTED

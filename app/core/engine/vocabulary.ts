@@ -3,7 +3,7 @@ import { normaliseText } from '../matching/normalise_text.js'
 import type { FactKey } from '../facts/catalogue.js'
 import type { Condition, FactCondition } from '../profiles/document.js'
 import { buildPhrases, type PhraseTables } from './phrase_finder.js'
-import { ASK, FILED, NONE, OVER, saltOf, SOME, UNDER, USES, type Predicate, type TokenKind } from './predicate.js'
+import { ASK, FILED, MOST_OPERANDS, NONE, OVER, saltOf, SOME, UNDER, USES, type Predicate, type TokenKind } from './predicate.js'
 import { StringTableBuilder, type StringTable } from './string_table.js'
 
 /** Texts longer than this are judged one by one: nobody looks for them often. */
@@ -52,7 +52,8 @@ export class VocabularyBuilder {
   }
 
   predicate(condition: Condition): Predicate {
-    return (condition.kind === 'fact' ? this.#ofFact(condition) : null) ?? this.#ask(condition)
+    const found = condition.kind === 'fact' ? this.#ofFact(condition) : null
+    return found === null || ('tokens' in found && found.tokens.length > MOST_OPERANDS) ? this.#ask(condition) : found
   }
 
   /** `null` where the operator, or the value it was given, has no index. */

@@ -1,5 +1,5 @@
 import { lowerBound } from './encoded_facts.js'
-import { ANY, ASK, FILED, NONE, OVER, SOME, UNDER, type Predicate } from './predicate.js'
+import { anyHead, ASK, FILED, headOf, NONE, OVER, SOME, UNDER, type Predicate } from './predicate.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** A growing row of words. */
@@ -8,6 +8,10 @@ export class Words {
   length = 0
 
   push(...words: readonly number[]): void {
+    this.append(words)
+  }
+
+  append(words: ArrayLike<number>): void {
     while (this.length + words.length > this.#words.length) {
       const larger = new Int32Array(this.#words.length * 2)
       larger.set(this.#words)
@@ -27,18 +31,18 @@ export const wordsOf = (predicate: Predicate, vocabulary: Vocabulary): readonly 
   switch (predicate.op) {
     case SOME:
     case NONE:
-      return [predicate.op, predicate.slot, predicate.tokens.length, ...predicate.tokens]
+      return [headOf(predicate.op, predicate.slot, predicate.tokens.length), ...predicate.tokens]
     case OVER:
     case UNDER:
-      return [predicate.op, predicate.slot, 1, lowerBound(vocabulary.limits[predicate.slot]!, predicate.limit)]
+      return [headOf(predicate.op, predicate.slot, 1), lowerBound(vocabulary.limits[predicate.slot]!, predicate.limit)]
     case FILED:
-      return [FILED, predicate.slot, 1, Number(predicate.wanted)]
+      return [headOf(FILED, predicate.slot, 1), Number(predicate.wanted)]
     case ASK:
-      return [ASK, 0, 1, predicate.question]
+      return [headOf(ASK, 0, 1), predicate.question]
   }
 }
 
 export const anyOf = (members: readonly (readonly number[])[]): readonly number[] => {
   const operands = members.flat()
-  return [ANY, 0, operands.length, ...operands]
+  return [anyHead(operands.length), ...operands]
 }

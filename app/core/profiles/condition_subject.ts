@@ -1,3 +1,4 @@
+import type { FactKey } from '../facts/catalogue.js'
 import { FACT_KINDS, factTitle, groupOfFact } from '../facts/fact_kinds.js'
 import { valueParam } from '../facts/value_words.js'
 import { argumentParams, argumentsOf } from '../indicators/arguments.js'
@@ -37,14 +38,24 @@ const indicatorSubject = (condition: IndicatorCondition, definition: IndicatorDe
   hard: condition.hard ?? definition.hard ?? false,
 })
 
-/** A controlled code or a name is looked up; a measured or counted figure is weighed. */
+/** The code of a condition's subject. */
+export const codeOf = (condition: Condition): string =>
+  condition.kind === 'fact'
+    ? `fact:${condition.fact}:${condition.operator}:${wantedText(condition.value)}`
+    : condition.indicator
+
+/** Where a condition on a fact counts: a controlled code or a name is looked up; a measured or counted figure is weighed. */
+export const placeOfFact = (fact: FactKey): { readonly layer: Layer; readonly group: Group } => ({
+  layer: FACT_KINDS[fact].kind === 'number' ? 'inductive' : 'deductive',
+  group: groupOfFact(fact),
+})
+
 const factSubject = (condition: FactCondition): ConditionSubject => ({
-  code: `fact:${condition.fact}:${condition.operator}:${wantedText(condition.value)}`,
+  code: codeOf(condition),
   version: 1,
   title: `targeting.operator_${condition.operator}`,
   titleParams: { factKey: factTitle(condition.fact), ...wantedParam(condition) },
-  layer: FACT_KINDS[condition.fact].kind === 'number' ? 'inductive' : 'deductive',
-  group: groupOfFact(condition.fact),
+  ...placeOfFact(condition.fact),
   hard: condition.hard ?? false,
 })
 

@@ -4,7 +4,7 @@ import type { Verdict } from '../../indicators/definition.js'
 import type { Asked } from './asked.js'
 import { Opens, type Open } from './opens.js'
 
-/** One condition of one profile that counts, or could. */
+/** One condition of one profile that counts, or was clear. */
 export interface Claim {
   readonly asked: Asked
   /** Whole points; negative for relief. */
@@ -18,29 +18,14 @@ export interface CodeClaims {
   readonly hits: Claim[]
   /** The strongest of each, where there is any. */
   hit: Claim | null
-  open: Open | null
   clear: Claim | null
-  /** Whether one of the hits, or of the hopeful opens, is hard. */
+  open: Open | null
   hardHit: boolean
-  hardOpen: boolean
   turn: number
 }
 
 /** Answers a condition in full, with evidence. */
 export type Answer = (asked: Asked) => Verdict
-
-/** Numbers of codes, shared by everything that weighs together. */
-export class CodeBook {
-  readonly #numbers = new Map<string, number>()
-  readonly codes: string[] = []
-
-  number(code: string): number {
-    const known = this.#numbers.get(code)
-    if (known !== undefined) return known
-    this.#numbers.set(code, this.codes.length)
-    return this.codes.push(code) - 1
-  }
-}
 
 /**
  * Claims of one consignment by code; the order in which they come changes nothing. Used again for the next one, because most
@@ -61,26 +46,21 @@ export class Claims {
   }
 
   hit(claim: Claim): void {
-    const code = this.#code(claim.asked.code)
+    const code = this.#code(claim.asked.is.code)
     code.hits.push(claim)
     code.hardHit ||= claim.asked.subject.hard
     if (code.hit === null || this.#strongest(claim, code.hit) < 0) code.hit = claim
   }
 
-  /** Ends the collecting: the strongest open claim of each code takes its place beside the hits. */
-  settle(): readonly CodeClaims[] {
-    this.opens.forEach((code, open) => {
-      this.#code(code).open = open
-    })
-    this.opens.forEachHopeful((code, _threat, hard) => {
-      if (hard) this.#code(code).hardOpen = true
-    })
-    return this.#codes
+  clear(claim: Claim): void {
+    const code = this.#code(claim.asked.is.code)
+    if (code.clear === null || this.#strongest(claim, code.clear) < 0) code.clear = claim
   }
 
-  clear(claim: Claim): void {
-    const code = this.#code(claim.asked.code)
-    if (code.clear === null || this.#strongest(claim, code.clear) < 0) code.clear = claim
+  /** Ends the collecting: codes that hit or are clear, with what is open of them; those that are only open stay numbers. */
+  settle(): readonly CodeClaims[] {
+    for (const each of this.#codes) each.open = this.opens.beside(each.code, each.hit !== null)
+    return this.#codes
   }
 
   #code(code: number): CodeClaims {
@@ -111,18 +91,14 @@ const none = (code: number): CodeClaims => ({
   code,
   hits: [],
   hit: null,
-  open: null,
   clear: null,
+  open: null,
   hardHit: false,
-  hardOpen: false,
   turn: 0,
 })
 
 const clean = (claims: CodeClaims): void => {
   claims.hits.length = 0
-  claims.hit = claims.open = claims.clear = null
-  claims.hardHit = claims.hardOpen = false
+  claims.hit = claims.clear = claims.open = null
+  claims.hardHit = false
 }
-
-/** An unknown that counts towards "could be up to". Relief in doubt is not granted. */
-export const isHopeful = ({ at: { arrives, points } }: Open): boolean => arrives && points > 0

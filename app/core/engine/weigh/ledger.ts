@@ -1,91 +1,114 @@
+import type { UnknownReason } from '../../assessment/assessment.js'
+import { placeInWaterfall } from '../../assessment/order.js'
+import { GROUPS } from '../../indicators/definition.js'
+import type { IndicatorRegistry } from '../../indicators/registry.js'
+import { definitionOf } from '../../profiles/condition_subject.js'
+import type { ProfileRevision } from '../../profiles/document.js'
+import {
+  CLAIM,
+  conditionsOf,
+  FIELD,
+  GROUP_AT,
+  HARD,
+  HARD_AS_DEFINED,
+  INDEX_AT,
+  ORDER_AT,
+  SELECTS,
+  THREAT,
+} from '../claim_tables.js'
 import type { CompiledProfiles } from '../compile.js'
-import type { AskedProfiles } from './asked.js'
+import { ASK, OPERATION } from '../predicate.js'
+import { Asked } from './asked.js'
+import type { CodeBook } from './code_book.js'
+import type { Lack } from './opens.js'
 
-/** A place that was not looked at yet, and one that gives no points and is not hard. */
-const NEW = 0
-const ONLY_SELECTS = -1
-
-/**
- * What the conditions of profiles are worth, by their place among all conditions: numbers side by side, because of
- * thousands of profiles that might apply each is read once and no two lie together in memory as objects.
- */
+/** The claims of a compiled set as one registry knows them, their codes numbered by the book. */
 export class Ledger {
-  /** Code + 1. */
-  readonly #codes: Int32Array
-  readonly #points: Int16Array
-  readonly #hard: Uint8Array
-  readonly #subjects: Int32Array
-  readonly #groups: Uint8Array
-  readonly #orders: Uint8Array
-  /** Conditions of `all` and of `any` of each profile, and its threat. */
-  readonly all: Uint8Array
-  readonly any: Uint8Array
-  readonly threat: Uint8Array
-  readonly #ready: Uint8Array
+  /** Of `ClaimTables`; a claim is known by the number of its row. */
+  readonly rows: Int32Array
+  readonly starts: Int32Array
+  readonly subjects: Int32Array
   readonly asks: Uint8Array
+  /** Prepared when they are first shown: most never are. */
+  readonly #asked: (Asked | undefined)[] = []
+  readonly #unknowns: (UnknownReason | undefined)[] = []
 
+  /** @throws when a profile names an indicator that the registry lacks. */
   constructor(
     readonly compiled: CompiledProfiles,
-    readonly profiles: AskedProfiles
+    readonly revisions: readonly ProfileRevision[],
+    readonly registry: IndicatorRegistry,
+    book: CodeBook
   ) {
-    const count = compiled.profileStarts.length - 1
-    const places = compiled.profileConditions.length
-    this.#codes = new Int32Array(places)
-    this.#points = new Int16Array(places)
-    this.#hard = new Uint8Array(places)
-    this.#subjects = new Int32Array(places)
-    this.#groups = new Uint8Array(places)
-    this.#orders = new Uint8Array(places)
-    this.all = new Uint8Array(count)
-    this.any = new Uint8Array(count)
-    this.threat = new Uint8Array(count)
-    this.asks = new Uint8Array(count)
-    this.#ready = new Uint8Array(count)
+    const { starts, subjects, rows, codes, asks } = compiled.claims
+    this.asks = asks
+    this.starts = starts
+    this.subjects = subjects
+    this.rows = rows.slice()
+    this.#settleIndicators()
+    const numbers = book.join(codes.length, (code) => this.asked(codes[code]!).subject.code)
+    if (numbers === null) return
+    for (let row = 0; row < this.rows.length; row += CLAIM) this.rows[row] = numbers[this.rows[row]!]!
   }
 
-  /** Makes the numbers of a profile ready; they never change. */
-  prepare(profile: number): void {
-    if (this.#ready[profile] !== NEW) return
-    this.#ready[profile] = 1
-    const { all, any, conditions, questions, threat } = this.profiles.get(profile)
-    this.all[profile] = all
-    this.any[profile] = any
-    this.threat[profile] = threat
-    this.asks[profile] = Number(questions.length > 0)
-    conditions.forEach((asked, at) => {
-      const place = this.compiled.profileStarts[profile]! + at
-      this.#codes[place] = asked.weighs ? asked.code + 1 : ONLY_SELECTS
-      this.#points[place] = asked.condition.points
-      this.#hard[place] = Number(asked.subject.hard)
-      this.#subjects[place] = asked.subjectNumber
-      this.#groups[place] = asked.group
-      this.#orders[place] = asked.order
+  asked(claim: number): Asked {
+    return (this.#asked[claim] ??= this.#ask(claim))
+  }
+
+  /** An open claim in words. The last one is kept: with the same facts missing, the next consignment says the same. */
+  unknown(claim: number, points: number, couldAdd: number, { missing, why }: Lack): UnknownReason {
+    const last = this.#unknowns[claim]
+    if (last?.couldAdd === couldAdd && last.points === points && last.missing === missing && last.why === why) return last
+    const { code, version, title, titleParams, layer, group } = this.asked(claim).subject
+    const made = { code, version, title, titleParams, layer, group, points, couldAdd, missing, why }
+    this.#unknowns[claim] = made
+    return made
+  }
+
+  #index(claim: number): number {
+    return (this.rows[claim * CLAIM + 1]! >> INDEX_AT) & FIELD
+  }
+
+  #profile(claim: number): number {
+    let low = 0
+    let high = this.starts.length - 1
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.starts[middle + 1]! <= claim) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  #ask(claim: number): Asked {
+    const { conditions, conditionStarts, profileConditions, profileStarts } = this.compiled
+    const profile = this.#profile(claim)
+    const revision = this.revisions[profile]!
+    const words = conditionStarts[profileConditions[profileStarts[profile]! + this.#index(claim)]!]!
+    const question = (conditions[words]! & OPERATION) === ASK ? conditions[words + 1]! : -1
+    const flags = this.rows[claim * CLAIM + 2]!
+    return new Asked(conditionsOf(revision.document)[this.#index(claim)]!, revision, this.registry, {
+      claim,
+      question,
+      code: this.rows[claim * CLAIM]!,
+      group: (flags >> GROUP_AT) & 15,
+      threat: flags & THREAT,
     })
   }
 
-  /** The code a place counts under, or -1. */
-  code(place: number): number {
-    const code = this.#codes[place]!
-    return code > 0 ? code - 1 : ONLY_SELECTS
-  }
-
-  points(place: number): number {
-    return this.#points[place]!
-  }
-
-  group(place: number): number {
-    return this.#groups[place]!
-  }
-
-  order(place: number): number {
-    return this.#orders[place]!
-  }
-
-  subject(place: number): number {
-    return this.#subjects[place]!
-  }
-
-  isHard(place: number): boolean {
-    return this.#hard[place] === 1
+  /** What an indicator's definition says: its group, its place in the waterfall, whether it is hard. */
+  #settleIndicators(): void {
+    const { claims, vocabulary } = this.compiled
+    for (let at = 0; at < claims.asked.length; at += 2) {
+      const condition = vocabulary.questions[claims.asked[at + 1]!]!
+      if (condition.kind === 'fact') continue
+      const definition = definitionOf(condition, this.registry)
+      const row = claims.asked[at]! * CLAIM
+      this.rows[row + 1]! |= placeInWaterfall(definition) << ORDER_AT
+      let flags = this.rows[row + 2]! | (GROUPS.indexOf(definition.group) << GROUP_AT)
+      if (definition.hard && flags & HARD_AS_DEFINED) flags |= HARD
+      if (this.rows[row + 3] === 0 && (flags & HARD) === 0) flags |= SELECTS
+      this.rows[row + 2] = flags
+    }
   }
 }

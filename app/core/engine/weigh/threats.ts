@@ -1,102 +1,168 @@
 import type { AssessmentResult, Caps, Cuts } from '../../assessment/assessment.js'
-import { THREATS } from '../../indicators/definition.js'
+import { GROUPS, THREATS } from '../../indicators/definition.js'
+import { GROUP_AT, THREAT } from '../claim_tables.js'
 import type { CodeClaims } from './claims.js'
-import type { Opens } from './opens.js'
-import { Total } from './total.js'
+import { FLAGS, HIT_TOO, OPEN, STATE, type Opens } from './opens.js'
 
 type Threats = AssessmentResult['threats']
 type Alerts = AssessmentResult['alerts']
 type Alert = Alerts[number]
 
 const ALL = THREATS.indexOf('ALL')
+/** Threats of one open code, as `Opens.hopeful` numbers them. */
+const EACH = THREAT + 1
 
-/** Strongest first; ties in the order of the catalogue. */
-export const threatsOf = (codes: readonly CodeClaims[], caps: Caps): Threats => {
-  const hard = new Map<number, boolean>()
-  for (const { hits } of codes) {
-    for (const { asked } of hits) hard.set(asked.threat, (hard.get(asked.threat) ?? false) || asked.subject.hard)
+/** Sums of weights by threat and group, as `Total` has them for one. */
+class Totals {
+  readonly #sums = new Float64Array(THREATS.length * GROUPS.length)
+  readonly #hard = new Float64Array(THREATS.length)
+  readonly #relief = new Float64Array(THREATS.length)
+
+  clear(): void {
+    this.#sums.fill(0)
+    this.#hard.fill(0)
+    this.#relief.fill(0)
   }
-  const scores = byThreat(codes, [...hard.keys()], caps, null)
-  return [...hard]
-    .map(([at, isHard]) => ({ at, threat: THREATS[at]!, score: scores.get(at)!, hard: isHard }))
-    .filter((each) => each.score > 0 || each.hard)
-    .sort((a, b) => b.score - a.score || a.at - b.at)
-    .map(({ at: _, ...threat }) => threat)
-}
 
-/**
- * DECISIONS 17: a threat that reaches the threshold or is hard; the strongest when only the total
- * reaches it; and, when nothing else is due, the likeliest one where "could be up to" reaches the high cut.
- */
-export const alertsOf = (
-  codes: readonly CodeClaims[],
-  opens: Opens,
-  weighed: { readonly score: number; readonly upTo: number; readonly threats: Threats },
-  cuts: Cuts,
-  caps: Caps
-): Alerts => {
-  const due = weighed.threats.flatMap(({ threat, score, hard }): Alert[] =>
-    hard ? [{ threat, because: 'hard' }] : score >= cuts.alert ? [{ threat, because: 'threshold' }] : []
-  )
-  const strongest = weighed.threats[0]
-  if (due.length === 0 && weighed.score >= cuts.alert && strongest)
-    return [{ threat: strongest.threat, because: 'total' }]
-  if (due.length === 0 && weighed.upTo >= cuts.high) return likeliest(codes, opens, caps)
-  return due
-}
-
-const likeliest = (codes: readonly CodeClaims[], opens: Opens, caps: Caps): Alerts => {
-  const claimed = new Set<number>()
-  for (const { hits } of codes) for (const { asked } of hits) claimed.add(asked.threat)
-  for (let threat = 0; threat < THREATS.length; threat++) if (opens.threats & (1 << threat)) claimed.add(threat)
-  const best = [...byThreat(codes, [...claimed], caps, opens)].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]
-  return best === undefined ? [] : [{ threat: THREATS[best[0]]!, because: 'could_be' }]
-}
-
-/** The most a code gives to each threat it is claimed for, and whether it is hard there. */
-interface Most {
-  readonly points: Float64Array
-  readonly hard: Uint8Array
-}
-
-/** The score of each threat; relief for all threats relieves each. With `opens`, what it could be up to. */
-const byThreat = (
-  codes: readonly CodeClaims[],
-  threats: readonly number[],
-  caps: Caps,
-  opens: Opens | null
-): ReadonlyMap<number, number> => {
-  const totals = new Map(threats.map((threat) => [threat, new Total(caps)]))
-  const most = new Map<number, Most>()
-  const count = (code: number, threat: number, hard: boolean, points: number): void => {
-    let of = most.get(code)
-    if (of === undefined) {
-      of = { points: new Float64Array(THREATS.length).fill(-Infinity), hard: new Uint8Array(THREATS.length) }
-      most.set(code, of)
-    }
-    of.points[threat] = Math.max(of.points[threat]!, points)
-    if (hard) of.hard[threat] = 1
+  add(threat: number, group: number, points: number, hard: boolean): void {
+    if (points < 0) this.#relief[threat]! -= points
+    else if (hard) this.#hard[threat]! += points
+    else this.#sums[threat * GROUPS.length + group]! += points
   }
-  opens?.forEachHopeful(count)
-  for (const { code, hit, open, hits } of codes) {
-    const group = hit?.asked.group ?? open?.at.group
-    if (group === undefined) continue
-    let relief = -Infinity
-    let hardRelief = false
-    for (const { asked, points } of hits) {
-      count(code, asked.threat, asked.subject.hard, points)
-      if (asked.threat !== ALL || points >= 0) continue
-      relief = Math.max(relief, points)
-      hardRelief ||= asked.subject.hard
+
+  score(threat: number, caps: Caps): number {
+    let sum = this.#hard[threat]!
+    for (let at = 0; at < GROUPS.length; at++) {
+      sum += Math.min(this.#sums[threat * GROUPS.length + at]!, caps[GROUPS[at]!])
     }
-    const of = most.get(code)
-    if (of === undefined) continue
-    for (const [threat, total] of totals) {
-      const points = Math.max(of.points[threat]!, relief)
-      if (points > -Infinity) {
-        total.add({ group, points, hard: of.hard[threat] === 1 || hardRelief })
+    return Math.max(0, sum - this.#relief[threat]!)
+  }
+}
+
+/** What threats score, and which of them an alert is due for. Its tables are used again. */
+export class ThreatScores {
+  readonly #totals = new Totals()
+  /** The most a code gives to each threat, -Infinity where nothing, and whether it is hard there. */
+  readonly #most = new Float64Array(THREATS.length)
+  readonly #hard = new Uint8Array(THREATS.length)
+  /** By place in `Opens.touched` and threat: twice the most points and hardness, 0 where nothing. */
+  #cells = new Int32Array(EACH * 256)
+
+  /** Strongest first; ties in the order of the catalogue. */
+  threats(codes: readonly CodeClaims[], caps: Caps): Threats {
+    let claimed = 0
+    let hard = 0
+    for (const { hits } of codes) {
+      for (const { asked } of hits) {
+        claimed |= 1 << asked.is.threat
+        if (asked.subject.hard) hard |= 1 << asked.is.threat
       }
     }
+    if (claimed === 0) return []
+    this.#totals.clear()
+    for (const code of codes) this.#count(code, claimed, null)
+    return bits(claimed)
+      .map((at) => ({ at, threat: THREATS[at]!, score: this.#totals.score(at, caps), hard: (hard & (1 << at)) !== 0 }))
+      .filter((each) => each.score > 0 || each.hard)
+      .sort((a, b) => b.score - a.score || a.at - b.at)
+      .map(({ at: _, ...threat }) => threat)
   }
-  return new Map([...totals].map(([threat, total]) => [threat, total.score]))
+
+  /**
+   * DECISIONS 17: a threat that reaches the threshold or is hard; the strongest when only the total
+   * reaches it; and, when nothing else is due, the likeliest one where "could be up to" reaches the high cut.
+   */
+  alerts(
+    codes: readonly CodeClaims[],
+    opens: Opens,
+    weighed: { readonly score: number; readonly upTo: number; readonly threats: Threats },
+    cuts: Cuts,
+    caps: Caps
+  ): Alerts {
+    const due = weighed.threats.flatMap(({ threat, score, hard }): Alert[] =>
+      hard ? [{ threat, because: 'hard' }] : score >= cuts.alert ? [{ threat, because: 'threshold' }] : []
+    )
+    const strongest = weighed.threats[0]
+    if (due.length === 0 && weighed.score >= cuts.alert && strongest)
+      return [{ threat: strongest.threat, because: 'total' }]
+    if (due.length === 0 && weighed.upTo >= cuts.high) return this.#likeliest(codes, opens, caps)
+    return due
+  }
+
+  #likeliest(codes: readonly CodeClaims[], opens: Opens, caps: Caps): Alerts {
+    let claimed = opens.threats
+    for (const { hits } of codes) for (const { asked } of hits) claimed |= 1 << asked.is.threat
+    this.#totals.clear()
+    this.#fill(opens)
+    for (const code of codes) this.#count(code, claimed, opens)
+    this.#empty(opens)
+    let best = -1
+    let most = -1
+    for (const threat of bits(claimed)) {
+      const upTo = this.#totals.score(threat, caps)
+      if (upTo <= most) continue
+      best = threat
+      most = upTo
+    }
+    return best < 0 ? [] : [{ threat: THREATS[best]!, because: 'could_be' }]
+  }
+
+  /** The most each open code could give to each threat. */
+  #fill({ hopeful, hopefulCount, count }: Opens): void {
+    if (count * EACH > this.#cells.length) this.#cells = new Int32Array(count * EACH * 2)
+    const cells = this.#cells
+    for (let at = 0; at < hopefulCount; at += 2) {
+      const cell = hopeful[at]!
+      const known = cells[cell]!
+      const given = hopeful[at + 1]!
+      cells[cell] = (Math.max(known, given) & ~1) | ((known | given) & 1)
+    }
+  }
+
+  /** Adds what codes without a hit could give, and leaves the table as it was. */
+  #empty({ rows, touched, hopeful, hopefulCount }: Opens): void {
+    const cells = this.#cells
+    for (let at = 0; at < hopefulCount; at += 2) {
+      const cell = hopeful[at]!
+      const given = cells[cell]!
+      if (given === 0) continue
+      cells[cell] = 0
+      const row = touched[cell >> 5]! * OPEN
+      if (rows[row + STATE]! & HIT_TOO) continue
+      this.#totals.add(cell & THREAT, (rows[row + FLAGS]! >> GROUP_AT) & 15, given >> 1, (given & 1) === 1)
+    }
+  }
+
+  /** Adds what a code that hit gives to each threat; relief for all threats relieves each. With `opens`, what it could give. */
+  #count({ code, hit, open, hits }: CodeClaims, claimed: number, opens: Opens | null): void {
+    if (hit === null) return
+    const most = this.#most.fill(-Infinity)
+    const hard = this.#hard.fill(0)
+    if (opens !== null && open !== null) {
+      const first = opens.placeOf(code) * EACH
+      for (let threat = 0; threat < most.length; threat++) {
+        const given = this.#cells[first + threat]!
+        if (given === 0) continue
+        most[threat] = given >> 1
+        hard[threat] = given & 1
+      }
+    }
+    let relief = -Infinity
+    let isReliefHard = false
+    for (const { asked, points } of hits) {
+      const { threat } = asked.is
+      most[threat] = Math.max(most[threat]!, points)
+      if (asked.subject.hard) hard[threat] = 1
+      if (threat !== ALL || points >= 0) continue
+      relief = Math.max(relief, points)
+      isReliefHard ||= asked.subject.hard
+    }
+    for (let threat = 0; threat < most.length; threat++) {
+      if ((claimed & (1 << threat)) === 0) continue
+      const points = Math.max(most[threat]!, relief)
+      if (points > -Infinity) this.#totals.add(threat, hit.asked.is.group, points, hard[threat] === 1 || isReliefHard)
+    }
+  }
 }
+
+const bits = (of: number): number[] => THREATS.flatMap((_, at) => (of & (1 << at) ? [at] : []))

@@ -1,13 +1,8 @@
 import type { Caps } from '../../assessment/assessment.js'
 import { GROUPS } from '../../indicators/definition.js'
-import { isHopeful, type CodeClaims } from './claims.js'
-
-/** What one code adds, its group as a place in `GROUPS`. */
-export interface Weight {
-  readonly group: number
-  readonly points: number
-  readonly hard: boolean
-}
+import { GROUP_AT } from '../claim_tables.js'
+import type { CodeClaims } from './claims.js'
+import { HIT_TOO, FLAGS, HARD_HOPE, HOPEFUL, OPEN, POINTS, STATE, type Opens } from './opens.js'
 
 /**
  * Sums of weights by group (DECISIONS 14): a group counts up to its cap, hard ones count in full and use no cap, relief comes
@@ -23,10 +18,36 @@ export class Total {
     this.#caps = Float64Array.from(GROUPS, (group) => caps[group])
   }
 
-  add({ group, points, hard }: Weight): void {
+  /** @param group a place in `GROUPS`. */
+  add(group: number, points: number, hard: boolean): void {
     if (points < 0) this.#relief -= points
     else if (hard) this.#hard += points
     else this.#sums[group]! += points
+  }
+
+  /** Adds what the hits of a code give. A code whose versions stand in different groups counts in that of its strongest claim. */
+  addHits({ hit, hardHit }: CodeClaims): void {
+    if (hit !== null) this.add(hit.asked.is.group, hit.points, hardHit)
+  }
+
+  /** Adds what the code would give if all that can still arrive about it were true. */
+  addUpTo(code: CodeClaims): void {
+    const { hit, open, hardHit } = code
+    if (hit === null) return
+    if (open?.isHopeful)
+      this.add(hit.asked.is.group, Math.max(hit.points, open.points), hardHit || open.isHard)
+    else this.addHits(code)
+  }
+
+  /** Adds what codes without a hit could give. */
+  addOpens({ rows, touched, count }: Opens): void {
+    for (let at = 0; at < count; at++) {
+      const row = touched[at]! * OPEN
+      const state = rows[row + STATE]!
+      if ((state & (HOPEFUL | HIT_TOO)) !== HOPEFUL) continue
+      if (state & HARD_HOPE) this.#hard += rows[row + POINTS]!
+      else this.#sums[(rows[row + FLAGS]! >> GROUP_AT) & 15]! += rows[row + POINTS]!
+    }
   }
 
   get score(): number {
@@ -39,37 +60,21 @@ export class Total {
     return sum
   }
 
-  /** The score if this weight were one more, all others as they are. */
-  with({ group, points, hard }: Weight): number {
-    const cap = this.#caps[group]!
-    const sum = this.#sums[group]!
-    const gained = hard ? points : Math.min(sum + points, cap) - Math.min(sum, cap)
-    return Math.max(0, this.#counted + gained - this.#relief)
+  /** What the score would gain from one more, all others as they are. */
+  gains(): (group: number, points: number, hard: boolean) => number {
+    const counted = this.#counted
+    const score = Math.max(0, counted - this.#relief)
+    return (group, points, hard) => {
+      const cap = this.#caps[group]!
+      const sum = this.#sums[group]!
+      const gained = hard ? points : Math.min(sum + points, cap) - Math.min(sum, cap)
+      return Math.max(0, counted + gained - this.#relief) - score
+    }
   }
 }
 
-/** What the hits of a code give. A code whose versions stand in different groups counts in that of its strongest claim. */
-export const weightOfHits = ({ hit, hardHit }: CodeClaims): Weight | null =>
-  hit === null ? null : { group: hit.asked.group, points: hit.points, hard: hardHit }
-
-/** What the code would give if all that can still arrive about it were true. */
-export const weightUpTo = (code: CodeClaims): Weight | null => {
-  const { hit, open, hardHit, hardOpen } = code
-  if (open === null || !isHopeful(open)) return weightOfHits(code)
-  if (hit === null) return { group: open.at.group, points: open.at.points, hard: hardOpen }
-  return { group: hit.asked.group, points: Math.max(hit.points, open.at.points), hard: hardHit || hardOpen }
-}
-
-export const totalOf = (
-  codes: readonly CodeClaims[],
-  caps: Caps,
-  weightOf: (code: CodeClaims) => Weight | null,
-  except: CodeClaims | null = null
-): Total => {
+export const totalOfHits = (codes: readonly CodeClaims[], caps: Caps, except: CodeClaims | null = null): Total => {
   const total = new Total(caps)
-  for (const code of codes) {
-    const weight = code === except ? null : weightOf(code)
-    if (weight !== null) total.add(weight)
-  }
+  for (const code of codes) if (code !== except) total.addHits(code)
   return total
 }
