@@ -26,12 +26,15 @@ const MOST_SLOTS = 3
 export const isUsable = (key: Pick<AccessKey, 'tokens' | 'slots'>): boolean =>
   key.tokens.length <= MOST_TOKENS && key.slots.length <= MOST_SLOTS && key.slots.length > 0
 
+/** Those that placements are made of, the rarest first. */
+export const bestOf = (keys: readonly AccessKey[]): readonly AccessKey[] =>
+  [...keys].sort((a, b) => a.share - b.share).slice(0, MOST_KEYS)
+
 /**
  * A profile whose key is open may still apply, so it is found again by its best key without the open facts, and so on
  * (DECISIONS 15). Every set of open facts leads to one placement; one reached from two is probed twice and answers once.
  */
-export const placementsOf = (keys: readonly AccessKey[]): readonly Placement[] => {
-  const best = [...keys].sort((a, b) => a.share - b.share).slice(0, MOST_KEYS)
+export const placementsOf = (best: readonly AccessKey[]): readonly Placement[] => {
   const placements = new Map<string, Placement>()
   const place = (missing: readonly number[]): void => {
     const name = missing.join()

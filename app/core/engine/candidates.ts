@@ -18,14 +18,28 @@ export interface Candidates {
   readonly groups: readonly MissingGroup[]
   /**
    * What is left to ask of a profile where a probe led to it, beside that of the others the same probe leads to, so that
-   * they are read in one go: its number, the length of its program, its program. A word below zero stands for the row that
-   * begins at its complement: profiles with many keys are kept once.
+   * they are read in one go. A row is the profile, where its claims begin, twice where they end with whether it asks a
+   * question, the length of its program, its program. A word below zero stands for the row that begins at its complement:
+   * profiles with many keys are kept once.
    */
   readonly candidates: Int32Array
 }
 
+/** Words of a row before its program, and where among them its claims begin and its length stands. */
+export const BEFORE = 4
+export const CLAIMS = 1
+export const LENGTH = 3
+
 /** What a program asks, the least likely first; which of it a key answers is told by its place. */
 export type Program = readonly (readonly number[])[]
+
+/** A profile as its rows begin. */
+export interface Head {
+  readonly profile: number
+  /** Range of its claims. */
+  readonly claims: readonly [start: number, end: number]
+  readonly asks: boolean
+}
 
 /** With more keys in a placement than this a row is shared. */
 const MOST_COPIES = 8
@@ -45,11 +59,11 @@ export class CandidatesBuilder {
   readonly #starts: number[] = []
   readonly #isShared: boolean[] = []
 
-  add(profile: number, program: Program, keys: readonly AccessKey[]): void {
+  add(head: Head, program: Program, keys: readonly AccessKey[]): void {
     for (const { missing, probes, holds } of placementsOf(keys)) {
       const group = this.#group(missing)
       const row = this.#row(
-        profile,
+        head,
         program.filter((_, part) => !holds.includes(part)),
         (probes?.length ?? 0) > MOST_COPIES
       )
@@ -62,11 +76,13 @@ export class CandidatesBuilder {
     }
   }
 
-  #row(profile: number, program: Program, isShared: boolean): number {
+  #row({ profile, claims: [start, end], asks }: Head, program: Program, isShared: boolean): number {
     this.#starts.push(this.#rows.length)
     this.#isShared.push(isShared)
     this.#rows.push(
       profile,
+      start,
+      end * 2 + Number(asks),
       program.reduce((sum, { length }) => sum + length, 0)
     )
     for (const words of program) this.#rows.push(...words)

@@ -1,25 +1,23 @@
 import { compareText, placeInWaterfall } from '../assessment/order.js'
 import { GROUPS, THREATS } from '../indicators/definition.js'
 import { codeOf, placeOfFact } from '../profiles/condition_subject.js'
-import type { Condition, ProfileDocument, ProfileRevision } from '../profiles/document.js'
+import type { Condition, ProfileDocument } from '../profiles/document.js'
 import { questionOf } from '../profiles/question.js'
+import type { Head } from './candidates.js'
 import { ASK, MOST_NUMBERED, type Predicate } from './predicate.js'
 import { Words } from './words.js'
 
 /** What conditions are worth, as numbers: thousands of profiles can be open, and each of their claims is one row to read. */
 export interface ClaimTables {
-  /** By profile, where its rows begin. */
-  readonly starts: Int32Array
   /** Rows of four: code, where it stands, flags, points. */
   readonly rows: Int32Array
-  /** By row: equal for equal subjects. */
+  /** By row its profile, and a number equal for equal subjects. */
+  readonly profiles: Int32Array
   readonly subjects: Int32Array
   /** By code, in the order of their texts: a row that goes by it. */
   readonly codes: Int32Array
   /** Rows of which only the registry knows group, order and hardness, in pairs with their questions. */
   readonly asked: Int32Array
-  /** 1 for each profile that asks a question anywhere. */
-  readonly asks: Uint8Array
 }
 
 export const CLAIM = 4
@@ -45,50 +43,55 @@ type Predicates = { readonly [B in keyof Omit<ProfileDocument, 'threat'>]: reado
 /** Conditions of a document in the order of their places. */
 export const conditionsOf = ({ all, any, adds }: ProfileDocument): readonly Condition[] => [...all, ...any, ...adds]
 
-export const claimsOf = (
-  profiles: readonly Pick<ProfileRevision, 'document'>[],
-  predicates: readonly Predicates[]
-): ClaimTables => {
-  const rows = new Words()
-  const starts = new Int32Array(profiles.length + 1)
-  const asks = new Uint8Array(profiles.length)
-  const asked = new Words()
-  const subjects = new Words()
-  const codes = new Map<string, number[]>()
-  const names = new Map<string, number>()
-  profiles.forEach(({ document }, profile) => {
-    const { all, any, adds } = predicates[profile]!
-    const each = [...all, ...any, ...adds]
-    asks[profile] = Number(each.some(({ op }) => op === ASK))
+export class ClaimsBuilder {
+  readonly #rows = new Words()
+  readonly #profiles = new Words()
+  readonly #subjects = new Words()
+  readonly #asked = new Words()
+  readonly #codes = new Map<string, number[]>()
+  readonly #names = new Map<string, number>()
+
+  add(profile: number, document: ProfileDocument, { all, any, adds }: Predicates): Head {
+    const start = this.#count
+    const predicates = [...all, ...any, ...adds]
     conditionsOf(document).forEach((condition, index) => {
-      if (!canWeigh(condition)) return
-      const row = rows.length / CLAIM
-      const predicate = each[index]!
-      const code = codeOf(condition)
-      const same = codes.get(code)
-      if (same) same.push(row)
-      else codes.set(code, [row])
-      const name = `${questionOf(condition)} ${condition.hard ?? ''}`
-      const subject = names.get(name) ?? names.size
-      names.set(name, subject)
-      subjects.push(subject)
-      if (predicate.op === ASK) asked.push(row, predicate.question)
-      rows.append(rowOf(condition, index, predicate, document, THREATS.indexOf(document.threat)))
+      const predicate = predicates[index]!
+      if (canWeigh(condition)) this.#add(profile, document, condition, index, predicate)
     })
-    starts[profile + 1] = rows.length / CLAIM
-  })
-  const made = rows.done()
-  const sorted = [...codes].sort(([a], [b]) => compareText(a, b))
-  sorted.forEach(([, of], code) => {
-    for (const row of of) made[row * CLAIM] = code
-  })
-  return {
-    starts,
-    rows: made,
-    subjects: subjects.done(),
-    codes: Int32Array.from(sorted, ([, of]) => of[0]!),
-    asked: asked.done(),
-    asks,
+    return { profile, claims: [start, this.#count], asks: predicates.some(({ op }) => op === ASK) }
+  }
+
+  get #count(): number {
+    return this.#profiles.length
+  }
+
+  #add(profile: number, document: ProfileDocument, condition: Condition, index: number, predicate: Predicate): void {
+    const code = codeOf(condition)
+    const same = this.#codes.get(code)
+    if (same) same.push(this.#count)
+    else this.#codes.set(code, [this.#count])
+    const name = `${questionOf(condition)} ${condition.hard ?? ''}`
+    const subject = this.#names.get(name) ?? this.#names.size
+    this.#names.set(name, subject)
+    this.#subjects.push(subject)
+    if (predicate.op === ASK) this.#asked.push(this.#count, predicate.question)
+    this.#rows.append(rowOf(document, condition, index, predicate))
+    this.#profiles.push(profile)
+  }
+
+  build(): ClaimTables {
+    const rows = this.#rows.done()
+    const sorted = [...this.#codes].sort(([a], [b]) => compareText(a, b))
+    sorted.forEach(([, of], code) => {
+      for (const row of of) rows[row * CLAIM] = code
+    })
+    return {
+      rows,
+      profiles: this.#profiles.done(),
+      subjects: this.#subjects.done(),
+      codes: Int32Array.from(sorted, ([, of]) => of[0]!),
+      asked: this.#asked.done(),
+    }
   }
 }
 
@@ -97,11 +100,10 @@ const canWeigh = ({ kind, points, hard }: Condition): boolean =>
   points !== 0 || (hard ?? kind === 'indicator')
 
 const rowOf = (
+  { all, threat }: ProfileDocument,
   condition: Condition,
   index: number,
-  predicate: Predicate,
-  { all }: ProfileDocument,
-  threat: number
+  predicate: Predicate
 ): readonly number[] => {
   const isCertain = index < all.length
   const number = isCertain && all.length < MOST_NUMBERED ? index : NO_NUMBER
@@ -110,7 +112,7 @@ const rowOf = (
   return [
     0,
     slot | (index << INDEX_AT) | ((place === null ? 0 : placeInWaterfall(place)) << ORDER_AT),
-    threat |
+    THREATS.indexOf(threat) |
       (condition.hard === true ? HARD : 0) |
       (condition.hard === undefined && condition.kind === 'indicator' ? HARD_AS_DEFINED : 0) |
       ((place === null ? 0 : GROUPS.indexOf(place.group)) << GROUP_AT) |

@@ -1,8 +1,8 @@
 import type { FactSnapshot } from '../facts/catalogue.js'
 import type { ProfileDocument, ProfileRevision } from '../profiles/document.js'
-import { isUsable, type AccessKey } from './access_keys.js'
+import { bestOf, isUsable, type AccessKey } from './access_keys.js'
 import { CandidatesBuilder, type Candidates } from './candidates.js'
-import { claimsOf, type ClaimTables } from './claim_tables.js'
+import { ClaimsBuilder, type ClaimTables } from './claim_tables.js'
 import { likelihoodOf, type Likelihood } from './likelihood.js'
 import { MOST_NUMBERED, NUMBERED, SOME, type Predicate } from './predicate.js'
 import { VocabularyBuilder, type Vocabulary } from './vocabulary.js'
@@ -35,19 +35,33 @@ export const compile = (
   }))
   const vocabulary = builder.build()
   const likelihood = likelihoodOf(builder, vocabulary, sample)
-  const candidates = new CandidatesBuilder()
-  predicates.forEach(({ all, any }, profile) => {
+  const programs = predicates.map(({ all, any }) => {
     const parts = [...all.map((each) => [each]), ...(any.length > 0 ? [any] : [])]
       .map((of, number) => part(of, all.length < MOST_NUMBERED ? number : MOST_NUMBERED, likelihood))
       .sort((a, b) => a.share - b.share)
-    candidates.add(
-      profile,
-      parts.map(({ members, number }) => programOf(members, number, vocabulary)),
-      parts.flatMap((each, at) => keyOf(each, at) ?? [])
-    )
+    return { parts, keys: bestOf(parts.flatMap((each, at) => keyOf(each, at) ?? [])) }
   })
-  const conditions = numbered(predicates, vocabulary)
-  return { vocabulary, ...candidates.build(), ...conditions, claims: claimsOf(profiles, predicates) }
+  const claims = new ClaimsBuilder()
+  const candidates = new CandidatesBuilder()
+  for (const profile of besideEachOther(programs.map(({ keys }) => keys))) {
+    const { parts, keys } = programs[profile]!
+    const words = parts.map(({ members, number }) => programOf(members, number, vocabulary))
+    candidates.add(claims.add(profile, profiles[profile]!.document, predicates[profile]!), words, keys)
+  }
+  return { vocabulary, ...candidates.build(), ...numbered(predicates, vocabulary), claims: claims.build() }
+}
+
+/** Profiles with the same keys one after the other, by the commonest first: what one probe leads to lies in one place. */
+const besideEachOther = (keys: readonly (readonly AccessKey[])[]): readonly number[] => {
+  const tokens = keys.map((of) => of.map((key) => key.tokens[0]?.token ?? -1).reverse())
+  return tokens
+    .map((_, profile) => profile)
+    .sort((a, b) => compareTokens(tokens[a]!, tokens[b]!) || a - b)
+}
+
+const compareTokens = (a: readonly number[], b: readonly number[]): number => {
+  for (let at = 0; at < a.length && at < b.length; at++) if (a[at] !== b[at]) return a[at]! - b[at]!
+  return a.length - b.length
 }
 
 interface Part {

@@ -1,6 +1,6 @@
 import type { FactSnapshot } from '../facts/catalogue.js'
 import type { CompiledProfiles } from './compile.js'
-import type { MissingGroup } from './candidates.js'
+import { BEFORE, LENGTH, type MissingGroup } from './candidates.js'
 import { EncodedFacts } from './encoded_facts.js'
 import { judgePredicate, type Ask } from './judge_predicate.js'
 import { ANY, ASK, MOST_NUMBERED, numberOf, OPERATION, operandsOf, slotOf } from './predicate.js'
@@ -24,9 +24,12 @@ export class Matcher {
   /** Numbers of profiles that apply, the first `applyCount` of them. */
   readonly applies: Int32Array
   applyCount = 0
+  /** By place in `applies`: a row of the candidates that leads to it. */
+  readonly appliesRows: Int32Array
   /** Numbers of profiles that might apply, the first `openCount` of them. */
   readonly open: Int32Array
   openCount = 0
+  readonly openRows: Int32Array
   /** By place in `open`: one bit for each condition of `all` that is open, by its number. */
   readonly openConditions: Int32Array
   /**
@@ -41,7 +44,9 @@ export class Matcher {
     this.#seen = new Uint8Array(profiles)
     this.#conditions = new Int32Array(compiled.conditionStarts.length)
     this.applies = new Int32Array(profiles)
+    this.appliesRows = new Int32Array(profiles)
     this.open = new Int32Array(profiles)
+    this.openRows = new Int32Array(profiles)
     this.openConditions = new Int32Array(profiles)
     this.openBecause = new Int32Array(profiles)
   }
@@ -115,7 +120,7 @@ export class Matcher {
         at += 1
       } else {
         this.#try(at, ask)
-        at += 2 + candidates[at + 1]!
+        at += BEFORE + candidates[at + LENGTH]!
       }
     }
   }
@@ -127,7 +132,7 @@ export class Matcher {
     let open = 0
     let first = 64
     let waits = 0
-    for (let at = row + 2, end = at + candidates[row + 1]!; at < end; ) {
+    for (let at = row + BEFORE, end = at + candidates[row + LENGTH]!; at < end; ) {
       const head = candidates[at]!
       const answer = judgePredicate(candidates, at, this.facts, ask)
       if (answer === CLEAR) return
@@ -149,8 +154,11 @@ export class Matcher {
     const profile = candidates[row]!
     if (this.#seen[profile] === 1) return
     this.#seen[profile] = 1
-    if (open === 0) this.applies[this.applyCount++] = profile
-    else {
+    if (open === 0) {
+      this.appliesRows[this.applyCount] = row
+      this.applies[this.applyCount++] = profile
+    } else {
+      this.openRows[this.openCount] = row
       this.openConditions[this.openCount] = open
       this.openBecause[this.openCount] = waits
       this.open[this.openCount++] = profile

@@ -13,6 +13,7 @@ import {
   NUMBER_AT,
   SELECTS,
 } from './claim_tables.js'
+import { CLAIMS } from './candidates.js'
 import type { CompiledProfiles } from './compile.js'
 import { CAREFUL, Matcher, STUCK, WAITS } from './matcher.js'
 import { ASK, OPERATION, slotOf } from './predicate.js'
@@ -69,23 +70,27 @@ export class Part implements Teller {
 
   /** What the profiles matched last claim. */
   claim(claims: Claims, matches: Map<string, WatchListMatch>, retired: ReadonlySet<number>): void {
-    const { applies, applyCount, open, openCount, openConditions, openBecause } = this.#matcher
+    const { applies, appliesRows, applyCount, open, openRows, openCount, openConditions, openBecause } = this.#matcher
+    const isAll = retired.size === 0
     this.#opens = claims.opens
-    this.#teller = claims.opens.enter(this, this.book.size)
+    this.#teller = claims.opens.enter(this)
     for (let at = 0; at < applyCount; at++) {
-      const profile = applies[at]!
-      if (!retired.has(profile)) this.#applying(profile, claims, matches)
+      if (isAll || !retired.has(applies[at]!)) this.#applying(appliesRows[at]!, claims, matches)
     }
     for (let at = 0; at < openCount; at++) {
-      const profile = open[at]!
-      if (!retired.has(profile)) this.#open(profile, openConditions[at]!, openBecause[at]!, claims, matches)
+      if (isAll || !retired.has(open[at]!))
+        this.#open(openRows[at]!, openConditions[at]!, openBecause[at]!, claims, matches)
     }
   }
 
-  #applying(profile: number, claims: Claims, matches: Map<string, WatchListMatch>): void {
-    const { starts, rows, asks } = this.ledger
-    if (asks[profile] === 1) this.#met(profile, matches)
-    for (let claim = starts[profile]!; claim < starts[profile + 1]!; claim++) {
+  /** @param row of the candidates. */
+  #applying(row: number, claims: Claims, matches: Map<string, WatchListMatch>): void {
+    const { candidates } = this.compiled
+    const { rows } = this.ledger
+    const profile = candidates[row]!
+    const last = candidates[row + CLAIMS + 1]!
+    if (last & 1) this.#met(profile, matches)
+    for (let claim = candidates[row + CLAIMS]!; claim < last >> 1; claim++) {
       const flags = rows[claim * CLAIM + 2]!
       if (flags & SELECTS) continue
       const place = this.#place(profile, claim)
@@ -102,19 +107,22 @@ export class Part implements Teller {
 
   /** Nothing certain is claimed while it is unknown whether the profile applies. */
   #open(
-    profile: number,
+    row: number,
     openBits: number,
     because: number,
     claims: Claims,
     matches: Map<string, WatchListMatch>
   ): void {
-    const { starts, rows, asks } = this.ledger
-    if (asks[profile] === 1) this.#met(profile, matches)
+    const { candidates } = this.compiled
+    const { rows } = this.ledger
+    const profile = candidates[row]!
+    const last = candidates[row + CLAIMS + 1]!
+    if (last & 1) this.#met(profile, matches)
     this.#openBits = openBits
     this.#lacks = because & WAITS
     this.#arrives = (because & STUCK) === 0
     if (because & CAREFUL) this.#decide(profile)
-    for (let claim = starts[profile]!; claim < starts[profile + 1]!; claim++) {
+    for (let claim = candidates[row + CLAIMS]!; claim < last >> 1; claim++) {
       const flags = rows[claim * CLAIM + 2]!
       if (flags & SELECTS) continue
       const number = (flags >> NUMBER_AT) & NO_NUMBER

@@ -26,9 +26,7 @@ import type { Lack } from './opens.js'
 export class Ledger {
   /** Of `ClaimTables`; a claim is known by the number of its row. */
   readonly rows: Int32Array
-  readonly starts: Int32Array
   readonly subjects: Int32Array
-  readonly asks: Uint8Array
   /** Prepared when they are first shown: most never are. */
   readonly #asked: (Asked | undefined)[] = []
   readonly #unknowns: (UnknownReason | undefined)[] = []
@@ -40,9 +38,7 @@ export class Ledger {
     readonly registry: IndicatorRegistry,
     book: CodeBook
   ) {
-    const { starts, subjects, rows, codes, asks } = compiled.claims
-    this.asks = asks
-    this.starts = starts
+    const { subjects, rows, codes } = compiled.claims
     this.subjects = subjects
     this.rows = rows.slice()
     this.#settleIndicators()
@@ -59,7 +55,7 @@ export class Ledger {
   unknown(claim: number, points: number, couldAdd: number, { missing, why }: Lack): UnknownReason {
     const last = this.#unknowns[claim]
     if (last?.couldAdd === couldAdd && last.points === points && last.missing === missing && last.why === why) return last
-    const { code, version, title, titleParams, layer, group } = this.asked(claim).subject
+    const { code, version, title, titleParams, layer, group } = last ?? this.asked(claim).subject
     const made = { code, version, title, titleParams, layer, group, points, couldAdd, missing, why }
     this.#unknowns[claim] = made
     return made
@@ -69,20 +65,9 @@ export class Ledger {
     return (this.rows[claim * CLAIM + 1]! >> INDEX_AT) & FIELD
   }
 
-  #profile(claim: number): number {
-    let low = 0
-    let high = this.starts.length - 1
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.starts[middle + 1]! <= claim) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-
   #ask(claim: number): Asked {
-    const { conditions, conditionStarts, profileConditions, profileStarts } = this.compiled
-    const profile = this.#profile(claim)
+    const { claims, conditions, conditionStarts, profileConditions, profileStarts } = this.compiled
+    const profile = claims.profiles[claim]!
     const revision = this.revisions[profile]!
     const words = conditionStarts[profileConditions[profileStarts[profile]! + this.#index(claim)]!]!
     const question = (conditions[words]! & OPERATION) === ASK ? conditions[words + 1]! : -1

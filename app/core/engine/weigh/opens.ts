@@ -24,24 +24,25 @@ interface Count extends Lack {
 
 /** The strongest open claim of a code that also hit or was clear. */
 export interface Open {
+  /** Of its row. */
+  readonly place: number
   readonly points: number
-  readonly group: number
   /** Counts towards "could be up to". Relief in doubt is not granted. */
   readonly isHopeful: boolean
   /** Whether one of the hopeful ones is hard. */
   readonly isHard: boolean
 }
 
-/** Rows of `Opens.rows` by code: turn, points, claim, what it lacks, flags of its claim, order, state, place in `touched`. */
+/** Rows of `Opens.rows`, one a code: the code and, of its strongest claim, points, claim, what it lacks, flags, order, state. */
 export const OPEN = 8
+export const CODE = 0
 export const POINTS = 1
-export const CLAIMED = 2
-export const LACKS = 3
+const CLAIMED = 2
+const LACKS = 3
 export const FLAGS = 4
 export const ORDER = 5
 export const STATE = 6
-const TOUCHED = 7
-/** State: the strongest can still arrive; it is hopeful; one of the hopeful is hard; the code also hit; it was told, or is not to be; which teller knows it. */
+/** State: the strongest can still arrive; it is hopeful; one of the hopeful is hard; the code also hit; which teller knows it. */
 const ARRIVES = 1
 export const HOPEFUL = 2
 export const HARD_HOPE = 4
@@ -51,23 +52,23 @@ const TELLER_AT = 5
 
 /**
  * Open claims of one consignment by code. A message without a load port leaves thousands of profiles open, so nothing is made
- * of them but numbers: one row a code, read and written in one go.
+ * of them but numbers: one row a code, in one place in memory.
  */
 export class Opens {
-  #turn = 0
-  rows: Int32Array = new Int32Array(OPEN * 256)
-  /** Codes with an open claim, the first `count` of them. */
-  touched: Int32Array = new Int32Array(256)
+  rows: Int32Array = new Int32Array(OPEN * 128)
   count = 0
-  /** Claims that count towards "could be up to", in pairs: place in `touched` with the threat, points with hardness. */
-  hopeful: Int32Array = new Int32Array(512)
+  /** Hash table of places in `rows` + 1, a power of two and at most half full. */
+  #places: Int32Array = new Int32Array(256)
+  /** Claims that count towards "could be up to", in pairs: place of the row with the threat, points with hardness. */
+  hopeful: Int32Array = new Int32Array(256)
   hopefulCount = 0
   /** One bit a threat of any open claim. */
   threats = 0
   #tellers: Teller[] = []
 
   begin(): void {
-    this.#turn += 1
+    if (this.count > 0) this.#places.fill(0)
+    if (this.#places.length > 4096) this.#places = new Int32Array(256)
     this.count = 0
     this.hopefulCount = 0
     this.threats = 0
@@ -75,12 +76,11 @@ export class Opens {
   }
 
   /** @returns what stands for the teller in `add`. */
-  enter(teller: Teller, codes: number): number {
-    if (codes * OPEN > this.rows.length) this.rows = larger(this.rows, codes * OPEN)
+  enter(teller: Teller): number {
     return this.#tellers.push(teller) - 1
   }
 
-  /** @param claim with `where` and `flags` from its row in the ledger. */
+  /** @param claim with its `where` and `flags` as the ledger has them. */
   add(
     code: number,
     claim: number,
@@ -91,23 +91,22 @@ export class Opens {
     arrives: boolean,
     teller: number
   ): void {
-    const { rows } = this
-    const row = code * OPEN
     const isHopeful = arrives && points > 0
     let state = (arrives ? ARRIVES : 0) | (isHopeful ? HOPEFUL : 0) | (teller << TELLER_AT)
     if (isHopeful && flags & HARD) state |= HARD_HOPE
     this.threats |= 1 << (flags & THREAT)
-    if (rows[row] !== this.#turn) {
-      rows[row] = this.#turn
-      rows[row + TOUCHED] = this.#touch(code)
-      if (isHopeful) this.#hope(rows[row + TOUCHED]!, flags, points)
-    } else {
-      if (isHopeful) this.#hope(rows[row + TOUCHED]!, flags, points)
-      const known = rows[row + STATE]!
-      rows[row + STATE] = known | (state & HARD_HOPE)
+    const known = this.count
+    const place = this.#place(code)
+    if (isHopeful) this.#hope(place, flags, points)
+    const { rows } = this
+    const row = place * OPEN
+    if (place < known) {
+      const before = rows[row + STATE]!
+      rows[row + STATE] = before | (state & HARD_HOPE)
       if (!this.#isStronger(row, claim, points, lacks, arrives, teller)) return
-      state |= known & HARD_HOPE
+      state |= before & HARD_HOPE
     }
+    rows[row] = code
     rows[row + POINTS] = points
     rows[row + CLAIMED] = claim
     rows[row + LACKS] = lacks
@@ -118,45 +117,41 @@ export class Opens {
 
   /** What is open of a code that hit or was clear. One that hit is no longer counted among those that are only open. */
   beside(code: number, isHit: boolean): Open | null {
-    const row = code * OPEN
-    if (row >= this.rows.length || this.rows[row] !== this.#turn) return null
+    const place = this.#places[this.#find(code)]! - 1
+    if (place < 0) return null
+    const row = place * OPEN
     if (isHit) this.rows[row + STATE]! |= HIT_TOO
     const state = this.rows[row + STATE]!
     return {
+      place,
       points: this.rows[row + POINTS]!,
-      group: (this.rows[row + FLAGS]! >> GROUP_AT) & 15,
       isHopeful: (state & HOPEFUL) !== 0,
       isHard: (state & HARD_HOPE) !== 0,
     }
   }
 
-  /** Where a code stands in `touched`. */
-  placeOf(code: number): number {
-    return this.rows[code * OPEN + TOUCHED]!
-  }
-
   /** Says the strongest of a code in full. */
   tell(code: number, couldAdd: number): UnknownReason {
-    const row = code * OPEN
+    const place = this.#places[this.#find(code)]! - 1
+    const row = place * OPEN
     const { ledger, lack } = this.#tellers[this.rows[row + STATE]! >> TELLER_AT]!
-    this.leave(code)
+    this.leave(place)
     return ledger.unknown(this.rows[row + CLAIMED]!, this.rows[row + POINTS]!, couldAdd, lack(this.rows[row + LACKS]!))
   }
 
   /** A code that is not to be told. */
-  leave(code: number): void {
-    this.rows[code * OPEN + STATE]! |= TOLD
+  leave(place: number): void {
+    this.rows[place * OPEN + STATE]! |= TOLD
   }
 
   /** What all codes wait for that were not told. */
   untold(): readonly Count[] {
     const counts = this.#tellers.map(() => new Map<number, number>())
-    for (let at = 0; at < this.count; at++) {
-      const row = this.touched[at]! * OPEN
+    for (let row = 0; row < this.count * OPEN; row += OPEN) {
       const state = this.rows[row + STATE]!
-      const lacks = this.rows[row + LACKS]!
       if (state & TOLD) continue
       const of = counts[state >> TELLER_AT]!
+      const lacks = this.rows[row + LACKS]!
       of.set(lacks, (of.get(lacks) ?? 0) + 1)
     }
     return counts.flatMap((of, teller) =>
@@ -176,29 +171,48 @@ export class Opens {
     const { ledger } = tells
     const isSame = told === tells && ledger.subjects[known] === ledger.subjects[claim]
     if (isSame && rows[row + LACKS] === lacks) return false
-    const order = isSame
-      ? 0
-      : compareText(ledger.asked(claim).subjectText, told.ledger.asked(known).subjectText)
+    const order = isSame ? 0 : compareText(ledger.asked(claim).subjectText, told.ledger.asked(known).subjectText)
     return (order || compareLacks(tells.lack(lacks), told.lack(rows[row + LACKS]!))) < 0
   }
 
-  #touch(code: number): number {
-    if (this.count === this.touched.length) this.touched = larger(this.touched, this.count * 2)
-    this.touched[this.count] = code
+  /** Of the row of a code; a new one comes last. */
+  #place(code: number): number {
+    let at = this.#find(code)
+    const known = this.#places[at]!
+    if (known !== 0) return known - 1
+    if (2 * this.count >= this.#places.length) {
+      this.#spread()
+      at = this.#find(code)
+    }
+    if ((this.count + 1) * OPEN > this.rows.length) this.rows = larger(this.rows)
+    this.#places[at] = this.count + 1
     return this.count++
+  }
+
+  #find(code: number): number {
+    const places = this.#places
+    const mask = places.length - 1
+    let at = Math.imul(code, 0x9e3779b1) >>> 7 & mask
+    while (places[at] !== 0 && this.rows[(places[at]! - 1) * OPEN] !== code) at = (at + 1) & mask
+    return at
+  }
+
+  #spread(): void {
+    this.#places = new Int32Array(this.#places.length * 4)
+    for (let place = 0; place < this.count; place++) this.#places[this.#find(this.rows[place * OPEN]!)] = place + 1
   }
 
   #hope(place: number, flags: number, points: number): void {
     const at = this.hopefulCount
-    if (at === this.hopeful.length) this.hopeful = larger(this.hopeful, at * 2)
+    if (at === this.hopeful.length) this.hopeful = larger(this.hopeful)
     this.hopeful[at] = place * (THREAT + 1) + (flags & THREAT)
     this.hopeful[at + 1] = points * 2 + (flags & HARD ? 1 : 0)
     this.hopefulCount = at + 2
   }
 }
 
-const larger = (array: Int32Array, length: number): Int32Array => {
-  const made = new Int32Array(length)
+const larger = (array: Int32Array): Int32Array => {
+  const made = new Int32Array(array.length * 2)
   made.set(array)
   return made
 }

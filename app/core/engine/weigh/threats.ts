@@ -45,7 +45,7 @@ export class ThreatScores {
   /** The most a code gives to each threat, -Infinity where nothing, and whether it is hard there. */
   readonly #most = new Float64Array(THREATS.length)
   readonly #hard = new Uint8Array(THREATS.length)
-  /** By place in `Opens.touched` and threat: twice the most points and hardness, 0 where nothing. */
+  /** By place of an open code and threat: twice the most points and hardness, 0 where nothing. */
   #cells = new Int32Array(EACH * 256)
 
   /** Strongest first; ties in the order of the catalogue. */
@@ -60,7 +60,7 @@ export class ThreatScores {
     }
     if (claimed === 0) return []
     this.#totals.clear()
-    for (const code of codes) this.#count(code, claimed, null)
+    for (const code of codes) this.#count(code, claimed, false)
     return bits(claimed)
       .map((at) => ({ at, threat: THREATS[at]!, score: this.#totals.score(at, caps), hard: (hard & (1 << at)) !== 0 }))
       .filter((each) => each.score > 0 || each.hard)
@@ -94,7 +94,7 @@ export class ThreatScores {
     for (const { hits } of codes) for (const { asked } of hits) claimed |= 1 << asked.is.threat
     this.#totals.clear()
     this.#fill(opens)
-    for (const code of codes) this.#count(code, claimed, opens)
+    for (const code of codes) this.#count(code, claimed, true)
     this.#empty(opens)
     let best = -1
     let most = -1
@@ -120,26 +120,26 @@ export class ThreatScores {
   }
 
   /** Adds what codes without a hit could give, and leaves the table as it was. */
-  #empty({ rows, touched, hopeful, hopefulCount }: Opens): void {
+  #empty({ rows, hopeful, hopefulCount }: Opens): void {
     const cells = this.#cells
     for (let at = 0; at < hopefulCount; at += 2) {
       const cell = hopeful[at]!
       const given = cells[cell]!
       if (given === 0) continue
       cells[cell] = 0
-      const row = touched[cell >> 5]! * OPEN
+      const row = (cell >> 5) * OPEN
       if (rows[row + STATE]! & HIT_TOO) continue
       this.#totals.add(cell & THREAT, (rows[row + FLAGS]! >> GROUP_AT) & 15, given >> 1, (given & 1) === 1)
     }
   }
 
-  /** Adds what a code that hit gives to each threat; relief for all threats relieves each. With `opens`, what it could give. */
-  #count({ code, hit, open, hits }: CodeClaims, claimed: number, opens: Opens | null): void {
+  /** Adds what a code that hit gives to each threat; relief for all threats relieves each. With what is open of it, what it could give. */
+  #count({ hit, open, hits }: CodeClaims, claimed: number, withOpen: boolean): void {
     if (hit === null) return
     const most = this.#most.fill(-Infinity)
     const hard = this.#hard.fill(0)
-    if (opens !== null && open !== null) {
-      const first = opens.placeOf(code) * EACH
+    if (withOpen && open !== null) {
+      const first = open.place * EACH
       for (let threat = 0; threat < most.length; threat++) {
         const given = this.#cells[first + threat]!
         if (given === 0) continue

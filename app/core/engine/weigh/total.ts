@@ -40,9 +40,8 @@ export class Total {
   }
 
   /** Adds what codes without a hit could give. */
-  addOpens({ rows, touched, count }: Opens): void {
-    for (let at = 0; at < count; at++) {
-      const row = touched[at]! * OPEN
+  addOpens({ rows, count }: Opens): void {
+    for (let row = 0; row < count * OPEN; row += OPEN) {
       const state = rows[row + STATE]!
       if ((state & (HOPEFUL | HIT_TOO)) !== HOPEFUL) continue
       if (state & HARD_HOPE) this.#hard += rows[row + POINTS]!

@@ -3,7 +3,7 @@ import { compareText } from '../../assessment/order.js'
 import { GROUP_AT } from '../claim_tables.js'
 import type { CodeBook } from './code_book.js'
 import type { CodeClaims } from './claims.js'
-import { FLAGS, HARD_HOPE, HIT_TOO, HOPEFUL, OPEN, ORDER, POINTS, STATE, type Opens } from './opens.js'
+import { CODE, FLAGS, HARD_HOPE, HIT_TOO, HOPEFUL, OPEN, ORDER, POINTS, STATE, type Opens } from './opens.js'
 import { Smallest } from './smallest.js'
 import { totalOfHits, type Total } from './total.js'
 
@@ -38,17 +38,15 @@ export class Unknowns {
     return { unknowns, furtherUnknowns: further(opens) }
   }
 
-  #withoutHit({ rows, touched, count }: Opens, { ranks }: CodeBook, total: Total): void {
+  #withoutHit({ rows, count }: Opens, { ranks }: CodeBook, total: Total): void {
     const gains = total.gains()
-    for (let at = 0; at < count; at++) {
-      const code = touched[at]!
-      const row = code * OPEN
+    for (let row = 0; row < count * OPEN; row += OPEN) {
       const state = rows[row + STATE]!
       if (state & HIT_TOO) continue
       const points = rows[row + POINTS]!
       const group = (rows[row + FLAGS]! >> GROUP_AT) & 15
       const gain = state & HOPEFUL ? gains(group, points, (state & HARD_HOPE) !== 0) : 0
-      this.#kept.add(keyOf(gain, points, rows[row + ORDER]!, ranks[code]!))
+      this.#kept.add(keyOf(gain, points, rows[row + ORDER]!, ranks[rows[row + CODE]!]!))
     }
   }
 
@@ -57,11 +55,11 @@ export class Unknowns {
       const { code, open, hit } = each
       if (open === null || hit === null) continue
       if (hit.points >= open.points) {
-        opens.leave(code)
+        opens.leave(open.place)
         continue
       }
       const gain = open.isHopeful ? gainWithHit(each, codes, caps) - total.score : 0
-      this.#kept.add(keyOf(gain, open.points, opens.rows[code * OPEN + ORDER]!, ranks[code]!))
+      this.#kept.add(keyOf(gain, open.points, opens.rows[open.place * OPEN + ORDER]!, ranks[code]!))
     }
   }
 }
