@@ -96,8 +96,7 @@ export class ClaimsBuilder {
 }
 
 /** An indicator without points may be hard by its definition. */
-const canWeigh = ({ kind, points, hard }: Condition): boolean =>
-  points !== 0 || (hard ?? kind === 'indicator')
+const canWeigh = ({ kind, points, hard }: Condition): boolean => points !== 0 || (hard ?? kind === 'indicator')
 
 const rowOf = (
   { all, threat }: ProfileDocument,

@@ -54,9 +54,7 @@ export const compile = (
 /** Profiles with the same keys one after the other, by the commonest first: what one probe leads to lies in one place. */
 const besideEachOther = (keys: readonly (readonly AccessKey[])[]): readonly number[] => {
   const tokens = keys.map((of) => of.map((key) => key.tokens[0]?.token ?? -1).reverse())
-  return tokens
-    .map((_, profile) => profile)
-    .sort((a, b) => compareTokens(tokens[a]!, tokens[b]!) || a - b)
+  return tokens.map((_, profile) => profile).sort((a, b) => compareTokens(tokens[a]!, tokens[b]!) || a - b)
 }
 
 const compareTokens = (a: readonly number[], b: readonly number[]): number => {

@@ -113,7 +113,7 @@ export class Matcher {
 
   #range(start: number, end: number, ask: Ask): void {
     const { candidates } = this.compiled
-    for (let at = start; at < end; ) {
+    for (let at = start; at < end;) {
       const first = candidates[at]!
       if (first < 0) {
         this.#try(~first, ask)
@@ -132,7 +132,7 @@ export class Matcher {
     let open = 0
     let first = 64
     let waits = 0
-    for (let at = row + BEFORE, end = at + candidates[row + LENGTH]!; at < end; ) {
+    for (let at = row + BEFORE, end = at + candidates[row + LENGTH]!; at < end;) {
       const head = candidates[at]!
       const answer = judgePredicate(candidates, at, this.facts, ask)
       if (answer === CLEAR) return

@@ -3,16 +3,7 @@ import type { Verdict } from '../indicators/definition.js'
 import type { IndicatorRegistry } from '../indicators/registry.js'
 import type { WatchListMatch } from '../matching/watch_list.js'
 import type { ProfileRevision } from '../profiles/document.js'
-import {
-  ASKS,
-  CERTAIN,
-  CLAIM,
-  FIELD,
-  INDEX_AT,
-  NO_NUMBER,
-  NUMBER_AT,
-  SELECTS,
-} from './claim_tables.js'
+import { ASKS, CERTAIN, CLAIM, FIELD, INDEX_AT, NO_NUMBER, NUMBER_AT, SELECTS } from './claim_tables.js'
 import { CLAIMS } from './candidates.js'
 import type { CompiledProfiles } from './compile.js'
 import { CAREFUL, Matcher, STUCK, WAITS } from './matcher.js'
@@ -106,13 +97,7 @@ export class Part implements Teller {
   }
 
   /** Nothing certain is claimed while it is unknown whether the profile applies. */
-  #open(
-    row: number,
-    openBits: number,
-    because: number,
-    claims: Claims,
-    matches: Map<string, WatchListMatch>
-  ): void {
+  #open(row: number, openBits: number, because: number, claims: Claims, matches: Map<string, WatchListMatch>): void {
     const { candidates } = this.compiled
     const { rows } = this.ledger
     const profile = candidates[row]!

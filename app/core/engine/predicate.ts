@@ -42,7 +42,8 @@ export const MOST_OPERANDS = (1 << (31 - COUNTED)) - 1
 /** Conditions of `all` of which one bit each says that they are open; the others share the last one. */
 export const MOST_NUMBERED = 30
 
-export const headOf = (op: number, slot: number, operands: number): number => op | (slot << SLOTTED) | (operands << COUNTED)
+export const headOf = (op: number, slot: number, operands: number): number =>
+  op | (slot << SLOTTED) | (operands << COUNTED)
 export const anyHead = (length: number): number => headOf(ANY, length % MOST_SLOTS, Math.floor(length / MOST_SLOTS))
 export const numberOf = (head: number): number => (head >>> NUMBERED) & 31
 export const slotOf = (head: number): number => (head >>> SLOTTED) & (MOST_SLOTS - 1)

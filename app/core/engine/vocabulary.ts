@@ -3,7 +3,19 @@ import { normaliseText } from '../matching/normalise_text.js'
 import type { FactKey } from '../facts/catalogue.js'
 import type { Condition, FactCondition } from '../profiles/document.js'
 import { buildPhrases, type PhraseTables } from './phrase_finder.js'
-import { ASK, FILED, MOST_OPERANDS, NONE, OVER, saltOf, SOME, UNDER, USES, type Predicate, type TokenKind } from './predicate.js'
+import {
+  ASK,
+  FILED,
+  MOST_OPERANDS,
+  NONE,
+  OVER,
+  saltOf,
+  SOME,
+  UNDER,
+  USES,
+  type Predicate,
+  type TokenKind,
+} from './predicate.js'
 import { StringTableBuilder, type StringTable } from './string_table.js'
 
 /** Texts longer than this are judged one by one: nobody looks for them often. */

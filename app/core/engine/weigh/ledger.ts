@@ -54,7 +54,8 @@ export class Ledger {
   /** An open claim in words. The last one is kept: with the same facts missing, the next consignment says the same. */
   unknown(claim: number, points: number, couldAdd: number, { missing, why }: Lack): UnknownReason {
     const last = this.#unknowns[claim]
-    if (last?.couldAdd === couldAdd && last.points === points && last.missing === missing && last.why === why) return last
+    if (last?.couldAdd === couldAdd && last.points === points && last.missing === missing && last.why === why)
+      return last
     const { code, version, title, titleParams, layer, group } = last ?? this.asked(claim).subject
     const made = { code, version, title, titleParams, layer, group, points, couldAdd, missing, why }
     this.#unknowns[claim] = made

@@ -1,7 +1,7 @@
 import type { MissingReason } from '../../facts/catalogue.js'
 import type { UnknownReason } from '../../assessment/assessment.js'
 import { compareText } from '../../assessment/order.js'
-import { GROUP_AT, HARD, ORDER_AT, THREAT } from '../claim_tables.js'
+import { HARD, ORDER_AT, THREAT } from '../claim_tables.js'
 import type { Ledger } from './ledger.js'
 
 /** What an open claim waits for. */
@@ -192,7 +192,7 @@ export class Opens {
   #find(code: number): number {
     const places = this.#places
     const mask = places.length - 1
-    let at = Math.imul(code, 0x9e3779b1) >>> 7 & mask
+    let at = (Math.imul(code, 0x9e3779b1) >>> 7) & mask
     while (places[at] !== 0 && this.rows[(places[at]! - 1) * OPEN] !== code) at = (at + 1) & mask
     return at
   }

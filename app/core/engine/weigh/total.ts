@@ -34,8 +34,7 @@ export class Total {
   addUpTo(code: CodeClaims): void {
     const { hit, open, hardHit } = code
     if (hit === null) return
-    if (open?.isHopeful)
-      this.add(hit.asked.is.group, Math.max(hit.points, open.points), hardHit || open.isHard)
+    if (open?.isHopeful) this.add(hit.asked.is.group, Math.max(hit.points, open.points), hardHit || open.isHard)
     else this.addHits(code)
   }
 
