@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { exclusively, generate } from './lib/builds.mjs'
 import { environmentFor } from './lib/environment.mjs'
+import { inLanes, LANES } from './lib/lanes.mjs'
 import { makeDir, root, storageDir } from './lib/paths.mjs'
 import { duration, say, sinceStart } from './lib/progress.mjs'
 import { run } from './lib/run.mjs'
@@ -13,12 +14,13 @@ const LAYERS = ['app', 'plugins', 'config', 'database', 'start', 'resources']
 const present = (names) => names.filter((name) => existsSync(join(root, name)))
 const checker = (name) => ['node', '--import', '@poppinss/ts-exec', 'tests/boundaries/checks/main.ts', name]
 
+/** The longest first: two are done at a time. */
 const steps = () => [
-  ['types, server', ['tsc', '--noEmit', '-p', '.']],
   ['types, tests', ['tsc', '--noEmit', '-p', 'tests/tsconfig.json']],
-  ['types, screens', ['vue-tsc', '--noEmit', '-p', 'resources/tsconfig.json']],
   ['lint', ['eslint', '.', '--max-warnings=0']],
+  ['types, screens', ['vue-tsc', '--noEmit', '-p', 'resources/tsconfig.json']],
   ['format', ['prettier', '--check', '.']],
+  ['types, server', ['tsc', '--noEmit', '-p', '.']],
   ['boundaries', ['depcruise', '--config', '.dependency-cruiser.mjs', ...present(LAYERS)]],
   ['dead code', ['knip']],
   ['languages', checker('locales')],
@@ -71,7 +73,7 @@ async function main() {
   const environment = consoleEnvironment()
   const env = { ...environment, PATH: `${join(root, 'node_modules/.bin')}:${environment.PATH}` }
   const passed = [await check('generated index', () => generated(env))]
-  for (const [name, args] of steps()) passed.push(await check(name, () => command(args, env)))
+  passed.push(...(await inLanes(LANES, steps(), ([name, args]) => check(name, () => command(args, env)))))
   const failed = passed.filter((ok) => !ok).length
   say(`\n  ${passed.length - failed} of ${passed.length} checks pass, ${sinceStart()}`)
   await end(failed === 0 ? 0 : 1)

@@ -1,6 +1,6 @@
 /**
  * `npm test`: every suite against a PostgreSQL, a Redis and a browser of its own, beside whatever
- * else runs on the machine. The last line is `N passed, N failed`.
+ * else runs on the machine, two suites at a time. The last line is `N passed, N failed`.
  *
  *   npm test -- --suite=unit --suite=browser --files=<pattern>
  *   npm run test:long     full counts, and the long suite
@@ -8,10 +8,11 @@
  */
 import { join } from 'node:path'
 import { readArguments } from './lib/arguments.mjs'
-import { testAssets } from './lib/builds.mjs'
+import { productionBuild, testAssets } from './lib/builds.mjs'
 import { writeContactSheets } from './lib/contact_sheets.mjs'
 import { environmentFor } from './lib/environment.mjs'
 import { Failure } from './lib/failure.mjs'
+import { inLanes, LANES } from './lib/lanes.mjs'
 import { requirePrograms } from './lib/machine.mjs'
 import { makeDir, root } from './lib/paths.mjs'
 import { anyPort } from './lib/ports.mjs'
@@ -20,7 +21,7 @@ import { duration, say, sinceStart, step } from './lib/progress.mjs'
 import { startRedis } from './lib/redis.mjs'
 import { startServices } from './lib/services.mjs'
 import { beforeEnd, end, endOnSignals, endWith, isEnding } from './lib/shutdown.mjs'
-import { endSuite, LONG_SUITE, runSuite, SUITES } from './lib/suites.mjs'
+import { endSuites, LONG_SUITE, runSuite, SUITES } from './lib/suites.mjs'
 import { copyDatabase } from './lib/test_databases.mjs'
 import { judgeThreats, readRan } from './lib/threats.mjs'
 import { makeTestStorage, removeTestStorage } from './lib/test_storage.mjs'
@@ -51,13 +52,26 @@ async function suiteEnvironment(suite, system, extra) {
   return { ...environment, ...extra, LANDFALL_TALLY_FILE: join(storage, 'tally') }
 }
 
-async function prepareSystem() {
+/** What runs side by side, and then what runs alone. */
+const inTurn = (suites) => [
+  [LANES, suites.filter((suite) => suite !== LONG_SUITE)],
+  [1, suites.filter((suite) => suite === LONG_SUITE)],
+]
+
+async function prepareSystem(suites) {
   const storage = await makeTestStorage()
   beforeEnd(() => removeTestStorage(storage))
   const services = await startServices(storage, { step, disposable: true })
   const system = { storage, ...services }
   const http = { host: '127.0.0.1', port: await anyPort(), url: 'http://localhost' }
   const environment = environmentFor('console', { ...system, mode: 'test', installation: 'test', http })
+  // A build goes through the directory that the suites serve their pages from: none may begin while they run.
+  if (suites.length > 1 && suites.includes('integration'))
+    await step('build of an installation', (note) =>
+      productionBuild(environmentFor('console', { ...system, mode: 'production', installation: 'demo', http }), {
+        note,
+      })
+    )
   await step('generated index and front end', (note) => testAssets(environment, { note }))
   await migrate(root, environment)
   return system
@@ -70,10 +84,10 @@ async function main() {
     throw new Failure('The suites make and drop databases on a server of their own: run them without DATABASE_URL.')
   endOnSignals('cleaning up …', 130)
   const programs = await requirePrograms()
-  const system = await prepareSystem()
+  const system = await prepareSystem(suites)
   const redis = await step('redis', () => startRedis(programs.redis, system.storage))
   beforeEnd(redis.stop)
-  beforeEnd(endSuite)
+  beforeEnd(endSuites)
 
   const shots = options.shots ? makeDir(join(root, 'storage/shots')) : null
   const extra = {
@@ -87,13 +101,16 @@ async function main() {
   }
   say(`  set-up took ${sinceStart()}`)
   const results = []
-  for (const suite of suites) {
+  const runOne = async (suite) => {
     const from = performance.now()
     const env = await suiteEnvironment(suite, system, extra)
-    const result = await runSuite(suite, { env, files: options.files, minutes: options.long ? 60 : 15 })
-    if (isEnding()) return
-    results.push({ suite, took: performance.now() - from, ...result })
+    // Nothing begins any more once the end has begun.
+    if (isEnding()) return new Promise(() => {})
+    const result = await runSuite(suite, { env, files: options.files, minutes: options.long ? 60 : 20 })
+    return { suite, took: performance.now() - from, ...result }
   }
+  for (const [lanes, list] of inTurn(suites)) results.push(...(await inLanes(lanes, list, runOne)))
+  if (isEnding()) return
   if (shots) await step('contact sheets', () => writeContactSheets(shots, programs.chromium))
   const everything = options.files.length === 0 && SUITES.every((suite) => suites.includes(suite))
   // Like the suites it belongs to the tests, which nothing that ships imports.

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { openFloor } from './floor.mjs'
 import { root } from './paths.mjs'
-import { say } from './progress.mjs'
 import { signal } from './processes.mjs'
 
-export const SUITES = ['unit', 'boundaries', 'integration', 'functional', 'isolation', 'conformance', 'browser']
+/** The longest first, so that the lanes end at about the same time. */
+export const SUITES = ['browser', 'integration', 'isolation', 'functional', 'unit', 'boundaries', 'conformance']
+/** By itself: it measures memory and time. */
 export const LONG_SUITE = 'long'
 
 const NOTHING = { passed: 0, failed: 0, skipped: 0 }
@@ -29,29 +31,43 @@ export function judge(tally, code) {
   return { passed: counted.passed, failed: counted.failed + trouble.length, trouble: trouble.join(', ') }
 }
 
-let current = null
+const running = new Set()
+const floor = openFloor((words) => process.stdout.write(words))
 
-/** Ends the suite that is running, if any. */
-export async function endSuite() {
-  if (current) signal(current.pid, 'SIGKILL')
+/** Ends the suites that are running, if any. */
+export async function endSuites() {
+  for (const { pid } of running) signal(pid, 'SIGKILL')
+  floor.close()
 }
 
-/** Runs one suite in a process of its own and counts it. */
+/** Straight into the runner: the console would boot an application first, only to start it. */
+const RUNNER = ['--import=@poppinss/ts-exec', 'bin/test.ts']
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
+
+/** Runs one suite in a process of its own and counts it; its output is not mixed with that of others. */
 export async function runSuite(name, { env, files, minutes }) {
-  const args = ['ace.js', 'test', name, '--no-clear', ...files.flatMap((file) => ['--files', file])]
-  say(`\n── ${name} ${'─'.repeat(60 - name.length)}`)
+  const args = [...RUNNER, name, ...files.flatMap((file) => ['--files', file])]
+  const { say, leave } = floor.enter()
+  say(`\n── ${name} ${'─'.repeat(60 - name.length)}\n`)
   const code = await new Promise((resolve, reject) => {
-    current = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' })
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...colours, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    running.add(child)
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', say)
     const limit = setTimeout(() => {
-      say(`${name} takes more than ${minutes} minutes and is ended`)
-      void endSuite()
+      say(`${name} takes more than ${minutes} minutes and is ended\n`)
+      signal(child.pid, 'SIGKILL')
     }, minutes * 60_000)
-    current.once('error', reject)
-    current.once('close', (status) => {
+    child.once('error', reject)
+    child.once('close', (status) => {
       clearTimeout(limit)
-      current = null
+      running.delete(child)
       resolve(status)
     })
   })
+  leave()
   return judge(readTally(env.LANDFALL_TALLY_FILE), code)
 }
