@@ -13,6 +13,8 @@ import { lacking } from './surface/headers.js'
 import { isPlanted, withPlantedRoutes } from './surface/planted_routes.js'
 import { count } from './tally.js'
 
+/** As a browser that holds no texts yet. */
+const KEEPS_NOTHING = { 'x-inertia-except-once-props': '' }
 /** The closed list of what every page gets (T23). */
 const SHARED = [
   'administration',
@@ -118,7 +120,8 @@ test.group('Isolation | surface', (group) => {
     for (const { name, audience } of routesOf().filter(({ method }) => method === 'GET')) {
       const { route, recipe, path } = await attempt(name)
       if (recipe.send !== 'page' || recipe.rightful !== 200) continue
-      const { json, status } = await send(await rightful(a, route, recipe), route, recipe, { path, body: null })
+      const visitor = await rightful(a, route, recipe)
+      const { json, status } = await send(visitor, route, recipe, { path, body: null }, KEEPS_NOTHING)
       if (json === null) {
         wrong.push(`${name} answered ${status} without a page`)
         continue

@@ -9,9 +9,11 @@ export interface Answer {
   location: string | null
 }
 
-/** A browser without a screen: keeps cookies, sends the CSRF token, follows nothing by itself. */
+/** A browser without a screen: keeps cookies and texts, sends the CSRF token, follows nothing by itself. */
 export class Visitor {
   readonly #cookies = new Map<string, string>()
+  /** What a page is sent once and then keeps: the texts of the language, 190 kB. */
+  readonly #kept = new Set<string>()
 
   constructor(readonly base: string = `http://${env.get('HOST')}:${env.get('PORT')}`) {}
 
@@ -55,15 +57,21 @@ export class Visitor {
     init: { body?: string | FormData | Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {}
   ): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const kept = init.headers?.['x-inertia'] ? [...this.#kept].join() : ''
     const response = await fetch(`${this.base}${path}`, {
       method,
       redirect: 'manual',
       ...(init.body === undefined ? {} : { body: init.body }),
-      headers: { ...(cookie ? { cookie } : {}), ...init.headers },
+      headers: {
+        ...(cookie ? { cookie } : {}),
+        ...(kept ? { 'x-inertia-except-once-props': kept } : {}),
+        ...init.headers,
+      },
     })
     for (const line of response.headers.getSetCookie()) this.#keep(line)
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null
+    for (const key of Object.keys(json?.onceProps ?? {})) this.#kept.add(key)
     return {
       status: response.status,
       headers: response.headers,

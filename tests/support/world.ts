@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createAdministration } from '#app/control/actions/create_administration'
-import { hashPassword } from '#platform/access/password'
 import { ROLE_TEMPLATES } from '#platform/access/role_templates'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute } from '#platform/tenancy/database'
 import { tenancy, type Administration } from '#platform/tenancy/tenant_context'
+import { cheapHash } from './cheap_password.js'
 import { Visitor } from './visitor.js'
 
 export const PASSWORD = 'correct horse battery staple'
@@ -110,7 +110,7 @@ export async function makePlace(options: PlaceOptions = {}): Promise<Place> {
     plugins: options.plugins ?? [],
     ...(options.placement ? { placement: options.placement } : {}),
   })
-  const hash = await (passwordHash ??= hashPassword(PASSWORD))
+  const hash = await (passwordHash ??= cheapHash(PASSWORD))
   const place = new Place(
     administration,
     Object.fromEntries(ROLE_TEMPLATES.map(({ code: role }) => [role, { id: uuidv7(), email: `${role}@example.test` }]))

@@ -41,20 +41,33 @@ export class Watch {
     allowed: readonly number[],
     canaries: readonly string[]
   ): Promise<string[]> {
+    const wrong = this.told(who, route, answer, allowed, canaries)
+    return [...wrong, ...(await this.unmoved(who, route))]
+  }
+
+  /** Nothing is told, and the refusal is the one that was meant. */
+  told(
+    who: string,
+    route: RouteEntry,
+    answer: Answer,
+    allowed: readonly number[],
+    canaries: readonly string[]
+  ): string[] {
     countAttack(who)
     const wrong: string[] = []
     if (!allowed.includes(answer.status)) wrong.push(`answered ${answer.status} instead of ${allowed.join(' or ')}`)
     if ([302, 303].includes(answer.status) && !allowed.includes(404) && !SIGN_IN.test(answer.location ?? ''))
       wrong.push(`sent to ${answer.location}`)
     for (const canary of canaries) if (answer.text.includes(canary)) wrong.push(`told ${canary}`)
-    if (route.method !== 'GET') {
-      const tables = await this.moved()
-      if (tables.length > 0) {
-        wrong.push(`moved ${tables.join(', ')}`)
-        await this.remember()
-      }
-    }
     return wrong.map((what) => `${who} at ${route.name}: ${what}`)
+  }
+
+  /** Nothing is moved by what was asked of a route since the last look. */
+  async unmoved(who: string, route: RouteEntry): Promise<string[]> {
+    const tables = route.method === 'GET' ? [] : await this.moved()
+    if (tables.length === 0) return []
+    await this.remember()
+    return [`${who} at ${route.name}: moved ${tables.join(', ')}`]
   }
 
   async close(): Promise<void> {
