@@ -17,11 +17,12 @@ test.group('Pages', (group) => {
   group.each.teardown(() => Desk.closeAll())
 
   for (const role of ROLES)
-    test(`of a ${role}: no fault by axe, in light and dark, no complaint in the console, nothing from outside`)
-      .with(THEMES)
-      .run(async ({ assert, browser }, theme) => {
-        await examine(assert, await Desk.of(browser, world.place, role, theme), world.screens[role]!)
-      })
+    test(`of a ${role}: no fault by axe, in light and dark, no complaint in the console, nothing from outside`, async ({
+      assert,
+      browser,
+    }) => {
+      await examine(assert, await Desk.of(browser, world.place, role), world.screens[role]!, { both: true })
+    })
 
   test('of an inspector, on a phone: likewise, and nothing scrolls sideways')
     .with(THEMES)
@@ -30,15 +31,14 @@ test.group('Pages', (group) => {
       await examine(assert, await Desk.of(browser, world.place, 'inspector', look), world.screens.inspector!)
     })
 
-  test('of an operator: likewise')
-    .with(THEMES)
-    .run(async ({ assert, browser }, theme) => {
-      await examine(assert, await operatorDesk(browser, theme), [
-        ['administrations', '/platform/administrations'],
-        ['mail', '/platform/mail'],
-        ['operator-account', '/platform/account'],
-      ])
-    })
+  test('of an operator: likewise', async ({ assert, browser }) => {
+    const screens = [
+      ['administrations', '/platform/administrations'],
+      ['mail', '/platform/mail'],
+      ['operator-account', '/platform/account'],
+    ] as const
+    await examine(assert, await operatorDesk(browser), screens, { both: true })
+  })
 
   test('before signing in, and those that say no: likewise')
     .with(THEMES)
@@ -60,7 +60,7 @@ test.group('Pages', (group) => {
           ['forbidden', '/uploads/new'],
           ['not-found', '/consignments/0199a000-0000-7000-8000-000000000000'],
         ],
-        /40[34]/
+        { provoked: /40[34]/ }
       )
     })
 
@@ -76,24 +76,37 @@ interface Asserts {
   isAbove(value: number, floor: number): void
 }
 
+interface Examination {
+  /** Every page in both themes, opened in each in turn: an open page changes with the theme of the system. */
+  both?: boolean
+  provoked?: RegExp
+}
+
 async function examine(
   assert: Asserts,
   desk: Desk,
   pages: readonly Screen[],
-  provoked: RegExp | null = null
+  { both = false, provoked }: Examination = {}
 ): Promise<void> {
-  for (const [screen, path] of pages) {
+  for (const [at, [screen, path]] of pages.entries()) {
     await desk.go(path)
-    const { faults, applied } = await faultsOf(desk.page)
-    assert.deepEqual(faults, [], screen)
-    assert.isAbove(applied, 15)
-    const seen = await desk.page.evaluate(() => ({
-      missing: document.body.innerText.match(/⟦[^⟧]*⟧/g) ?? [],
-      wide: document.documentElement.scrollWidth - window.innerWidth,
-    }))
-    assert.deepEqual(seen, { missing: [], wide: 0 }, `texts and width of ${screen}`)
-    await shot(desk.page, screen)
+    await look(assert, desk, screen)
+    if (!both) continue
+    await desk.wear(at % 2 === 0)
+    await look(assert, desk, screen)
   }
   if (provoked) desk.witness.forgive(provoked)
   assert.deepEqual(desk.witness.complaints, [])
+}
+
+async function look(assert: Asserts, { page }: Desk, screen: string): Promise<void> {
+  const { faults, applied } = await faultsOf(page)
+  assert.deepEqual(faults, [], screen)
+  assert.isAbove(applied, 15)
+  const seen = await page.evaluate(() => ({
+    missing: document.body.innerText.match(/⟦[^⟧]*⟧/g) ?? [],
+    wide: document.documentElement.scrollWidth - window.innerWidth,
+  }))
+  assert.deepEqual(seen, { missing: [], wide: 0 }, `texts and width of ${screen}`)
+  await shot(page, screen)
 }

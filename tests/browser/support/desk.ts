@@ -65,6 +65,12 @@ export class Desk {
     await this.page.locator('main h1').first().waitFor()
   }
 
+  /** Changes the theme of an open page of an officer, as the system of a person does at nightfall. */
+  async wear(dark: boolean): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+    await this.page.waitForFunction((is) => document.documentElement.classList.contains('dark') === is, dark)
+  }
+
   /** After every test: an open live stream would hold the server. */
   static async closeAll(): Promise<void> {
     const open = [...Desk.#open]

@@ -62,21 +62,18 @@ export class Explorer {
       if (!route || seen.has(route.name)) continue
       seen.add(route.name)
       this.#page = route.name
-      await this.#open(path)
-      if (!(await this.#isPage())) continue
+      if (!(await this.#open(path))) continue
       waiting.push(...(await this.#linksHere()))
       await this.#press(path)
     }
   }
 
-  async #open(path: string): Promise<void> {
-    // A file starts a download instead of a page.
-    await this.desk.page.goto(`${ADDRESS}${path}`).catch(() => this.desk.page.goto('about:blank'))
-  }
-
-  /** Files and JSON are no screens. */
-  #isPage = () =>
-    this.desk.page
+  /** Opens a screen; files, which start a download, and JSON are none. */
+  async #open(path: string): Promise<boolean> {
+    const { page } = this.desk
+    const answer = await page.goto(`${ADDRESS}${path}`).catch(() => page.goto('about:blank'))
+    if (!answer?.headers()['content-type']?.includes('text/html')) return false
+    return page
       .locator('main h1')
       .first()
       .waitFor({ timeout: 5_000 })
@@ -84,6 +81,7 @@ export class Explorer {
         () => true,
         () => false
       )
+  }
 
   async #linksHere(): Promise<string[]> {
     const found = await this.desk.page
