@@ -27,18 +27,27 @@ export interface Weights {
 /** A condition in a document and, once its profile was found, prepared for the weighing. */
 const BYTES_A_CONDITION = 1200
 
-const NONE: ReadonlySet<number> = new Set()
+/** The engine that another one was made beside, and the profiles of it that count no more: by profile, 1 for each. */
+export interface Beside {
+  readonly base: Engine
+  readonly retired: Uint8Array
+}
 
 /**
  * The only evaluator: live, replayed, in shadow and in benches. It finds the profiles that apply to a consignment or
  * might, and weighs what they claim. One consignment at a time; it keeps nothing of it.
+ *
+ * What changed since many profiles were compiled is compiled alone and stands beside them. The two answer as one engine of all
+ * live profiles would, to the bit, and share what the base works with: engines beside one base take turns, never in one assessment.
  */
 export class Engine {
   readonly #main: Part
+  readonly #base: Part | null
+  readonly #retired: Uint8Array | null
   /** What it takes in memory, about: its tables, what it works with, and the documents of its profiles. */
   readonly bytes: number
   readonly #claims: Claims
-  readonly #book = new CodeBook()
+  readonly #book: CodeBook
   readonly #unknowns = new Unknowns()
   readonly #threats = new ThreatScores()
   #reader: FactReader | null = null
@@ -46,10 +55,17 @@ export class Engine {
   /** @throws when a profile names an indicator that the registry lacks. */
   constructor(
     compiled: CompiledProfiles,
-    readonly revisions: readonly ProfileRevision[],
-    registry: IndicatorRegistry
+    revisions: readonly ProfileRevision[],
+    registry: IndicatorRegistry,
+    beside: Beside | null = null
   ) {
-    this.bytes = 2 * bytesOf(compiled) + compiled.profileConditions.length * BYTES_A_CONDITION
+    this.bytes =
+      2 * bytesOf(compiled) +
+      compiled.profileConditions.length * BYTES_A_CONDITION +
+      (beside === null ? 0 : beside.base.bytes + beside.retired.byteLength)
+    this.#base = beside === null ? null : beside.base.#main
+    this.#retired = beside?.retired ?? null
+    this.#book = beside === null ? new CodeBook() : beside.base.#book
     this.#main = new Part(compiled, revisions, registry, this.#book)
     this.#claims = new Claims(this.#answer)
   }
@@ -63,8 +79,10 @@ export class Engine {
     this.#reader = factReader(inputs.facts)
     const matches = new Map<string, WatchListMatch>()
     this.#claims.begin()
-    this.#main.match(inputs)
-    this.#main.claim(this.#claims, matches, NONE)
+    for (const part of this.#base === null ? [this.#main] : [this.#base, this.#main]) {
+      part.match(inputs)
+      part.claim(this.#claims, matches, part === this.#base ? this.#retired : null)
+    }
     const codes = this.#claims.settle()
     const { opens } = this.#claims
     const total = totalOfHits(codes, caps)
@@ -87,12 +105,14 @@ export class Engine {
   /** What is known to hold is not judged again. */
   readonly #evidence = (asked: Asked): readonly Evidence[] => {
     if (asked.is.question < 0) return evidenceOf(asked.condition as FactCondition, this.#reader!)
-    const verdict = this.#main.verdict(asked)
+    const verdict = asked.is.questions.verdict(asked.is.question)
     return verdict.is === 'hit' ? verdict.evidence : []
   }
 
   readonly #answer: Answer = (asked) =>
-    asked.is.question < 0 ? judgeFact(asked.condition as FactCondition, this.#reader!) : this.#main.verdict(asked)
+    asked.is.question < 0
+      ? judgeFact(asked.condition as FactCondition, this.#reader!)
+      : asked.is.questions.verdict(asked.is.question)
 }
 
 const upToOf = (codes: readonly CodeClaims[], opens: Opens, caps: Caps): number => {

@@ -39,7 +39,7 @@ export class Part implements Teller {
   ) {
     this.#matcher = new Matcher(compiled)
     this.#questions = new Questions(compiled.vocabulary.questions, registry)
-    this.ledger = new Ledger(compiled, revisions, registry, book)
+    this.ledger = new Ledger(compiled, revisions, registry, book, this.#questions)
   }
 
   match(inputs: Inputs): Matcher {
@@ -48,28 +48,22 @@ export class Part implements Teller {
     return this.#matcher
   }
 
-  /** The full answer of an indicator, or of a condition without an index. */
-  verdict({ is: { question } }: Asked): Verdict {
-    return this.#questions.verdict(question)
-  }
-
   readonly lack = (lacks: number): Lack => {
     if (lacks < 0) return this.#questions.verdict(~lacks) as Unknown
     const { vocabulary, why } = this.#matcher.facts
     return { missing: vocabulary.facts[lacks]!, why: why[lacks]! }
   }
 
-  /** What the profiles matched last claim. */
-  claim(claims: Claims, matches: Map<string, WatchListMatch>, retired: ReadonlySet<number>): void {
+  /** What the profiles matched last claim, without those that are retired: by profile, 1 for each. */
+  claim(claims: Claims, matches: Map<string, WatchListMatch>, retired: Uint8Array | null): void {
     const { applies, appliesRows, applyCount, open, openRows, openCount, openConditions, openBecause } = this.#matcher
-    const isAll = retired.size === 0
     this.#opens = claims.opens
     this.#teller = claims.opens.enter(this)
     for (let at = 0; at < applyCount; at++) {
-      if (isAll || !retired.has(applies[at]!)) this.#applying(appliesRows[at]!, claims, matches)
+      if (retired === null || retired[applies[at]!] === 0) this.#applying(appliesRows[at]!, claims, matches)
     }
     for (let at = 0; at < openCount; at++) {
-      if (isAll || !retired.has(open[at]!))
+      if (retired === null || retired[open[at]!] === 0)
         this.#open(openRows[at]!, openConditions[at]!, openBecause[at]!, claims, matches)
     }
   }

@@ -3,6 +3,7 @@ import type { IndicatorRegistry } from '../../indicators/registry.js'
 import { conditionSubject, type ConditionSubject } from '../../profiles/condition_subject.js'
 import type { Condition, ProfileRevision } from '../../profiles/document.js'
 import { questionOf } from '../../profiles/question.js'
+import type { Questions } from './questions.js'
 
 /** A condition of a live profile that gives points or is hard, with everything about it that is the same for every consignment. */
 export class Asked {
@@ -21,6 +22,8 @@ export class Asked {
       readonly claim: number
       /** Its number among the questions that only the weighing can answer, or -1. */
       readonly question: number
+      /** Those questions of its compiled set. */
+      readonly questions: Questions
       /** Numbers of the code and, in `GROUPS`, of the group of its subject; where its profile's threat stands in `THREATS`. */
       readonly code: number
       readonly group: number

@@ -21,6 +21,7 @@ import { ASK, OPERATION } from '../predicate.js'
 import { Asked } from './asked.js'
 import type { CodeBook } from './code_book.js'
 import type { Lack } from './opens.js'
+import type { Questions } from './questions.js'
 
 /** The claims of a compiled set as one registry knows them, their codes numbered by the book. */
 export class Ledger {
@@ -36,7 +37,8 @@ export class Ledger {
     readonly compiled: CompiledProfiles,
     readonly revisions: readonly ProfileRevision[],
     readonly registry: IndicatorRegistry,
-    book: CodeBook
+    book: CodeBook,
+    readonly questions: Questions
   ) {
     const { subjects, rows, codes } = compiled.claims
     this.subjects = subjects
@@ -76,6 +78,7 @@ export class Ledger {
     return new Asked(conditionsOf(revision.document)[this.#index(claim)]!, revision, this.registry, {
       claim,
       question,
+      questions: this.questions,
       code: this.rows[claim * CLAIM]!,
       group: (flags >> GROUP_AT) & 15,
       threat: flags & THREAT,
