@@ -13,7 +13,7 @@ export function healthRow(health: AdministrationHealth, now: Date) {
     code,
     name,
     demonstration,
-    ...(failing(health, now) ?? judge(lastMessageAt, waiting, now)),
+    ...(failing(health, now) ?? judge(health, lastMessageAt, waiting, now)),
     messages24h: measures.messages_24h ?? 0,
     waiting,
     quarantined: measures.messages_quarantined ?? 0,
@@ -44,7 +44,7 @@ function failing({ troubles, measures }: AdministrationHealth, now: Date): Judge
   return count > 0 ? { state: 'failing', cause: { key: 'platform.cause_history', params: { count } } } : null
 }
 
-function judge(lastMessageAt: Date | null, waiting: number, now: Date): Judgement {
+function judge({ measures }: AdministrationHealth, lastMessageAt: Date | null, waiting: number, now: Date): Judgement {
   if (!lastMessageAt) return { state: 'not_receiving', cause: null }
   const silentMs = now.getTime() - lastMessageAt.getTime()
   if (silentMs > SILENT_AFTER_MS)
@@ -53,5 +53,8 @@ function judge(lastMessageAt: Date | null, waiting: number, now: Date): Judgemen
       cause: { key: 'platform.cause_silent', params: { hours: Math.floor(silentMs / 3_600_000) } },
     }
   if (waiting > 1000) return { state: 'slow', cause: { key: 'platform.cause_queue', params: { waiting } } }
+  // Weighing goes on, with ever more beside what was compiled.
+  const count = measures.engine_renewals_failed ?? 0
+  if (count > 0) return { state: 'slow', cause: { key: 'platform.cause_engine', params: { count } } }
   return { state: 'healthy', cause: null }
 }

@@ -1,5 +1,5 @@
 import type { AssessmentResult, Cuts } from '#core/assessment/assessment'
-import { unpackJson } from '#app/targeting/published'
+import { unpackJson, type NamedRevisions } from '#app/targeting/published'
 import { firstRow } from '#platform/tenancy/database'
 
 export interface AssessmentRecord {
@@ -11,7 +11,7 @@ export interface AssessmentRecord {
   up_to: number
   band: string
   result: AssessmentResult
-  versions: { cuts: Cuts; profiles: { id: string; revision: number }[]; lists: Record<string, number> }
+  versions: { cuts: Cuts; profiles: NamedRevisions; lists: Record<string, number> }
   assessed_at: Date
   message_id: string
   latest_revision: number

@@ -12,6 +12,7 @@ export const HEALTH_MEASURES = [
   'clock_skew_ms',
   'audit_alarm',
   'history_alarm',
+  'engine_renewals_failed',
 ] as const
 export type HealthMeasure = (typeof HEALTH_MEASURES)[number]
 /** What holds up the work of an administration, with the time since when as its value. */

@@ -5,7 +5,7 @@ import { tenancy } from './tenant_context.js'
  * administration, there is no way to read another's, and kept values are shared: treat them as frozen.
  */
 export class TenantCache<T> {
-  readonly #entries = new Map<string, { fingerprint: string; value: T; bytes: number }>()
+  readonly #entries = new Map<string, { value: T; bytes: number }>()
   #bytes = 0
 
   /** Keeps at most so many, and so many bytes where it is told what each takes; what was not used for longest goes first. */
@@ -14,19 +14,16 @@ export class TenantCache<T> {
     private readonly memory?: { readonly ceiling: number; readonly bytesOf: (value: T) => number }
   ) {}
 
-  /** The kept value while the fingerprint is the same, else a new one. */
-  async get(fingerprint: string, build: () => Promise<T>): Promise<T> {
+  /**
+   * What follows from the kept value (or from none), kept in its place. Of two that ask at once and follow from the same, the one
+   * that is done later stays.
+   */
+  async next(follow: (kept: T | null) => T | Promise<T>): Promise<T> {
     const key = tenancy.current().administration.id
-    const kept = this.#entries.get(key)
-    if (kept?.fingerprint === fingerprint) {
-      this.#entries.delete(key)
-      this.#entries.set(key, kept)
-      return kept.value
-    }
-    const value = await build()
+    const value = await follow(this.#entries.get(key)?.value ?? null)
     this.#drop(key)
     const bytes = this.memory?.bytesOf(value) ?? 0
-    this.#entries.set(key, { fingerprint, value, bytes })
+    this.#entries.set(key, { value, bytes })
     this.#bytes += bytes
     while (this.#isFull()) this.#drop(this.#entries.keys().next().value!)
     return value

@@ -3,9 +3,10 @@ import { filingTermsOf } from '#app/intake/published'
 import { historyOf, loadRevisionsForAssessment } from '#app/cargo_register/published'
 import { recordAction } from '#platform/audit/record'
 import { uuidv7 } from '#platform/database/uuid'
+import { reportHealth } from '#platform/database/health'
 import { notifyLive } from '#platform/live/notify'
-import { execute, rows, unitOfWork } from '#platform/tenancy/database'
-import { loadEngine } from '../queries/load_engine.js'
+import { afterCommit, execute, rows, unitOfWork } from '#platform/tenancy/database'
+import { loadEngine, type Engine } from '../queries/load_engine.js'
 import { batchDigest } from '../record_hash.js'
 import { raiseAlerts } from './raise_alerts.js'
 import { storeAssessments, type Assessed } from './store_assessments.js'
@@ -55,6 +56,7 @@ export async function assessBatch(most: number): Promise<number> {
 
 async function weighAll(requests: readonly AssessmentRequest[]): Promise<Assessed[]> {
   const engine = await loadEngine()
+  await reportRenewal(engine)
   const revisions = await loadRevisionsForAssessment(requests.map((each) => each.revision_id))
   const byId = new Map(revisions.map((each) => [each.revisionId, each]))
   const histories = await historyOf(revisions)
@@ -73,6 +75,17 @@ async function weighAll(requests: readonly AssessmentRequest[]): Promise<Assesse
       },
     ]
   })
+}
+
+const reported = new WeakMap<object, number>()
+
+/** What could not be compiled anew goes on as it is; the operators see it. */
+async function reportRenewal({ profiles: { base } }: Engine): Promise<void> {
+  const { renewal } = base
+  const { failures } = renewal
+  if (reported.get(renewal) === failures) return
+  await reportHealth('engine_renewals_failed', failures)
+  await afterCommit(() => reported.set(renewal, failures))
 }
 
 const NO_TERMS = { alwaysFiled: new Set<FactKey>(), notCarried: new Set<FactKey>() }

@@ -3,8 +3,9 @@ import type { RevisionForAssessment } from '#app/cargo_register/published'
 import { currentKey } from '#platform/crypto/data_keys'
 import { seal } from '#platform/crypto/envelope'
 import { uuidv7 } from '#platform/database/uuid'
-import { execute } from '#platform/tenancy/database'
+import { execute, rows } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
+import type { ProfilePage } from '../engine/profile_names.js'
 import type { Engine } from '../queries/load_engine.js'
 import { packJson } from '../packed_json.js'
 import { recordHash, versionsHash } from '../record_hash.js'
@@ -90,12 +91,31 @@ const citedBy = ({ reasons, matches }: AssessmentResult) => ({
 
 /** Thousands of assessments name the same versions: they stand once. */
 async function keepVersions(assessed: readonly Assessed[]): Promise<void> {
-  for (const versions of new Set(assessed.map(({ engine }) => engine.versions)))
-    await execute(
-      `insert into tenant.engine_versions (tenant_id, hash, versions) values (?, ?, ?::jsonb) on conflict do nothing`,
-      [tenancy.current().administration.id, versionsHash(versions), JSON.stringify(versions)]
-    )
+  for (const { versions, profiles } of new Set(assessed.map(({ engine }) => engine))) {
+    const isNew = await keep(new Map([[versionsHash(versions), versions]]))
+    const pages = profiles.names.recordedPages()
+    if (isNew && pages.size > 0) await keepPages(pages)
+  }
 }
+
+/** Of the pages of tens of thousands of profiles, nearly all stand there already. */
+async function keepPages(pages: ReadonlyMap<string, ProfilePage>): Promise<void> {
+  const missing = await rows<{ hash: string }>(
+    `select hash from unnest(?::text[]) as p (hash)
+      where not exists (select from tenant.engine_versions v where v.hash = p.hash)`,
+    [[...pages.keys()]]
+  )
+  await keep(new Map(missing.map(({ hash }) => [hash, pages.get(hash)!])))
+}
+
+/** Whether any of it was new. */
+const keep = async (texts: ReadonlyMap<string, object>): Promise<boolean> =>
+  texts.size > 0 &&
+  (await execute(
+    `insert into tenant.engine_versions (tenant_id, hash, versions)
+     select ?::uuid, key, value from jsonb_each(?::jsonb) order by key on conflict do nothing`,
+    [tenancy.current().administration.id, JSON.stringify(Object.fromEntries(texts))]
+  )) > 0
 
 function shownReasons({ result }: Weighing) {
   const strongest = [...result.reasons]

@@ -1,13 +1,12 @@
-import type { ReferenceListEdition } from '#core/indicators/reference_lists'
 import { compile } from '#core/engine/compile'
 import { Engine as Evaluator } from '#core/engine/engine'
 import { ExactIndex } from '#core/matching/exact_index'
-import type { ProfileRevision } from '#core/profiles/document'
 import { pluginRegistry } from '#platform/plugins/registry'
 import { rows } from '#platform/tenancy/database'
 import { registryOf } from '../indicator_registries.js'
 import { toEntry, type EntryRow } from '../watch_list_entry_row.js'
 import { ENGINE_VERSION, type Engine, type EngineVersions } from './load_engine.js'
+import { editions, revisions, revisionsNamed } from './read_revisions.js'
 
 export type EngineAt = Pick<Engine, 'evaluator' | 'lists' | 'index' | 'cuts' | 'caps'>
 
@@ -24,16 +23,17 @@ export async function engineAt(versions: EngineVersions): Promise<EngineAt | Ver
     settings,
     plugin: pluginRegistry.get(id),
   }))
-  const profiles = await revisions(versions.profiles.map(({ id }) => id))
+  const named = await revisionsNamed(versions.profiles)
+  const profiles = await revisions(named.revisions.map(({ id }) => id))
+  const found = new Set(profiles.map(({ id }) => id))
   const lists = await editions(versions.lists)
   const gone = [
     ...(versions.engine === ENGINE_VERSION ? [] : [`engine ${String(versions.engine)}`]),
     ...plugins
       .filter(({ plugin, version }) => plugin?.version !== version)
       .map((each) => `plugin ${each.id} ${each.version}`),
-    ...versions.profiles
-      .filter(({ id }) => !profiles.some((each) => each.id === id))
-      .map(({ id }) => `profile revision ${id}`),
+    ...named.goneOrAltered.map((hash) => `page of profiles ${hash}`),
+    ...named.revisions.filter(({ id }) => !found.has(id)).map(({ id }) => `profile revision ${id}`),
     ...Object.keys(versions.lists)
       .filter((code) => !lists.has(code))
       .map((code) => `list ${code} ${versions.lists[code]}`),
@@ -50,28 +50,6 @@ export async function engineAt(versions: EngineVersions): Promise<EngineAt | Ver
     cuts: versions.cuts,
     caps: versions.caps,
   }
-}
-
-/** Revisions of profiles as they were weighed, under the names they have now. */
-export const revisions = (ids: readonly string[]): Promise<ProfileRevision[]> =>
-  rows<ProfileRevision>(
-    `select r.id, p.id as profile, p.name, r.revision, r.document
-       from tenant.profile_revisions r
-       join tenant.profiles p on p.tenant_id = r.tenant_id and p.id = r.profile_id
-      where r.id = any(?::uuid[]) order by p.code`,
-    [ids]
-  )
-
-/** Editions of reference lists by code. */
-export async function editions(wanted: EngineVersions['lists']): Promise<Map<string, ReferenceListEdition>> {
-  const found = await rows<ReferenceListEdition>(
-    `select l.code, e.edition, e.rows
-       from json_each_text(?::json) as w (code, edition)
-       join tenant.reference_lists l on l.code = w.code
-       join tenant.reference_list_editions e on e.tenant_id = l.tenant_id and e.list_id = l.id and e.edition = w.edition::int`,
-    [JSON.stringify(wanted)]
-  )
-  return new Map(found.map((list) => [list.code, list]))
 }
 
 /** Entries that were part of these editions: brought by one of them or an earlier one, and not ended by then. */

@@ -1,17 +1,22 @@
-import { DEFAULT_CAPS } from '#core/indicators/definition'
+import logger from '@adonisjs/core/services/logger'
+import { canonicalJson } from '#core/assessment/canonical'
 import type { Cuts } from '#core/assessment/assessment'
+import { DEFAULT_CAPS } from '#core/indicators/definition'
+import type { Engine as Evaluator } from '#core/engine/engine'
 import type { ReferenceListEdition, ReferenceLists } from '#core/indicators/reference_lists'
-import { compile } from '#core/engine/compile'
-import { Engine as Evaluator } from '#core/engine/engine'
+import type { IndicatorRegistry } from '#core/indicators/registry'
 import { ExactIndex } from '#core/matching/exact_index'
-import type { MatchKind, WatchListEntry } from '#core/matching/watch_list'
-import type { ProfileDocument, ProfileRevision } from '#core/profiles/document'
-import { enabledPlugins, type EnabledPlugin } from '#platform/plugins/enabled_plugins'
+import type { EnabledPlugin } from '#platform/plugins/enabled_plugins'
 import { filingRules, type FilingRule } from '#platform/plugins/filing_rules'
-import { firstRow, rows } from '#platform/tenancy/database'
+import { tenancy } from '#platform/tenancy/tenant_context'
 import { TenantCache } from '#platform/tenancy/tenant_cache'
 import type { Mode, SettingValues } from '#sdk'
+import { compileAside } from '../engine/compile_aside.js'
+import { liveProfilesAfter, type LiveProfiles, type Upkeep } from '../engine/live_profiles.js'
+import type { NamedRevisions } from '../engine/profile_names.js'
 import { registryOf } from '../indicator_registries.js'
+import { readChanges, readEngineState, readEntries, type EngineState, type Moment } from './read_engine_state.js'
+import { editions } from './read_revisions.js'
 
 /** Everything an assessment is made with, and the versions that say so. */
 export interface Engine {
@@ -24,6 +29,8 @@ export interface Engine {
   plugins: readonly EnabledPlugin[]
   filing: { rules: ReadonlyMap<Mode, FilingRule>; leadHours: number }
   versions: EngineVersions
+  /** Where its evaluator comes from, and the pages on which the names of its profiles stand. */
+  profiles: LiveProfiles
 }
 
 /** Raised when the same inputs could give another result: 2 lists misses of profiles that apply or might alone. */
@@ -31,7 +38,7 @@ export const ENGINE_VERSION = 2
 
 export interface EngineVersions {
   engine: typeof ENGINE_VERSION
-  profiles: { id: string; revision: number }[]
+  profiles: NamedRevisions
   lists: Record<string, number>
   watchLists: Record<string, number>
   cuts: Cuts
@@ -40,122 +47,123 @@ export interface EngineVersions {
   plugins: Record<string, { version: string; settings: SettingValues }>
 }
 
-/** What compiled profiles of all administrations may take in a process; the one in use is kept whatever it takes. */
+/** What engines of all administrations may take in a process; the one in use is kept whatever it takes. */
 const MEMORY_CEILING = 512 * 1024 * 1024
+/** A watch-list entry with its place in the index, about. */
+const BYTES_AN_ENTRY = 600
 
-const engines = new TenantCache<Engine>(200, { ceiling: MEMORY_CEILING, bytesOf: ({ evaluator }) => evaluator.bytes })
+const UPKEEP: Upkeep = {
+  few: 1000,
+  renewedFrom: 250,
+  mostBeside: 2000,
+  compileWith: compileAside,
+  failed: (err, what) => logger.error({ err, ...what }, 'profiles could not be compiled aside'),
+}
+
+/** An engine and what it follows from. */
+interface Loaded {
+  readonly moment: Moment
+  /** What of the state is not said by the profiles, as one text. */
+  readonly rest: string
+  readonly pluginsText: string
+  readonly registry: IndicatorRegistry
+  readonly lists: ReadonlyMap<string, ReferenceListEdition>
+  readonly watchLists: EngineState['watchLists']
+  readonly engine: Engine
+}
+
+const engines = new TenantCache<Loaded>(200, {
+  ceiling: MEMORY_CEILING,
+  bytesOf: ({ engine }) => engine.evaluator.bytes + engine.index.size * BYTES_AN_ENTRY,
+})
 
 /**
- * The engine of the current administration, rebuilt only when something in it has a new version.
- * What changes while it is read is noticed: an assessment never names a version it did not use.
+ * The engine of the current administration as of this moment: what was written since it was last asked for is read and stands beside
+ * what it had. Its versions name what it holds, not what the database says. Never called in a unit that changes profiles, lists or
+ * plugins: if that is rolled back, the engine has seen what never was.
  */
 export async function loadEngine(): Promise<Engine> {
-  for (;;) {
-    const before = await loadVersions()
-    const engine = await engines.get(fingerprint(before), () => build(before))
-    if (fingerprint(await loadVersions()) === fingerprint(before)) return engine
+  return (await engines.next(loadedAfter)).engine
+}
+
+async function loadedAfter(last: Loaded | null): Promise<Loaded> {
+  const state = await readEngineState(last?.moment ?? null)
+  const kept = state.sinceMoment ? last : null
+  const pluginsText = canonicalJson(pinned(state.plugins))
+  const registry = kept?.pluginsText === pluginsText ? kept.registry : registryOf(state.plugins)
+  const profiles = await liveProfilesAfter(
+    kept?.engine.profiles ?? null,
+    await readChanges(state.changed),
+    registry,
+    UPKEEP
+  )
+  const rest = restOf(state, pluginsText)
+  if (kept !== null && profiles === kept.engine.profiles && rest === kept.rest) return { ...kept, moment: state.moment }
+  const lists = await listsAfter(kept, state)
+  return {
+    moment: state.moment,
+    rest,
+    pluginsText,
+    registry,
+    lists,
+    watchLists: state.watchLists,
+    engine: engineOf(state, profiles, lists, await indexAfter(kept, state)),
   }
 }
 
-interface Versions {
-  plugins: EnabledPlugin[]
-  settings: SettingsRow | null
-  versions: { kind: string; code: string; edition: number }[]
-}
-
-async function loadVersions(): Promise<Versions> {
-  const plugins = await enabledPlugins()
-  const settings = await firstRow<SettingsRow>(
-    `select medium_cut, high_cut, alert_threshold, filing_lead_hours from tenant.settings`
-  )
-  const versions = await rows<{ kind: string; code: string; edition: number }>(
-    `select 'profile' as kind, id::text as code, live_revision as edition from tenant.profiles where state = 'live'
-     union all select 'list', code, edition from tenant.reference_lists
-     union all select 'watch', code, edition from tenant.watch_lists where state = 'live' order by 1, 2`
-  )
-  return { plugins, settings, versions }
-}
-
-interface SettingsRow {
-  medium_cut: number
-  high_cut: number
-  alert_threshold: number
-  filing_lead_hours: number
-}
-
-const fingerprint = ({ plugins, ...rest }: Versions): string => JSON.stringify({ ...rest, plugins: pinned(plugins) })
+/** The administration's own country chooses among filing rules: it is part of what an engine follows from. */
+const restOf = ({ settings, lists, watchLists }: EngineState, pluginsText: string): string =>
+  canonicalJson([settings, lists, watchLists, pluginsText, tenancy.current().administration.country])
 
 const pinned = (plugins: readonly EnabledPlugin[]): EngineVersions['plugins'] =>
   Object.fromEntries(plugins.map(({ plugin, settings }) => [plugin.id, { version: plugin.version, settings }]))
 
-async function build({ plugins, settings, versions }: Versions): Promise<Engine> {
-  const profiles = await liveProfiles()
-  const lists = await liveLists()
-  const editionsOf = (kind: string) =>
-    Object.fromEntries(versions.filter((each) => each.kind === kind).map((each) => [each.code, each.edition]))
+async function listsAfter(kept: Loaded | null, { lists }: EngineState): Promise<Loaded['lists']> {
+  const isKept = ([code, edition]: [string, number]) => kept?.lists.get(code)?.edition === edition
+  const read = await editions(Object.fromEntries(Object.entries(lists).filter((each) => !isKept(each))))
+  return new Map(
+    Object.keys(lists).flatMap((code) => {
+      const list = read.get(code) ?? kept?.lists.get(code)
+      return list === undefined ? [] : [[code, list] as const]
+    })
+  )
+}
+
+async function indexAfter(kept: Loaded | null, { watchLists }: EngineState): Promise<ExactIndex> {
+  const isGone = (code: string) => watchLists[code] === undefined
+  const before = kept === null || Object.keys(kept.watchLists).some(isGone) ? null : kept
+  const { came, went } = await readEntries(before?.watchLists ?? {}, watchLists)
+  return before === null ? new ExactIndex(came) : before.engine.index.with(came, went, watchLists)
+}
+
+function engineOf(
+  { plugins, settings, lists: listEditions, watchLists }: EngineState,
+  profiles: LiveProfiles,
+  lists: Loaded['lists'],
+  index: ExactIndex
+): Engine {
   const cuts = {
     medium: settings?.medium_cut ?? 50,
     high: settings?.high_cut ?? 100,
     alert: settings?.alert_threshold ?? 50,
   }
   return {
-    evaluator: new Evaluator(compile(profiles), profiles, registryOf(plugins)),
+    evaluator: profiles.evaluator,
     lists: { get: (code) => lists.get(code) ?? null },
-    index: new ExactIndex(await liveEntries()),
+    index,
     cuts,
     caps: DEFAULT_CAPS,
     plugins,
     filing: { rules: filingRules(plugins), leadHours: settings?.filing_lead_hours ?? 24 },
     versions: {
       engine: ENGINE_VERSION,
-      profiles: profiles.map(({ id, revision }) => ({ id, revision })),
-      lists: editionsOf('list'),
-      watchLists: editionsOf('watch'),
+      profiles: profiles.names.recorded(),
+      lists: listEditions,
+      watchLists,
       cuts,
       caps: DEFAULT_CAPS,
       plugins: pinned(plugins),
     },
+    profiles,
   }
-}
-
-async function liveProfiles(): Promise<ProfileRevision[]> {
-  return rows<{ id: string; profile: string; name: string; revision: number; document: ProfileDocument }>(
-    `select r.id, p.id as profile, p.name, r.revision, r.document
-       from tenant.profiles p
-       join tenant.profile_revisions r on r.tenant_id = p.tenant_id and r.profile_id = p.id and r.revision = p.live_revision
-      where p.state = 'live' order by p.code`
-  )
-}
-
-async function liveLists(): Promise<Map<string, ReferenceListEdition>> {
-  const found = await rows<ReferenceListEdition>(
-    `select l.code, l.edition, e.rows
-       from tenant.reference_lists l
-       join tenant.reference_list_editions e on e.tenant_id = l.tenant_id and e.list_id = l.id and e.edition = l.edition`
-  )
-  return new Map(found.map((list) => [list.code, list]))
-}
-
-/** Entries of the editions in force: brought by one of them and not ended yet. */
-async function liveEntries(): Promise<WatchListEntry[]> {
-  const found = await rows<{
-    id: string
-    list: string
-    edition: number
-    kind: MatchKind
-    value: string
-    reason: string
-    valid_from: Date | null
-    valid_until: Date | null
-  }>(
-    `select e.id, l.code as list, l.edition, e.kind, e.value, e.reason, e.valid_from, e.valid_until
-       from tenant.watch_list_entries e
-       join tenant.watch_lists l on l.tenant_id = e.tenant_id and l.id = e.watch_list_id
-      where l.state = 'live' and e.to_edition is null`
-  )
-  return found.map(({ valid_from, valid_until, ...entry }) => ({
-    ...entry,
-    validFrom: valid_from?.getTime() ?? null,
-    validUntil: valid_until?.getTime() ?? null,
-  }))
 }
