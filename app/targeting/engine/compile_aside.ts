@@ -13,10 +13,21 @@ const PORTION = 200
 /** What a compilation may take; one that needs more fails and ends nothing else. */
 const HEAP_MB = 1024
 
-let before: Promise<unknown> = Promise.resolve()
+/** One at a time in a process: more would take the cores from matching. */
+class Turns {
+  #last: Promise<unknown> = Promise.resolve()
+
+  take<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work)
+    this.#last = done.catch(() => {})
+    return done
+  }
+}
+
+const turns = new Turns()
 
 /**
- * Compiles in a thread of its own while this one goes on; one at a time in a process, because more would take the cores from matching.
+ * Compiles in a thread of its own while this one goes on.
  * @param awaited whether a batch waits for it; otherwise the process may end meanwhile, and the thread with it
  * @throws when the thread cannot start, has no room, or a document cannot be compiled
  */
@@ -24,11 +35,7 @@ export const compileAside = (
   profiles: readonly Pick<ProfileRevision, 'document'>[],
   awaited: boolean,
   thread: URL = THREAD
-): Promise<CompiledProfiles> => {
-  const compiled = before.then(() => compileInThread(profiles, awaited, thread))
-  before = compiled.catch(() => {})
-  return compiled
-}
+): Promise<CompiledProfiles> => turns.take(() => compileInThread(profiles, awaited, thread))
 
 async function compileInThread(
   profiles: readonly Pick<ProfileRevision, 'document'>[],

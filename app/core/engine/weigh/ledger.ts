@@ -44,7 +44,8 @@ export class Ledger {
     this.subjects = subjects
     this.rows = rows.slice()
     this.#settleIndicators()
-    const numbers = book.join(codes.length, (code) => this.asked(codes[code]!).subject.code)
+    // Not kept: what is asked here has its code by the numbers of this set, not of the book.
+    const numbers = book.join(codes.length, (code) => this.#ask(codes[code]!).subject.code)
     if (numbers === null) return
     for (let row = 0; row < this.rows.length; row += CLAIM) this.rows[row] = numbers[this.rows[row]!]!
   }
