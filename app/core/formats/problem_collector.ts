@@ -24,8 +24,8 @@ export class ProblemCollector {
   /** What a chapter holds is told behind all of the chapters before it, whichever was found first. */
   readonly #chapters: Chapter[] = [newChapter()]
   readonly #limit: number
-  /** Makes the place that a number stands for; readers that number their places say how. */
-  placeOf: (cited: number) => SourceRef | undefined = () => undefined
+  /** Where readers that number their places keep them. An object, since a closure would hold all that its reader knows. */
+  places: { first(cited: number): SourceRef } | null = null
   #open = this.#chapters[0] ?? newChapter()
 
   constructor(limit: number) {
@@ -62,7 +62,7 @@ export class ProblemCollector {
   }
 
   #placed({ at, ...details }: FoundDetails): ProblemDetails {
-    if (typeof at === 'number') return { ...details, at: this.placeOf(at) }
+    if (typeof at === 'number') return { ...details, at: this.places?.first(at) }
     return { ...details, at: at && ('offset' in at ? at : at[0]) }
   }
 

@@ -1,6 +1,10 @@
+import type { CargoReport } from '../../cargo/cargo_report.js'
+import type { Problem } from '../../kernel/problem.js'
+import type { SourceRef } from '../../kernel/source_ref.js'
 import type { ReferenceData } from '../../reference/reference_data.js'
 import type { EdifactEnvelope, ReadMessage } from '../format.js'
 import type { CuscarProfile, FormatProfile } from '../profile.js'
+import type { ProblemCollector } from '../problem_collector.js'
 import { selectProfile, type MessageFeatures } from '../select_profile.js'
 import { CUSCAR_PROFILES } from './cuscar/profiles/core_profiles.js'
 import { GENERIC_CUSCAR } from './cuscar/profiles/generic_profile.js'
@@ -37,8 +41,8 @@ export const readMessage = (raw: RawMessage, { profiles, reference }: MessageOpt
   const { table, problems, interchange, index } = raw
   const type = messageType(new SegmentCursor(table, () => {}), table, raw.fragment)
   const shift = PLANS.has(type.type ?? '') ? elementShift(table) : null
-  const cursor = new SegmentCursor(table, (what, at) => problems.repeat(CODE_OF_NOTICE[what], { at }), shift)
-  problems.placeOf = (cited) => cursor.places.first(cited)
+  const cursor = new SegmentCursor(table, noticesTo(problems), shift)
+  problems.places = cursor.places
   const glance = new SegmentCursor(table, () => {}, shift)
   glance.load(0)
   const at = table.rows.length > 0 ? glance.ref() : null
@@ -63,11 +67,21 @@ export const readMessage = (raw: RawMessage, { profiles, reference }: MessageOpt
     report,
     document,
     ...(interchange && { envelope: envelopeOf(interchange, type, table.separators) }),
-    problems: problems.all().filter(({ consignment }) => report === null || consignment === undefined),
+    problems: ownProblems(problems, report),
     counts: messageCounts(glance, table, report?.consignments.length ?? null),
     at,
   }
 }
+
+// Closures are made apart: inside `readMessage` they would hold the report, and be held longer than it.
+const noticesTo =
+  (problems: ProblemCollector) =>
+  (what: Notice, at: SourceRef): void =>
+    problems.repeat(CODE_OF_NOTICE[what], { at })
+
+/** Those that no consignment carries. */
+const ownProblems = (problems: ProblemCollector, report: CargoReport | null): readonly Problem[] =>
+  report === null ? problems.all() : problems.all().filter(({ consignment }) => consignment === undefined)
 
 /** Syntax to answer in: the partner's where it is one, else plain ASCII of version 1. */
 const syntaxOf = ({ syntax, syntaxVersion }: Interchange): EdifactEnvelope['syntax'] => ({
