@@ -86,6 +86,24 @@ test.group('Isolation | signed context', () => {
       assert.deepEqual(found, [{ tenant: sides[turn]!.place.administration.id }])
   })
 
+  test('a plan that a connection keeps answers for the administration of the work, before and after a switch', async ({
+    assert,
+  }) => {
+    const { a, b } = await collidingWorlds()
+    for (const { place } of [a, b, a, b]) {
+      // Six times: from then on one plan may serve every question.
+      for (let asked = 0; asked < 7; asked++) {
+        const found = await place.run(() =>
+          unitOfWork(() => rows<{ tenant: string }>(`select distinct tenant_id as tenant from tenant.officers`), {
+            planned: true,
+          })
+        )
+        assert.deepEqual(found, [{ tenant: place.administration.id }])
+      }
+    }
+    count('kept plans across a switch', 4)
+  })
+
   test('statistics of tenant tables are hidden', async ({ assert }) => {
     const { a } = await collidingWorlds()
     await connectedAs('app', async (client) => {

@@ -2,7 +2,7 @@ import type { AssessmentResult } from '#core/assessment/assessment'
 import type { FactKey, FactSnapshot } from '#core/facts/catalogue'
 import type { Provenance } from '#core/cargo/consignment'
 import { readFacts, unpackJson } from '#app/targeting/published'
-import { loadRevisionsForAssessment } from '#app/cargo_register/published'
+import { provenanceOf } from '#app/cargo_register/published'
 import TargetingDrain from '#app/targeting/jobs/targeting_drain'
 import { rows } from '#platform/tenancy/database'
 import type { Place } from './world.js'
@@ -38,14 +38,13 @@ export function weighingsOf(place: Place, bill: string): Promise<WeighedRevision
         where c.reference = ? order by a.revision, a.id`,
       [bill]
     )
-    const revisions = await loadRevisionsForAssessment(found.map(({ revision_id }) => revision_id))
     return Promise.all(
       found.map(async ({ id, revision_id, revision, message, result }) => ({
         revision,
         messageId: message,
         result: unpackJson<AssessmentResult>(result),
         facts: (await readFacts(id))!.facts!,
-        provenance: revisions.find(({ revisionId }) => revisionId === revision_id)!.provenance,
+        provenance: await provenanceOf(revision_id),
       }))
     )
   })

@@ -2,7 +2,7 @@ import { differs } from '#core/formats/parts/totals'
 import type { ProblemDetails } from '#core/kernel/problem_codes'
 import { problem } from '#core/kernel/problem_codes'
 import { normaliseNumber } from '#core/matching/normalise_number'
-import { rows } from '#platform/tenancy/database'
+import { firstRow, rows } from '#platform/tenancy/database'
 import type { StoredReport } from '../stored_report.js'
 import type { VersionProblem } from './version_problems.js'
 
@@ -37,8 +37,8 @@ export async function checkHouses(report: StoredReport): Promise<VersionProblem[
   }
   if (named.size === 0) return []
   const linked = await linkedBy([...named.keys()])
-  const carrierFiled = callId !== null && (await hasCarrier(callId))
-  const late = callId !== null && (await hasArrived(callId, filing.filedAt))
+  const { carrierFiled, late } =
+    callId === null ? { carrierFiled: false, late: false } : await standingOf(callId, filing.filedAt)
   const found = linked.flatMap((link): VersionProblem[] => {
     const { reported, consignmentId } = named.get(link.key)!
     const { level, masterReference, reference } = reported.consignment
@@ -50,7 +50,7 @@ export async function checkHouses(report: StoredReport): Promise<VersionProblem[
     if (link.houses === 0) return level === 'master' && late ? told('VER-ORPHAN-MASTER', reference) : []
     return totals(link, of).map((each) => ({ ...each, consignmentId }))
   })
-  return carrierFiled && stored.some(({ reported }) => reported.consignment.level !== 'house')
+  return callId !== null && carrierFiled && stored.some(({ reported }) => reported.consignment.level !== 'house')
     ? [
         ...found,
         ...(await orphansOf(
@@ -91,22 +91,13 @@ const linkedBy = (keys: readonly string[]) =>
     [keys]
   )
 
-/** Somebody filed bills of this call that are no houses: its masters can be expected among them. */
-const hasCarrier = async (callId: string): Promise<boolean> =>
-  (
-    await rows(
-      `select 1 from tenant.consignments where call_id = ?::uuid and state = 'filed' and level <> 'house' limit 1`,
-      [callId]
-    )
-  ).length > 0
-
-const hasArrived = async (callId: string, filedAt: number): Promise<boolean> =>
-  (
-    await rows(`select 1 from tenant.calls where id = ?::uuid and coalesce(arrived_at, eta) <= ?::timestamptz`, [
-      callId,
-      new Date(filedAt),
-    ])
-  ).length > 0
+/** Whether somebody filed bills of this call that are no houses, so that its masters can be expected among them, and whether it was here by then. */
+const standingOf = async (callId: string, filedAt: number): Promise<{ carrierFiled: boolean; late: boolean }> =>
+  (await firstRow<{ carrierFiled: boolean; late: boolean }>(
+    `select exists (select 1 from tenant.consignments where call_id = ?::uuid and state = 'filed' and level <> 'house') as "carrierFiled",
+            exists (select 1 from tenant.calls where id = ?::uuid and coalesce(arrived_at, eta) <= ?::timestamptz) as late`,
+    [callId, callId, new Date(filedAt)]
+  ))!
 
 /** Houses of others that came before, whose master the carrier's bills of this call do not have either; at most 200. */
 async function orphansOf(callId: string, besides: readonly string[]): Promise<VersionProblem[]> {

@@ -1,11 +1,9 @@
-import type { Consignment } from '#core/cargo/consignment'
 import type { Instant } from '#core/kernel/instant'
 import { uuidv7 } from '#platform/database/uuid'
-import { execute, rows } from '#platform/tenancy/database'
+import { execute } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import type { RevisedConsignment } from '../events.js'
 import type { KnownConsignment } from '../plan_registration.js'
-import type { ProvenanceRows } from '../provenance_rows.js'
 import { forgetHistory } from './write_traces.js'
 
 export interface Closing {
@@ -22,25 +20,19 @@ export async function closeConsignments(
 ): Promise<RevisedConsignment[]> {
   if (known.length === 0) return []
   const tenantId = tenancy.current().administration.id
-  const documents = await rows<{ id: string; document: Consignment; provenance: ProvenanceRows }>(
-    `select id, document, provenance from tenant.consignment_revisions where id = any(?::uuid[])`,
-    [known.map(({ revisionId }) => revisionId)]
-  )
-  const byId = new Map(documents.map((each) => [each.id, each]))
   const records = known.map((each) => ({
     id: each.consignmentId,
     revision: each.revision + 1,
     revision_id: uuidv7(),
     content_hash: each.contentHash,
-    document: byId.get(each.revisionId)?.document,
-    provenance: byId.get(each.revisionId)?.provenance,
+    before: each.revisionId,
   }))
   const json = JSON.stringify(records)
-  const columns = 'id uuid, revision integer, revision_id uuid, content_hash text, document json, provenance json'
+  const columns = 'id uuid, revision integer, revision_id uuid, content_hash text, before uuid'
   await execute(
     `insert into tenant.consignment_revisions (tenant_id, id, consignment_id, revision, message_id, effect, filed_at, content_hash, document, provenance)
-     select ?::uuid, r.revision_id, r.id, r.revision, ?::uuid, ?, ?::timestamptz, r.content_hash, r.document, r.provenance
-       from json_to_recordset(?::json) as r(${columns})`,
+     select ?::uuid, r.revision_id, r.id, r.revision, ?::uuid, ?, ?::timestamptz, r.content_hash, b.document, b.provenance
+       from json_to_recordset(?::json) as r(${columns}) join tenant.consignment_revisions b on b.id = r.before`,
     [tenantId, closing.messageId, closing.effect, new Date(closing.filedAt), json]
   )
   await execute(

@@ -8,8 +8,8 @@ import { rows } from '#platform/tenancy/database'
 import { consignmentNumbers } from '../consignment_numbers.js'
 import type { RevisedConsignment } from '../events.js'
 import { fieldChanges, type FieldChange } from '../field_changes.js'
+import { packProvenance } from '../packed_provenance.js'
 import type { KnownConsignment } from '../plan_registration.js'
-import { toRows } from '../provenance_rows.js'
 import { summaryOf } from '../summary.js'
 import { forgetHistory, writeTraces } from './write_traces.js'
 import {
@@ -18,6 +18,7 @@ import {
   writeRevisedConsignments,
   writeRevisions,
   type ConsignmentRecord,
+  type NewConsignment,
 } from './write_consignments.js'
 
 /** Rows of one statement: a few megabytes of JSON at most. */
@@ -43,57 +44,95 @@ export interface ConsignmentToStore {
   before: KnownConsignment | null
 }
 
-/** Writes new consignments and new revisions of known ones, in bulk. Returns them in the order given. */
+/**
+ * Writes new consignments and new revisions of known ones, in bulk. Returns them in the order given. While the
+ * database writes some, the next are prepared.
+ */
 export async function storeConsignments(
   filing: Filing,
   wanted: readonly ConsignmentToStore[]
 ): Promise<RevisedConsignment[]> {
   const stored: RevisedConsignment[] = []
+  let writing = Promise.resolve()
   for (let start = 0; start < wanted.length; start += CHUNK) {
-    stored.push(...(await storeChunk(filing, wanted.slice(start, start + CHUNK))))
+    const prepared = wanted.slice(start, start + CHUNK).map((each) => prepare(each, filing.own))
+    await writing
+    writing = write(filing, prepared)
+    // What fails is told by the next wait; until then nobody is there to hear it.
+    writing.catch(() => {})
+    stored.push(...prepared.map((each) => revisedOf(filing, each)))
   }
+  await writing
   return stored
 }
 
-async function storeChunk(filing: Filing, wanted: readonly ConsignmentToStore[]): Promise<RevisedConsignment[]> {
-  const documents = await documentsBefore(wanted)
-  const keys = wanted.map(({ reported }) => historyKeys(reported.consignment))
-  const records = wanted.map((each, at) => recordOf(each, keys[at]!, filing.own))
-  const known = records.filter((_, at) => wanted[at]!.before !== null)
+interface Prepared extends NewConsignment {
+  before: KnownConsignment | null
+}
+
+function prepare({ key, contentHash, reported, before }: ConsignmentToStore, own: OwnPlaces): Prepared {
+  const { consignment } = reported
+  const keys = historyKeys(consignment)
+  const record = recordOf({ key, contentHash, reported, before }, keys, own)
+  return {
+    before,
+    record,
+    revision: {
+      ...pick(record),
+      effect: before ? 'revised' : 'created',
+      document: consignment,
+      provenance: packProvenance(reported.provenance),
+      changes: [],
+    },
+    numbers: consignmentNumbers(consignment),
+    traces: keys.traces,
+  }
+}
+
+async function write(filing: Filing, prepared: readonly Prepared[]): Promise<void> {
   await writeNewConsignments(
     filing,
-    records.filter((_, at) => wanted[at]!.before === null)
+    prepared.filter(({ before }) => before === null)
   )
-  await writeRevisedConsignments(filing, known)
-  await forgetHistory(known.flatMap(({ id, state }) => (state === 'unusable' ? [id] : [])))
+  await writeKnown(
+    filing,
+    prepared.filter(({ before }) => before !== null)
+  )
+}
+
+async function writeKnown(filing: Filing, prepared: readonly Prepared[]): Promise<void> {
+  if (prepared.length === 0) return
+  const ids = prepared.map(({ record }) => record.id)
+  const documents = await documentsBefore(prepared)
+  await writeRevisedConsignments(
+    filing,
+    prepared.map(({ record }) => record)
+  )
+  await forgetHistory(prepared.flatMap(({ record }) => (record.state === 'unusable' ? [record.id] : [])))
   await writeRevisions(
     filing,
-    wanted.map(({ reported, before }, at) => ({
-      ...pick(records[at]!),
-      effect: before ? ('revised' as const) : ('created' as const),
-      document: reported.consignment,
-      provenance: toRows(reported.provenance),
-      changes: changesSince(before && documents.get(before.revisionId), reported.consignment),
+    prepared.map(({ revision, before }) => ({
+      ...revision,
+      changes: changesSince(documents.get(before!.revisionId), revision.document),
     }))
   )
   await writeNumbers(
-    known.map(({ id }) => id),
-    wanted.flatMap(({ reported }, at) =>
-      consignmentNumbers(reported.consignment).map((number) => ({ id: records[at]!.id, ...number }))
-    )
+    ids,
+    prepared.flatMap(({ record, numbers }) => numbers.map((number) => ({ id: record.id, ...number })))
   )
   await writeTraces(
-    known.map(({ id }) => id),
-    records.flatMap(({ id }, at) => keys[at]!.traces.map((trace) => ({ id, ...trace })))
+    ids,
+    prepared.flatMap(({ record, traces }) => traces.map((trace) => ({ id: record.id, ...trace })))
   )
-  return records.map(({ id, revision_id, revision }, at) => ({
-    consignmentId: id,
-    revisionId: revision_id,
-    revision,
-    effect: wanted[at]!.before ? ('revised' as const) : ('created' as const),
-    historical: filing.historical,
-  }))
 }
+
+const revisedOf = (filing: Filing, { record, before }: Prepared): RevisedConsignment => ({
+  consignmentId: record.id,
+  revisionId: record.revision_id,
+  revision: record.revision,
+  effect: before ? 'revised' : 'created',
+  historical: filing.historical,
+})
 
 const recordOf = (
   { key, contentHash, reported, before }: ConsignmentToStore,
@@ -121,12 +160,11 @@ const pick = ({ id, revision, revision_id, content_hash }: ConsignmentRecord) =>
   content_hash,
 })
 
-const changesSince = (document: Consignment | null | undefined, after: Consignment): FieldChange[] =>
+const changesSince = (document: Consignment | undefined, after: Consignment): FieldChange[] =>
   document ? fieldChanges(document, after) : []
 
-async function documentsBefore(wanted: readonly ConsignmentToStore[]): Promise<Map<string, Consignment>> {
-  const ids = wanted.flatMap(({ before }) => (before ? [before.revisionId] : []))
-  if (ids.length === 0) return new Map()
+async function documentsBefore(known: readonly Prepared[]): Promise<Map<string, Consignment>> {
+  const ids = known.flatMap(({ before }) => (before ? [before.revisionId] : []))
   const found = await rows<{ id: string; document: Consignment }>(
     `select id, document from tenant.consignment_revisions where id = any(?::uuid[])`,
     [ids]

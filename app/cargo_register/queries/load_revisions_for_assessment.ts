@@ -1,13 +1,12 @@
-import type { Consignment, Provenance } from '#core/cargo/consignment'
+import type { Consignment } from '#core/cargo/consignment'
 import { natureOf, type NatureOfConsignment, type OwnPlaces } from '#core/cargo/nature'
 import type { ReportedOfConsignment } from '#core/facts/reported_facts'
 import type { Instant } from '#core/kernel/instant'
 import { rows } from '#platform/tenancy/database'
 import { reportedOf } from './reported_of.js'
 import { ownPlaces } from './own_places.js'
-import { fromRows, type ProvenanceRows } from '../provenance_rows.js'
 
-/** A revision with everything that facts are derived from, except history. */
+/** A revision with everything that facts are derived from, except history. Where its values stand: `provenanceOf`. */
 export interface RevisionForAssessment {
   consignmentId: string
   revisionId: string
@@ -16,7 +15,6 @@ export interface RevisionForAssessment {
   /** Amendments after the first registration. */
   amendments: number
   consignment: Consignment
-  provenance: Provenance
   manifestId: string
   senderId: string
   callId: string | null
@@ -52,7 +50,6 @@ interface Row {
   revision_id: string
   revision: number
   document: Consignment
-  provenance: ProvenanceRows
   manifest_id: string
   sender_id: string
   call_id: string | null
@@ -74,7 +71,7 @@ interface Row {
 /** In the order of the ids given; ids that are not ours are left out. Five statements for a batch. */
 export async function loadRevisionsForAssessment(revisionIds: readonly string[]): Promise<RevisionForAssessment[]> {
   const found = await rows<Row>(
-    `select r.consignment_id, r.id as revision_id, r.revision, r.document, r.provenance, r.filed_at, r.message_id,
+    `select r.consignment_id, r.id as revision_id, r.revision, r.document, r.filed_at, r.message_id,
        c.manifest_id, c.call_id, c.first_registered_at, c.historical, c.state, c.revision as current_revision, m.sender_id,
        k.mode, k.means_name, k.imo, k.voyage, k.port, coalesce(k.arrived_at, k.eta) as arrival,
        k.left_previous_at
@@ -103,7 +100,6 @@ const fromRow = (row: Row, own: OwnPlaces): Omit<RevisionForAssessment, 'sharedC
   revision: row.revision,
   amendments: row.revision - 1,
   consignment: row.document,
-  provenance: fromRows(row.provenance),
   manifestId: row.manifest_id,
   senderId: row.sender_id,
   callId: row.call_id,

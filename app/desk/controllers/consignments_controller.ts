@@ -1,6 +1,6 @@
 import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
-import { listCargoEvents, loadRevisionsForAssessment, revisionsOfConsignment } from '#app/cargo_register/published'
+import { listCargoEvents, loadRevisionsForAssessment, provenanceOf, revisionsOfConsignment } from '#app/cargo_register/published'
 import { listOrdersOf } from '#app/casework/published'
 import { restrictedAmong } from '#app/privacy/published'
 import { listMisses, readFacts } from '#app/targeting/published'
@@ -39,14 +39,11 @@ export default class ConsignmentsController {
       data: { revision: head.revision },
     })
     const [revision] = await loadRevisionsForAssessment([head.revision_id])
-    const { consignment, provenance } = revision!
+    const { consignment } = revision!
     const assessment = await getCurrentAssessment(head.id)
     const inputs = assessment ? await readFacts(assessment.id) : null
     const facts = inputs?.facts ?? null
-    const weighed =
-      assessment && assessment.revision_id !== head.revision_id
-        ? (await loadRevisionsForAssessment([assessment.revision_id]))[0]
-        : revision
+    const provenance = await provenanceOf(assessment?.revision_id ?? head.revision_id)
     const plugins = await enabledPlugins()
     const today = todayIn(administration!.timezone)
     const call = head.call_id ? await getCall(head.call_id) : null
@@ -93,8 +90,8 @@ export default class ConsignmentsController {
       assessment: assessment
         ? assessmentView(
             assessment,
-            weighed?.provenance ?? provenance,
-            await quoterFor(assessment.message_id, weighed?.provenance ?? provenance, assessment.result, officer),
+            provenance,
+            await quoterFor(assessment.message_id, provenance, assessment.result, officer),
             await profileNames(),
             facts ? await listMisses(facts, assessment.versions) : []
           )

@@ -1,6 +1,6 @@
 import type { OpenAlert } from '../../../resources/pages/triage/index.props.js'
 import type { Officer } from '#platform/access/officer'
-import { loadRevisionsForAssessment } from '#app/cargo_register/published'
+import { loadRevisionsForAssessment, provenanceOf } from '#app/cargo_register/published'
 import { alertInScope, readFacts } from '#app/targeting/published'
 import { restrictedAmong } from '#app/privacy/published'
 import { enabledPlugins } from '#platform/plugins/enabled_plugins'
@@ -29,6 +29,7 @@ export async function getOpenAlert(alertId: string, officer: Officer): Promise<O
   if (!found || !assessment || !revision) return null
   const alerts = await listAlertsOf([found.consignment_id])
   const { consignment } = revision
+  const provenance = await provenanceOf(revision.revisionId)
   const call = revision.callId ? await getCall(revision.callId) : null
   const own = alerts.find((alert) => alert.id === alertId)!
   return {
@@ -61,8 +62,8 @@ export async function getOpenAlert(alertId: string, officer: Officer): Promise<O
     call: call ? callSummary(call) : null,
     assessment: assessmentView(
       assessment,
-      revision.provenance,
-      await quoterFor(assessment.message_id, revision.provenance, assessment.result, officer),
+      provenance,
+      await quoterFor(assessment.message_id, provenance, assessment.result, officer),
       await profileNames()
     ),
     problems: found.problems,

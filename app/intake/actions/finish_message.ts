@@ -56,7 +56,7 @@ async function finish(id: string, problems: readonly Problem[], done: Read | nul
       await notifyLive('message:read', id)
       if (read.state === 'quarantined') await announce('message:quarantined', { message: id })
     },
-    { statementTimeoutMs: 60_000, repeatable: true }
+    { statementTimeoutMs: 60_000, repeatable: true, planned: true }
   )
 }
 

@@ -47,7 +47,7 @@ export async function storeMessage(received: MessageInHand, message: ReadMessage
         ])
       }
     },
-    { statementTimeoutMs: TIMEOUT_MS, repeatable: true }
+    { statementTimeoutMs: TIMEOUT_MS, repeatable: true, planned: true }
   )
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { connectionName } from '#platform/database/connections'
@@ -31,10 +32,27 @@ async function statement(
   bindings: readonly unknown[]
 ): Promise<{ rows: unknown[]; rowCount: number | null }> {
   try {
-    return (await tenantDb().rawQuery(sql, bindings as never)) as { rows: unknown[]; rowCount: number | null }
+    const query = tenantDb().rawQuery(sql, bindings as never)
+    const name = tenantStore.getStore()?.unit?.planned ? nameOf(sql) : null
+    if (name !== null) query.knexQuery.options({ name })
+    return (await query) as { rows: unknown[]; rowCount: number | null }
   } catch (error) {
     throw withoutStatement(error)
   }
+}
+
+/** Plans stay in each connection: a text made for the occasion must not fill its memory. */
+const MOST_NAMES = 1_000
+const names = new Map<string, string>()
+
+/** By its text, so that a connection that was asked before has the plan. */
+function nameOf(sql: string): string | null {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  if (names.size === MOST_NAMES) return null
+  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 22)
+  names.set(sql, name)
+  return name
 }
 
 export interface UnitOptions {
@@ -45,6 +63,12 @@ export interface UnitOptions {
    * for the disk. Order is kept: a later commit is never there without an earlier one.
    */
   repeatable?: boolean
+  /**
+   * For drains, which ask the same over and over: the connection keeps the plan of each statement, which else takes
+   * longer than the work for one message. Plans then go by indexes alone, those that check foreign keys too: a plan
+   * made while a table was small must stay good when a ship has filled it.
+   */
+  planned?: boolean
 }
 
 /**
@@ -59,13 +83,13 @@ export async function unitOfWork<T>(work: () => Promise<T>, options: UnitOptions
   const afterCommit: (() => unknown)[] = []
   const result = await inTransaction(client, async (transaction) => {
     await setLocally(transaction, settingsOf(options))
-    return tenantStore.run({ context, unit: { transaction, afterCommit } }, work)
+    return tenantStore.run({ context, unit: { transaction, afterCommit, planned: options.planned ?? false } }, work)
   })
   for (const step of afterCommit) await step()
   return result
 }
 
-const settingsOf = ({ statementTimeoutMs, repeatable }: UnitOptions): [string, string][] => [
+const settingsOf = ({ statementTimeoutMs, repeatable, planned }: UnitOptions): [string, string][] => [
   ...(statementTimeoutMs
     ? ([
         ['statement_timeout', String(statementTimeoutMs)],
@@ -73,6 +97,7 @@ const settingsOf = ({ statementTimeoutMs, repeatable }: UnitOptions): [string, s
       ] as [string, string][])
     : []),
   ...(repeatable ? ([['synchronous_commit', 'off']] as [string, string][]) : []),
+  ...(planned ? ([['enable_seqscan', 'off']] as [string, string][]) : []),
 ]
 
 /** Settings of this transaction, in one round trip. */

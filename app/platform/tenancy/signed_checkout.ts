@@ -6,6 +6,8 @@ import { tenantStore } from './tenant_context.js'
 interface PooledConnection {
   processID: number
   query(sql: string, values?: unknown[]): Promise<unknown>
+  /** What pg believes the server has prepared. */
+  connection?: { parsedStatements?: Record<string, string> }
   __tenant?: string | undefined
 }
 interface KnexClient {
@@ -34,7 +36,10 @@ export function setTenantAtCheckout(client: KnexClient): void {
     connection.__tenant = undefined
     try {
       // Temporary tables, cursors, locks, subscriptions and settings outlive a switch of tenant (T12).
-      if (switching) await connection.query('discard all')
+      if (switching) {
+        await connection.query('discard all')
+        if (connection.connection) connection.connection.parsedStatements = {}
+      }
       await connection.query(`select set_config('app.tenant_id', $1, false), set_config('app.tenant_mac', $2, false)`, [
         wanted,
         wanted ? signContext(wanted, connection.processID) : '',

@@ -31,7 +31,7 @@ export interface TenantContext {
 
 interface Store {
   context: TenantContext
-  unit?: { transaction: TransactionClientContract; afterCommit: (() => unknown)[] }
+  unit?: { transaction: TransactionClientContract; afterCommit: (() => unknown)[]; planned: boolean }
 }
 
 export const tenantStore = new AsyncLocalStorage<Store>()

@@ -19,18 +19,23 @@ export interface AssessmentRequest {
   because: string
 }
 
+/** By the last bit of the consignment's id. */
+export type Half = 0 | 1
+
 /**
  * Weighs the oldest waiting revisions and stores everything that follows in one unit: the
  * assessment, where the consignment stands, alerts, notifications, and the end of the request.
- * A crash leaves either all of it or the request. Returns how many were taken.
+ * A crash leaves either all of it or the request. Returns how many were taken. Two may be at it at once, each at
+ * its half: a consignment is always in the same one, so that its revisions are weighed in their order.
  */
-export async function assessBatch(most: number): Promise<number> {
+export async function assessBatch(most: number, half: Half | null = null): Promise<number> {
   return unitOfWork(
     async () => {
       const requests = await rows<AssessmentRequest>(
         `select id, consignment_id, revision_id, because from tenant.assessment_requests
+          where ?::int is null or get_byte(uuid_send(consignment_id), 15) & 1 = ?::int
           order by requested_at, id limit ? for update skip locked`,
-        [most]
+        [half, half, most]
       )
       if (requests.length === 0) return 0
       const assessed = await weighAll(requests)
@@ -50,7 +55,7 @@ export async function assessBatch(most: number): Promise<number> {
       for (const id of told.values()) await notifyLive('consignment:assessed', id)
       return requests.length
     },
-    { statementTimeoutMs: 60_000 }
+    { statementTimeoutMs: 60_000, planned: true }
   )
 }
 

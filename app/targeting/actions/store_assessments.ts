@@ -2,8 +2,9 @@ import type { AssessmentResult } from '#core/assessment/assessment'
 import type { RevisionForAssessment } from '#app/cargo_register/published'
 import { currentKey } from '#platform/crypto/data_keys'
 import { seal } from '#platform/crypto/envelope'
+import { slicesOf } from '#platform/database/slices'
 import { uuidv7 } from '#platform/database/uuid'
-import { execute, rows } from '#platform/tenancy/database'
+import { afterCommit, execute, rows } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import type { ProfilePage } from '../engine/profile_names.js'
 import type { Engine } from '../queries/load_engine.js'
@@ -34,7 +35,7 @@ export async function storeAssessments(assessed: Assessed[], batch: string) {
   const { kid, key } = await currentKey('facts')
   for (const each of assessed) each.assessmentId = uuidv7()
   const records = assessed.map(({ request, revision, weighing, engine, assessmentId }) => ({
-    id: assessmentId,
+    id: assessmentId!,
     consignment_id: revision.consignmentId,
     revision_id: revision.revisionId,
     revision: revision.revision,
@@ -42,12 +43,12 @@ export async function storeAssessments(assessed: Assessed[], batch: string) {
     score: weighing.result.score,
     up_to: weighing.result.upTo,
     band: weighing.result.band,
-    result: packJson(JSON.stringify(weighing.result)).toString('base64'),
+    result: packJson(JSON.stringify(weighing.result)),
     ...citedBy(weighing.result),
     facts_hash: weighing.factsHash,
-    facts: seal(packJson(weighing.factsText), key, assessmentId!, kid).toString('base64'),
+    facts: seal(packJson(weighing.factsText), key, assessmentId!, kid),
     versions_hash: versionsHash(engine.versions),
-    assessed_at: new Date(weighing.at).toISOString(),
+    assessed_at: new Date(weighing.at),
     record_hash: recordHash({
       id: assessmentId!,
       revisionId: revision.revisionId,
@@ -57,44 +58,101 @@ export async function storeAssessments(assessed: Assessed[], batch: string) {
     }),
     duration_us: weighing.durationUs,
     call_id: revision.callId,
-    reasons: shownReasons(weighing),
+    reasons: JSON.stringify(shownReasons(weighing)),
   }))
   await keepVersions(assessed)
+  const results = slicesOf(records.map(({ result }) => result))
+  const facts = slicesOf(records.map((each) => each.facts))
+  const column = <K extends keyof (typeof records)[number]>(name: K) => records.map((record) => record[name])
   await execute(
     `insert into tenant.assessments (tenant_id, id, consignment_id, revision_id, revision, because, score, up_to, band, result, facts_hash, facts, versions_hash, duration_us, assessed_at,
        record_hash, cited_profiles, matched_entries, batch_id)
-     select ?, id, consignment_id, revision_id, revision, because, score, up_to, band, decode(result, 'base64'), facts_hash, decode(facts, 'base64'), versions_hash,
-       duration_us, assessed_at, record_hash, cited_profiles, matched_entries, ?
-       from json_to_recordset(?::json) as r (id uuid, consignment_id uuid, revision_id uuid, revision int, because text, score int, up_to int,
-            band text, result text, facts_hash text, facts text, versions_hash text, duration_us int, cited_profiles uuid[], matched_entries uuid[], assessed_at timestamptz, record_hash text)`,
-    [tenant, batch, JSON.stringify(records)]
+     select b.tenant, r.id, r.consignment_id, r.revision_id, r.revision, r.because, r.score, r.up_to, r.band, substring(b.results from r.result_at for r.result_length), r.facts_hash,
+       substring(b.facts from r.facts_at for r.facts_length), r.versions_hash, r.duration_us, r.assessed_at, r.record_hash, r.cited_profiles::uuid[], r.matched_entries::uuid[], b.batch
+       from (select ?::uuid as tenant, ?::uuid as batch, ?::bytea as results, ?::bytea as facts) b,
+            unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::int[], ?::int[], ?::text[], ?::int[], ?::int[], ?::text[], ?::int[], ?::int[], ?::text[], ?::int[],
+              ?::timestamptz[], ?::text[], ?::text[], ?::text[])
+              as r (id, consignment_id, revision_id, revision, because, score, up_to, band, result_at, result_length, facts_hash, facts_at, facts_length, versions_hash, duration_us,
+                assessed_at, record_hash, cited_profiles, matched_entries)`,
+    [
+      tenant,
+      batch,
+      results.all,
+      facts.all,
+      column('id'),
+      column('consignment_id'),
+      column('revision_id'),
+      column('revision'),
+      column('because'),
+      column('score'),
+      column('up_to'),
+      column('band'),
+      results.at,
+      results.length,
+      column('facts_hash'),
+      facts.at,
+      facts.length,
+      column('versions_hash'),
+      column('duration_us'),
+      column('assessed_at'),
+      column('record_hash'),
+      column('cited_profiles'),
+      column('matched_entries'),
+    ]
   )
+  const newest = newestOfEach(records)
   await execute(
     `insert into tenant.standings (tenant_id, consignment_id, call_id, revision, assessment_id, score, up_to, band, reasons, assessed_at)
-     select distinct on (consignment_id) ?::uuid, consignment_id, call_id, revision, id, score, up_to, band, reasons, now()
-       from json_to_recordset(?::json) as r (id uuid, consignment_id uuid, call_id uuid, revision int, score int, up_to int, band text, reasons jsonb)
-      order by consignment_id, revision desc
+     select ?::uuid, r.*, now() from unnest(?::uuid[], ?::uuid[], ?::int[], ?::uuid[], ?::int[], ?::int[], ?::text[], ?::jsonb[])
+       as r (consignment_id, call_id, revision, id, score, up_to, band, reasons)
      on conflict (tenant_id, consignment_id) do update set call_id = excluded.call_id, revision = excluded.revision,
        assessment_id = excluded.assessment_id, score = excluded.score, up_to = excluded.up_to, band = excluded.band,
        reasons = excluded.reasons, assessed_at = excluded.assessed_at
      where standings.revision <= excluded.revision`,
-    [tenant, JSON.stringify(records.map(({ facts: _facts, result: _result, ...small }) => small))]
+    [
+      tenant,
+      newest.map((each) => each.consignment_id),
+      newest.map((each) => each.call_id),
+      newest.map((each) => each.revision),
+      newest.map((each) => each.id),
+      newest.map((each) => each.score),
+      newest.map((each) => each.up_to),
+      newest.map((each) => each.band),
+      newest.map((each) => each.reasons),
+    ]
   )
-  return records.map(({ id, record_hash, score }) => ({ id: id!, record_hash, score }))
+  return records.map(({ id, record_hash, score }) => ({ id, record_hash, score }))
 }
 
-/** What lists of profiles and watch lists count by. */
+/** Of several revisions of one consignment in a batch the last stands. */
+function newestOfEach<R extends { consignment_id: string; revision: number }>(records: readonly R[]): R[] {
+  const newest = new Map<string, R>()
+  for (const record of records) {
+    const known = newest.get(record.consignment_id)
+    if (!known || known.revision <= record.revision) newest.set(record.consignment_id, record)
+  }
+  return [...newest.values()]
+}
+
+/** What lists of profiles and watch lists count by; arrays as PostgreSQL writes them. */
 const citedBy = ({ reasons, matches }: AssessmentResult) => ({
-  cited_profiles: [...new Set(reasons.flatMap(({ profiles }) => profiles.map(({ profile }) => profile)))],
-  matched_entries: [...new Set(matches.map(({ entry }) => entry.id))],
+  cited_profiles: arrayOf(reasons.flatMap(({ profiles }) => profiles.map(({ profile }) => profile))),
+  matched_entries: arrayOf(matches.map(({ entry }) => entry.id)),
 })
+
+const arrayOf = (ids: readonly string[]) => `{${[...new Set(ids)].join(',')}}`
+
+/** Versions that this process knows to be kept; they are never deleted. */
+const kept = new WeakSet<Engine['versions']>()
 
 /** Thousands of assessments name the same versions: they stand once. */
 async function keepVersions(assessed: readonly Assessed[]): Promise<void> {
   for (const { versions, profiles } of new Set(assessed.map(({ engine }) => engine))) {
+    if (kept.has(versions)) continue
     const isNew = await keep(new Map([[versionsHash(versions), versions]]))
     const pages = profiles.names.recordedPages()
     if (isNew && pages.size > 0) await keepPages(pages)
+    await afterCommit(() => kept.add(versions))
   }
 }
 

@@ -1,26 +1,40 @@
 import { DrainJob } from '#platform/queue/job'
-import { reportHealth } from '#platform/database/health'
-import { firstRow } from '#platform/tenancy/database'
-import { assessBatch } from '../actions/assess_batch.js'
+import { rows } from '#platform/tenancy/database'
+import { tenancy } from '#platform/tenancy/tenant_context'
+import { assessBatch, type Half } from '../actions/assess_batch.js'
 
-/** Consignments weighed in one transaction, and batches before the next administration has its turn. */
+/** Consignments weighed in one transaction. */
 const BATCH = 250
-const BATCHES = 4
+/** One turn: long enough to be worth it, short enough that no administration holds up the others. */
+const MILLISECONDS = 2_000
 
 export default class TargetingDrain extends DrainJob {
   static override readonly jobName = 'targeting.drain'
   static override readonly room = 'targeting'
 
   async drain(): Promise<boolean> {
-    for (let batch = 0; batch < BATCHES; batch++) {
-      if ((await assessBatch(BATCH)) < BATCH) return this.#waiting()
-    }
+    const until = Date.now() + MILLISECONDS
+    if ((await assessBatch(BATCH)) === BATCH) await this.#both(until)
     return this.#waiting()
   }
 
+  /** The database writes one half while the other is weighed. */
+  async #both(until: number): Promise<void> {
+    const ended = await Promise.allSettled([this.#half(0, until), this.#half(1, until)])
+    for (const half of ended) if (half.status === 'rejected') throw half.reason
+  }
+
+  async #half(half: Half, until: number): Promise<void> {
+    while (Date.now() < until) if ((await assessBatch(BATCH, half)) < BATCH) return
+  }
+
   async #waiting(): Promise<boolean> {
-    const waiting = await firstRow<{ count: string }>(`select count(*) as count from tenant.assessment_requests`)
-    await reportHealth('assessments_waiting', Number(waiting?.count ?? 0))
-    return Number(waiting?.count ?? 0) > 0
+    const [waiting] = await rows<{ value: string }>(
+      `insert into control.health (administration_id, measure, value)
+       select ?::uuid, 'assessments_waiting', count(*) from tenant.assessment_requests
+       on conflict (administration_id, measure) do update set value = excluded.value, measured_at = now() returning value`,
+      [tenancy.current().administration.id]
+    )
+    return Number(waiting!.value) > 0
   }
 }

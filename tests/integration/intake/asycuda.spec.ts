@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { provenanceOf } from '#app/cargo_register/published'
 import { citedSegments } from '#app/intake/published'
 import { listProblems } from '#app/intake/queries/list_problems'
 import type { SourceRef } from '#core/kernel/source_ref'
@@ -58,12 +59,12 @@ test.group('ASYCUDA manifests in intake', (group) => {
     const { id } = await file(place, WORKBOOK, { filename: 'manifest.xlsx' })
     const [state] = await ask(place, received, [id])
     assert.deepInclude(state, { state: 'registered', format: 'WORKBOOK', messages: 1, consignments: 1 })
-    const [revision] = await ask<{ message_id: string; provenance: Record<string, unknown[][]> }>(
+    const [revision] = await ask<{ id: string; message_id: string }>(
       place,
-      `select message_id, provenance from tenant.consignment_revisions`
+      `select id, message_id from tenant.consignment_revisions`
     )
-    const [stored] = revision?.provenance['items.0.description'] ?? []
-    assert.equal(stored?.at(-1), 'Sheet1!J2')
+    const provenance = await place.run(() => provenanceOf(revision!.id))
+    assert.equal(provenance['items.0.description']?.[0]?.path, 'Sheet1!J2')
     const ref: SourceRef = {
       message: 0,
       segment: 2,

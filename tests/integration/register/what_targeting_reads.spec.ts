@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { findByNumber, historyOf, loadRevisionsForAssessment } from '#app/cargo_register/published'
+import { findByNumber, historyOf, loadRevisionsForAssessment, provenanceOf } from '#app/cargo_register/published'
 import { citedSegments } from '#app/intake/published'
 import { DAY } from '#core/kernel/instant'
 import { execute } from '#platform/tenancy/database'
@@ -43,7 +43,8 @@ test.group('What targeting reads of the register', () => {
     const place = await makePlace()
     await file(place, cuscar({ bills: [{ number: 'A', goods: 'MANGO PULP' }] }))
     const [revision] = await revisionsOf(place)
-    const refs = revision!.provenance['items.0.description']!
+    const provenance = await place.run(() => provenanceOf(revision!.revisionId))
+    const refs = provenance['items.0.description']!
     const cited = await place.run(() => citedSegments(revision!.messageId, refs))
     const rows = cited!.quotes[0]!
     assert.lengthOf(rows, 5)

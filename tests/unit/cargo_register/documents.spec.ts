@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { consignmentKeys } from '#app/cargo_register/consignment_key'
 import { contentHash } from '#app/cargo_register/content'
 import { fieldChanges } from '#app/cargo_register/field_changes'
-import { fromRows, toRows } from '#app/cargo_register/provenance_rows'
+import { packProvenance, unpackProvenance } from '#app/cargo_register/packed_provenance'
 import type { Consignment } from '#core/cargo/consignment'
 
 const consignment = {
@@ -74,6 +74,6 @@ test.group('Documents of the register', () => {
         { message: 0, segment: 9, tag: 'Bol_nature', line: 2, offset: 90, length: 2, path: '/Awmds/Bol_nature' },
       ],
     }
-    assert.deepEqual(fromRows(toRows(provenance)), provenance)
+    assert.deepEqual(unpackProvenance(packProvenance(provenance)), provenance)
   })
 })
