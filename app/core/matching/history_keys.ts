@@ -35,7 +35,16 @@ const LONGEST = 400
 
 type Counted = Pick<Consignment, 'parties' | 'places' | 'items'>
 
-export const historyKeys = ({ parties, places, items }: Counted): HistoryKeys => {
+/** Registration, history and facts ask for the same consignment's. */
+const known = new WeakMap<Counted, HistoryKeys>()
+
+export const historyKeys = (consignment: Counted): HistoryKeys => {
+  const keys = known.get(consignment) ?? keysOf(consignment)
+  known.set(consignment, keys)
+  return keys
+}
+
+const keysOf = ({ parties, places, items }: Counted): HistoryKeys => {
   const consignor = partyOf(parties, 'consignor')
   const consignee = partyOf(parties, 'consignee')
   const loading = places.loading?.code

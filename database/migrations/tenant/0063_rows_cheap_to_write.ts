@@ -19,5 +19,7 @@ export default class extends TenantSchema {
     // A ship asks for all its consignments at one moment: their order is read, not sorted for every batch.
     this.sql(`drop index tenant.assessment_requests_1_idx`)
     this.sql(`create index assessment_requests_1_idx on tenant.assessment_requests (tenant_id, requested_at, id)`)
+    // Nobody asks for it.
+    this.sql(`drop index tenant.standings_2_idx`)
   }
 }
