@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { canonicalJson } from '#core/assessment/canonical'
 import { registryOf } from '#app/targeting/indicator_registries'
-import { revisions } from '#app/targeting/queries/engine_at'
 import { loadEngine } from '#app/targeting/queries/load_engine'
 import { readFacts } from '#app/targeting/queries/read_facts'
+import { revisions, revisionsNamed } from '#app/targeting/queries/read_revisions'
 import { recordedAssessments, sampleAssessmentIds } from '#app/targeting/queries/recorded_assessments'
 import { firstRow, rows } from '#platform/tenancy/database'
 import { naiveAssess } from '#tests/support/oracle/assess'
@@ -62,7 +62,8 @@ export async function assertDone(
  */
 export async function assertAsOracle(sample: number, seed: number): Promise<{ weighed: number; alerts: number }> {
   const engine = await loadEngine()
-  const profiles = await revisions(engine.versions.profiles.map(({ id }) => id))
+  const named = await revisionsNamed(engine.versions.profiles)
+  const profiles = await revisions(named.revisions.map(({ id }) => id))
   const registry = registryOf(engine.plugins)
   const recorded = await recordedAssessments(await sampleAssessmentIds(sample, seed))
   let alerts = 0
