@@ -1,6 +1,11 @@
 import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
-import { listCargoEvents, loadRevisionsForAssessment, provenanceOf, revisionsOfConsignment } from '#app/cargo_register/published'
+import {
+  listCargoEvents,
+  loadRevisionsForAssessment,
+  provenanceOf,
+  revisionsOfConsignment,
+} from '#app/cargo_register/published'
 import { listOrdersOf } from '#app/casework/published'
 import { restrictedAmong } from '#app/privacy/published'
 import { listMisses, readFacts } from '#app/targeting/published'
