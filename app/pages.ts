@@ -15,6 +15,8 @@ import type { TravellerSwitchProps } from '../resources/pages/administration/tra
 import type { ArrivalsProps } from '../resources/pages/arrivals/index.props.js'
 import type { CapacityProps } from '../resources/pages/capacity/index.props.js'
 import type { AuditProps } from '../resources/pages/audit/index.props.js'
+import type { CasesProps } from '../resources/pages/cases/index.props.js'
+import type { CaseShowProps } from '../resources/pages/cases/show.props.js'
 import type { ConsignmentShowProps } from '../resources/pages/consignments/show.props.js'
 import type { ConveyanceNewProps } from '../resources/pages/conveyances/new.props.js'
 import type { ConveyanceShowProps } from '../resources/pages/conveyances/show.props.js'
@@ -80,6 +82,8 @@ declare module '@adonisjs/inertia/types' {
     'arrivals/index': Json<ArrivalsProps>
     'capacity/index': Json<CapacityProps>
     'audit/index': Json<AuditProps>
+    'cases/index': Json<CasesProps>
+    'cases/show': Json<CaseShowProps>
     'consignments/show': Json<ConsignmentShowProps>
     'conveyances/new': Json<ConveyanceNewProps>
     'conveyances/show': Json<ConveyanceShowProps>

@@ -5,6 +5,7 @@ import { consignments } from '#app/cargo_register/retention/consignments'
 import { eventKeys } from '#app/cargo_register/retention/event_keys'
 import { reportedDocuments } from '#app/cargo_register/retention/reported_documents'
 import { partyKeys } from '#app/cargo_register/retention/party_keys'
+import { cases } from '#app/casework/cases/retention/cases'
 import { attachments } from '#app/casework/retention/attachments'
 import { inspections, inspectionsFound } from '#app/casework/inspections/retention/inspections'
 import { rawMessages } from '#app/intake/retention/raw_messages'
@@ -25,6 +26,7 @@ retentionRegistry.register(
   subjectFiles,
   subjectRequests,
   notifications,
+  cases,
   inspectionsFound,
   inspections,
   attachments,

@@ -3,10 +3,11 @@ import '#app/retention'
 import { createFirstAdministrator } from '#app/administration/listeners/create_first_administrator'
 import { beginHistoryChecks } from '#app/cargo_register/listeners/begin_history_checks'
 import { isCallInScope, isConsignmentInScope } from '#app/cargo_register/published'
-import { isOrderInScope } from '#app/casework/published'
+import { isCaseInScope, isOrderInScope } from '#app/casework/published'
 import { isReceivedInScope } from '#app/intake/published'
 import { isAlertInScope } from '#app/targeting/published'
 import { designateFirstRoles } from '#app/notifications/listeners/designate_first_roles'
+import { tellOfAssignedCase, tellOfMention, tellOfWaitingCase } from '#app/notifications/listeners/tell_of_cases'
 import { tellOfDevice } from '#app/notifications/listeners/tell_of_device'
 import { tellOfDrafts } from '#app/notifications/listeners/tell_of_drafts'
 import { tellOfOrders, tellOfOutcomes, tellOfResults } from '#app/notifications/listeners/tell_of_inspections'
@@ -17,6 +18,8 @@ import {
   tellOfReweighedAlerts,
 } from '#app/notifications/listeners/tell_of_alerts'
 import { rememberOrders, rememberResults } from '#app/casework/inspections/listeners/feed_history'
+import { casesBegun, casesOfEndedOrders, casesWithResult } from '#app/casework/cases/listeners/follow_orders'
+import { casesOfLeftOfficer } from '#app/casework/cases/listeners/officer_left'
 import { ordersOfLeftCargo } from '#app/casework/inspections/listeners/cargo_left'
 import { ordersOfLeftOfficer } from '#app/casework/inspections/listeners/officer_left'
 import { alertsOfEndedOrders, alertsOfLeftCargo, alertsOrdered } from '#app/targeting/listeners/follow_orders'
@@ -45,6 +48,9 @@ listen('inspection:ordered', rememberOrders)
 listen('outcome:recorded', rememberResults)
 listen('inspection:done', tellOfResults)
 listen('outcome:recorded', tellOfOutcomes)
+listen('case:assigned', tellOfAssignedCase)
+listen('case:mentioned', tellOfMention)
+listen('case:moved', tellOfWaitingCase)
 listen('alert:raised', tellOfRaisedAlerts)
 listen('alert:band_raised', tellOfRaisedBands)
 listen('alert:reweighed', tellOfReweighedAlerts)
@@ -53,8 +59,12 @@ listen('event:recorded', ordersOfLeftCargo)
 listen('event:recorded', alertsOfLeftCargo)
 listen('inspection:ordered', alertsOrdered)
 listen('inspection:ended', alertsOfEndedOrders)
+listen('inspection:started', casesBegun)
+listen('inspection:done', casesWithResult)
+listen('inspection:ended', casesOfEndedOrders)
 listen('officer:deactivated', releaseAlerts)
 listen('officer:deactivated', ordersOfLeftOfficer)
+listen('officer:deactivated', casesOfLeftOfficer)
 listen('plugins:changed', weighAgain)
 
 /** Who knows whether a live event concerns an officer's units. */
@@ -65,5 +75,6 @@ tellsOf('message', isReceivedInScope)
 // The id of such an event is the consignment it happened to.
 tellsOf('event', isConsignmentInScope)
 tellsOf('inspection', isOrderInScope)
+tellsOf('case', isCaseInScope)
 // Units cut cargo, not the audit: whoever reads it reads all of it.
 tellsOf('audit', () => Promise.resolve(true))

@@ -1,6 +1,9 @@
 /** What other rooms may use of casework: inspection orders, their results, places at sites. */
+import './cases/events.js'
 import './inspections/events.js'
 
+export { casesOfConsignment } from './cases/queries/list_cases.js'
+export { isCaseInScope } from './cases/queries/case_in_scope.js'
 export { orderInspection } from './inspections/actions/order_inspection.js'
 export { inspectorsOfOrders } from './inspections/queries/inspectors_of_orders.js'
 export { isOrderInScope } from './inspections/queries/order_in_scope.js'

@@ -1,2 +1,3 @@
 /** The routes of casework, one list for each of its parts. */
+import './cases/routes.js'
 import './inspections/routes.js'

@@ -45,6 +45,13 @@ const inspections = {
   path: ({ subjectId }) => `/inspections/${subjectId}`,
 } satisfies Partial<NotificationKind>
 
+const cases = {
+  urgent: false,
+  banded: false,
+  placed: false,
+  path: ({ subjectId }) => `/cases/${subjectId}`,
+} satisfies Partial<NotificationKind>
+
 /** What officers are told of. Texts: `notifications.kind_<code>`, `row_<code>` and `mail_<code>`. */
 export const KINDS = {
   alert_raised: { ...alerts, defaults: seen, roles: { analyst: atOnce, supervisor: atOnce } },
@@ -53,6 +60,9 @@ export const KINDS = {
   inspection_ordered: { ...inspections, permission: 'inspections.record', defaults: atOnce },
   inspection_done: { ...inspections, permission: 'inspections.review', defaults: gathered },
   outcome_recorded: { ...inspections, permission: 'outcomes.read', defaults: seen },
+  case_assigned: { ...cases, permission: 'cases.work', defaults: atOnce },
+  case_mentioned: { ...cases, permission: 'cases.read', defaults: gathered },
+  case_waiting: { ...cases, permission: 'cases.approve', defaults: atOnce },
   profile_waiting: {
     permission: 'profiles.publish',
     urgent: false,

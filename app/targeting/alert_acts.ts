@@ -16,6 +16,7 @@ export type AlertEventKind =
   | 'snoozed'
   | 'woken'
   | 'idle_released'
+  | 'promoted'
 
 const KIND_OF_ACT: Readonly<Record<string, AlertEventKind>> = {
   claim: 'claimed',
@@ -31,6 +32,8 @@ const KIND_OF_ACT: Readonly<Record<string, AlertEventKind>> = {
   suppress: 'suppressed',
   merge: 'merged',
   detach: 'detached',
+  promote: 'promoted',
+  detach_from_case: 'detached',
 }
 
 /** Steps of an administration's own have no kind of their own: the line names the step. */

@@ -90,6 +90,26 @@ const DEFINERS: Record<string, (signature: { a: string; b: string; client: pg.Cl
     await enter(client, a)
     return [...before, ...(await ask())]
   },
+  'tenant.orders_of_case(uuid,uuid)': async ({ client, a, b }) => {
+    const { cases, officers } = await insideOf(b)
+    const ask = async () =>
+      (
+        await client.query(
+          'select g.* from unnest($1::uuid[]) as studied, unnest($2::uuid[]) as reader cross join lateral tenant.orders_of_case(studied, reader) g',
+          [cases, [...officers, ...(await insideOf(a)).officers]]
+        )
+      ).rows
+    const before = await ask()
+    await enter(client, a)
+    return [...before, ...(await ask())]
+  },
+  'tenant.cases_of_orders(uuid[])': async ({ client, a, b }) => {
+    const { orders } = await insideOf(b)
+    const ask = async () => (await client.query('select * from tenant.cases_of_orders($1::uuid[])', [orders])).rows
+    const before = await ask()
+    await enter(client, a)
+    return [...before, ...(await ask())]
+  },
   'tenant.alerts_of_orders(uuid[])': async ({ client, a, b }) => {
     const { orders } = await insideOf(b)
     const ask = async () => (await client.query('select * from tenant.alerts_of_orders($1::uuid[])', [orders])).rows
@@ -105,7 +125,7 @@ const insideOf = (tenant: string) =>
     await enter(client, tenant)
     const ids = async (table: string) =>
       (await client.query<{ id: string }>(`select id from tenant.${table}`)).rows.map(({ id }) => id)
-    return { orders: await ids('inspection_orders'), officers: await ids('officers') }
+    return { orders: await ids('inspection_orders'), officers: await ids('officers'), cases: await ids('cases') }
   })
 
 test.group('Isolation | database roles', () => {

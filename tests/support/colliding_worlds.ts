@@ -29,6 +29,7 @@ import { execute, rows } from '#platform/tenancy/database'
 import { layAccess, type AccessIds } from './access_world.js'
 import { paint } from './canaries.js'
 import { inspect, type Work } from './inspected_world.js'
+import { study, type Studies } from './studied_world.js'
 import { collidingManifest, collidingPlan, collidingTravellers, sameBytes } from './fixtures/colliding_cargo.js'
 import { file } from './intake.js'
 import { readTravellersOf } from './travellers.js'
@@ -37,7 +38,7 @@ import { makePlace, PASSWORD, type Place, type PlaceOptions } from './world.js'
 import { furnishPrivacy } from './privacy_world.js'
 
 /** Ids an attacker would have to guess; here they are known, which is worse. */
-export interface Ids extends Work, AccessIds {
+export interface Ids extends Work, AccessIds, Studies {
   message: string
   /** The CONTRL to `message`. */
   answer: string
@@ -119,6 +120,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const places = await layPlaces(place)
   const work = await inspect(place, places.site)
   const alerts = await decideAlerts(place)
+  const studies = await study(place, places.site)
   const told = await choose(place)
   const document = starterProfiles('JM').find((starter) => starter.document.threat === 'NAR')!.document
   const targeting = await authorTargeting(place, document)
@@ -165,6 +167,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       ...places,
       ...proofs,
       ...work,
+      ...studies,
       ...senders,
       ...access.ids,
       liveProfile: live!.id,

@@ -7,6 +7,8 @@ declare module '#platform/events/announce' {
     'inspection:ordered': { orderIds: readonly string[]; alertIds: readonly string[] }
     /** Orders ended without a result; their alerts ask again, or are missed with them. */
     'inspection:ended': { orderIds: readonly string[]; alertIds: readonly string[]; how: OrderEnd }
+    /** An inspector began. */
+    'inspection:started': { orderIds: readonly string[] }
     /** A result was recorded and waits for its reviewer. */
     'inspection:done': { orderIds: readonly string[] }
     /** A reviewer confirmed the outcome: it counts. */

@@ -52,6 +52,7 @@ export const ALERT_WORKFLOW: WorkflowDefinition = {
     act('merge', OPEN, 'merged', by(WORK)),
     act('detach', ['merged'], 'new', by(WORK, { holder: 'free' })),
     act('promote', OPEN, 'promoted', by(WORK)),
+    act('detach_from_case', ['promoted'], 'new', by(WORK, { holder: 'free' })),
     act('assign', ['new'], 'claimed', by(SUPERVISE)),
     act('reassign', HELD, 'claimed', by(SUPERVISE, { holder: 'free', reason: 'required' })),
     act('suppress', OPEN, 'suppressed', by(SUPERVISE, { reason: 'required' }), { reasons: why }),

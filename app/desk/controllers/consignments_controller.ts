@@ -6,7 +6,7 @@ import {
   provenanceOf,
   revisionsOfConsignment,
 } from '#app/cargo_register/published'
-import { listOrdersOf } from '#app/casework/published'
+import { casesOfConsignment, listOrdersOf } from '#app/casework/published'
 import { restrictedAmong } from '#app/privacy/published'
 import { listMisses, readFacts } from '#app/targeting/published'
 import { DISMISSAL_REASONS } from '#core/workflow/alert'
@@ -109,6 +109,7 @@ export default class ConsignmentsController {
       ),
       timeline: timelineOf(events, call ? await listCallEvents(call.id) : []),
       orders: orders.map(orderView),
+      cases: officer.permissions.has('cases.read') ? await casesOfConsignment(head.id) : [],
       revisions: revisionSummaries(revisions, scores),
       changes: latestChanges(revisions, scores),
       changedAfterDecision: await getChangeAfterDecision(head, { alerts, orders, events }, revisions, scores),
@@ -124,6 +125,8 @@ export default class ConsignmentsController {
         release: officer.permissions.has('releases.record'),
         order: officer.permissions.has('inspections.order') && head.state === 'filed',
         overBook: officer.permissions.has('inspections.approve'),
+        readCases: officer.permissions.has('cases.read'),
+        openCase: officer.permissions.has('cases.work') && head.state === 'filed',
       },
     })
   }

@@ -34,6 +34,7 @@ const APPROVALS: ReadonlySet<Permission> = new Set([
   'inspections.review',
   'alerts.dismiss_high',
   'alerts.supervise',
+  'cases.approve',
   'roles.manage',
   'legal_holds.manage',
 ])

@@ -13,6 +13,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
     permissions: ['arrivals.read', 'conveyances.read', 'conveyances.record', 'consignments.read', 'travellers.read'],
   },
   { code: 'alerts', permissions: ['alerts.read', 'alerts.triage', 'alerts.dismiss_high', 'alerts.supervise'] },
+  { code: 'cases', permissions: ['cases.read', 'cases.work', 'cases.close', 'cases.approve'] },
   {
     code: 'inspections',
     permissions: [
@@ -68,6 +69,7 @@ const READING: ReadonlySet<Permission> = new Set<Permission>([
   'consignments.read',
   'travellers.read',
   'alerts.read',
+  'cases.read',
   'inspections.read',
   'outcomes.read',
   'capacity.read',

@@ -15,6 +15,7 @@ export const LIVE_KINDS = {
   'call:changed': 'arrivals.read',
   'event:recorded': 'consignments.read',
   'inspection:changed': 'inspections.read',
+  'case:changed': 'cases.read',
   'audit:verified': 'audit.read',
 } as const
 export type LiveKind = keyof typeof LIVE_KINDS

@@ -28,4 +28,5 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   puzzle: 'i-lucide-puzzle',
   send: 'i-lucide-send',
   activity: 'i-lucide-activity',
+  'folder-open': 'i-lucide-folder-open',
 }

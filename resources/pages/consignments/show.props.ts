@@ -132,6 +132,8 @@ export interface ConsignmentShowProps {
   timeline: TimelineEvent[]
   /** Inspection orders, newest first; empty for who may not read them. */
   orders: OrderOnConsignment[]
+  /** Cases it is part of, for who reads cases. */
+  cases: { id: string; number: string; title: string; state: string; open: boolean; outcome: string | null }[]
   revisions: RevisionSummary[]
   /** Changes of the newest revision against the one before; scores of both last. */
   changes: {
@@ -159,5 +161,7 @@ export interface ConsignmentShowProps {
     order: boolean
     /** May take more places than there are, with a reason. */
     overBook: boolean
+    readCases: boolean
+    openCase: boolean
   }
 }

@@ -160,6 +160,14 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     audits: ['attachment.opened'],
   }),
   'inspections.show': page('inspector', { params: id('toAccept') }),
+  'cases.index': page('analyst', { query: () => '?view=all' }),
+  'cases.options': page('analyst', { send: 'json' }),
+  'cases.show': page('analyst', { params: id('study') }),
+  'cases.attachment': page('auditor', {
+    send: 'json',
+    params: (side) => ({ id: side.ids.study, attachment: side.ids.caseFile }),
+    audits: ['attachment.opened'],
+  }),
   'outcomes.index': page('manager'),
   'outcomes.export': page('manager', { send: 'json', audits: ['outcomes.exported'] }),
   'capacity.index': page('inspector'),
@@ -374,6 +382,77 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: id('toReview'),
     body: () => ({ note: '' }),
     audits: ['inspection.reviewed'],
+  }),
+  'cases.store': act('analyst', {
+    body: (side) => ({ title: 'Another story', alerts: [], consignments: [side.ids.consignment] }),
+    audits: ['case.opened', 'case.consignment_added'],
+  }),
+  'cases.note': act('analyst', {
+    params: id('study'),
+    body: (side) => ({ text: 'seen before', mentioned: [side.place.officers.supervisor!.id] }),
+    audits: ['case.noted'],
+  }),
+  'cases.detach': act('analyst', {
+    params: (side) => ({ id: side.ids.study, alert: side.ids.studiedAlert }),
+    audits: ['alert.detached', 'case.alert_detached'],
+  }),
+  'cases.alerts': act('analyst', {
+    params: id('study'),
+    body: (side) => ({ alerts: [side.ids.studiedAlert] }),
+    audits: ['alert.promoted', 'case.alert_added'],
+  }),
+  'cases.consignment': act('analyst', {
+    params: id('studyToOrder'),
+    body: (side) => ({ consignment: side.ids.consignment }),
+    audits: ['case.consignment_added'],
+  }),
+  'cases.unlink': act('analyst', {
+    params: (side) => ({ id: side.ids.study, number: '2' }),
+    audits: ['case.unlinked', 'case.unlinked'],
+  }),
+  'cases.link': act('analyst', {
+    params: id('study'),
+    body: () => ({ number: '3' }),
+    audits: ['case.linked', 'case.linked'],
+  }),
+  'cases.task': act('analyst', {
+    params: id('study'),
+    body: () => ({ what: 'Call the port', assignee: '', due: '' }),
+    audits: ['case.task_added'],
+  }),
+  'cases.tick': act('analyst', {
+    params: (side) => ({ id: side.ids.study, task: side.ids.task }),
+    audits: ['case.task_done'],
+  }),
+  'cases.untick': act('analyst', {
+    params: (side) => ({ id: side.ids.study, task: side.ids.doneTask }),
+    audits: ['case.task_reopened'],
+  }),
+  'cases.attach': act('analyst', {
+    send: 'upload',
+    params: id('study'),
+    body: () => PHOTOGRAPH,
+    audits: ['attachment.kept'],
+  }),
+  'cases.move': act('analyst', {
+    params: (side) => ({ id: side.ids.study, act: 'assign' }),
+    body: () => ({ version: 1, reason: '', note: '', outcome: '', officer: '' }),
+    audits: ['case.moved'],
+  }),
+  'cases.order': act('analyst', {
+    params: id('studyToOrder'),
+    body: (side) => ({
+      version: 3,
+      consignment: side.ids.consignment,
+      site: side.ids.site,
+      type: 'physical',
+      equipment: '',
+      day: TOMORROW,
+      shift: 'day',
+      until: '2031-01-01T10:00',
+      overBooked: '',
+    }),
+    audits: ['case.moved', 'inspection.ordered', 'case.ordered'],
   }),
   'capacity.shift': act('manager', {
     body: (side) => ({ site: side.ids.site, weekdays: [1], shift: 'night', starts: '22:00', ends: '06:00', places: 2 }),

@@ -66,6 +66,7 @@ export const startOrder = (orderId: string, officerId: string) =>
     officerId,
     set: { sql: 'started_at = coalesce(started_at, now())', bindings: [] },
     where: { sql: 'inspector_id = ?', bindings: [officerId] },
+    then: () => announce('inspection:started', { orderIds: [orderId] }),
   })
 
 /** Before anybody accepted, by whoever inspects there; afterwards by the one who accepted. */

@@ -1,0 +1,21 @@
+import type { RoomEvents } from '#platform/events/announce'
+import { recordNotifications } from '../actions/record_notifications.js'
+import { listHolders } from '../queries/list_holders.js'
+import { toldOfOne } from '../told_of_one.js'
+
+/** Whoever was given a case. */
+export const tellOfAssignedCase = ({ caseId, officerId }: RoomEvents['case:assigned']) =>
+  recordNotifications('case_assigned', [toldOfOne(caseId, [officerId])])
+
+/** Whoever was named in a note. */
+export const tellOfMention = ({ caseId, officerIds }: RoomEvents['case:mentioned']) =>
+  recordNotifications('case_mentioned', [toldOfOne(caseId, officerIds)])
+
+/** Phases in which a second person is asked for. */
+const WAITING: ReadonlySet<string> = new Set(['dnl_requested', 'hold_requested', 'escalated'])
+
+/** Who approves holds, of a case that waits for one; the one who asks already knows. */
+export async function tellOfWaitingCase({ caseId, phase }: RoomEvents['case:moved']): Promise<void> {
+  if (WAITING.has(phase))
+    await recordNotifications('case_waiting', [toldOfOne(caseId, await listHolders('cases.approve'))])
+}

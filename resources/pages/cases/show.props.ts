@@ -1,0 +1,112 @@
+import type { IsoInstant } from '../../props/shared.js'
+
+/** A key of the texts, or words an administration wrote itself. */
+export type WorkflowWords = { key: string } | { text: string }
+
+export interface CaseActView {
+  code: string
+  title: WorkflowWords
+  reason: 'none' | 'optional' | 'required'
+  reasons: { code: string; title: WorkflowWords; needsNote: boolean }[]
+  outcomes: string[]
+  /** Sentence why not now; `null`: it can be done. */
+  refused: string | null
+}
+
+export interface CaseEventView {
+  id: string
+  kind: string
+  act: string | null
+  state: WorkflowWords | null
+  by: string | null
+  reason: string | null
+  note: string | null
+  target: string | null
+  mentioned: string[]
+  at: IsoInstant
+}
+
+export interface CaseFileView {
+  id: string
+  fileName: string | null
+  mediaType: string
+  bytes: number
+  sha256: string
+  scan: 'clean' | 'not_scanned'
+  attachedBy: string | null
+  attachedAt: IsoInstant
+}
+
+export interface CaseTaskView {
+  id: string
+  what: string
+  assignee: string | null
+  dueAt: IsoInstant | null
+  doneBy: string | null
+  doneAt: IsoInstant | null
+}
+
+export interface CaseShowProps {
+  study: {
+    id: string
+    number: string
+    title: string
+    phase: string
+    state: WorkflowWords
+    open: boolean
+    outcome: string | null
+    disposition: string | null
+    holder: string | null
+    isHolder: boolean
+    opener: string
+    openedAt: IsoInstant
+    enteredAt: IsoInstant
+    closedAt: IsoInstant | null
+    /** Of the first of its cargo; `null`: not known. */
+    arrives: IsoInstant | null
+    due: IsoInstant | null
+    version: number
+  }
+  acts: CaseActView[]
+  alerts: {
+    id: string
+    consignmentId: string
+    threat: string
+    band: string
+    score: number
+    upTo: number
+    because: string
+  }[]
+  consignments: {
+    id: string
+    bill: string | null
+    goods: string | null
+    consignor: string | null
+    consignee: string | null
+    boxes: string[]
+    ship: string | null
+    voyage: string | null
+    port: string | null
+    arrives: IsoInstant | null
+    arrived: boolean
+  }[]
+  orders: {
+    id: string
+    number: string
+    type: string
+    state: string
+    site: string
+    equipment: string | null
+    usefulUntil: IsoInstant
+    result: string | null
+  }[]
+  tasks: CaseTaskView[]
+  links: { id: string; number: string; title: string; open: boolean }[]
+  /** Newest first. */
+  events: CaseEventView[]
+  /** The case has more lines than the page shows. */
+  moreEvents: boolean
+  files: CaseFileView[]
+  officers: { id: string; name: string }[]
+  may: { change: boolean; note: boolean; order: boolean; assign: boolean }
+}
