@@ -6,7 +6,7 @@ import type { Evidence } from '../indicators/definition.js'
 import type { IndicatorRegistry } from '../indicators/registry.js'
 import type { WatchListMatch } from '../matching/watch_list.js'
 import type { FactCondition, ProfileRevision } from '../profiles/document.js'
-import { evidenceOf, judgeFact } from '../profiles/judge_fact.js'
+import { judgeFact } from '../profiles/judge_fact.js'
 import { bytesOf, type CompiledProfiles } from './compile.js'
 import { Part } from './part.js'
 import type { Asked } from './weigh/asked.js'
@@ -93,7 +93,7 @@ export class Engine {
       score,
       upTo,
       band: bandOf(score, upTo, cuts),
-      reasons: reasonsOf(codes, this.#evidence, caps),
+      reasons: reasonsOf(codes, this.#book, this.#evidence, caps),
       ...this.#unknowns.list(codes, opens, this.#book, total, caps),
       clears: clearsOf(codes, this.#answer),
       threats,
@@ -104,15 +104,15 @@ export class Engine {
 
   /** What is known to hold is not judged again. */
   readonly #evidence = (asked: Asked): readonly Evidence[] => {
-    if (asked.is.question < 0) return evidenceOf(asked.condition as FactCondition, this.#reader!)
-    const verdict = asked.is.questions.verdict(asked.is.question)
+    if (asked.question < 0) return asked.met(this.#reader!.get((asked.condition as FactCondition).fact))
+    const verdict = asked.questions.verdict(asked.question)
     return verdict.is === 'hit' ? verdict.evidence : []
   }
 
   readonly #answer: Answer = (asked) =>
-    asked.is.question < 0
+    asked.question < 0
       ? judgeFact(asked.condition as FactCondition, this.#reader!)
-      : asked.is.questions.verdict(asked.is.question)
+      : asked.questions.verdict(asked.question)
 }
 
 const upToOf = (codes: readonly CodeClaims[], opens: Opens, caps: Caps): number => {

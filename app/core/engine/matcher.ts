@@ -3,9 +3,21 @@ import type { CompiledProfiles } from './compile.js'
 import { BEFORE, LENGTH, type MissingGroup } from './candidates.js'
 import { EncodedFacts } from './encoded_facts.js'
 import { judgePredicate, type Ask } from './judge_predicate.js'
-import { ANY, ASK, MOST_NUMBERED, numberOf, OPERATION, operandsOf, slotOf } from './predicate.js'
+import {
+  ANY,
+  ASK,
+  COUNTED,
+  MOST_NUMBERED,
+  numberOf,
+  OPERATION,
+  operandsOf,
+  OVER,
+  slotOf,
+  SOME,
+  UNDER,
+} from './predicate.js'
 import { probe } from './probe_table.js'
-import { CLEAR, UNKNOWN, type Truth } from './truth.js'
+import { CLEAR, HIT, UNKNOWN, type Truth } from './truth.js'
 
 /** Of what keeps a profile open: the slot it waits for, that some of it cannot arrive, or that this is not all there is to say. */
 export const WAITS = 0xfff
@@ -20,6 +32,9 @@ export class Matcher {
   readonly facts: EncodedFacts
   readonly #seen: Uint8Array
   readonly #conditions: Int32Array
+  /** Groups that wait for no missing fact, and the others by the first one they wait for. */
+  readonly #always: readonly number[]
+  readonly #bySlot: readonly (readonly number[])[]
   #turn = 0
   /** Numbers of profiles that apply, the first `applyCount` of them. */
   readonly applies: Int32Array
@@ -41,6 +56,10 @@ export class Matcher {
   constructor(readonly compiled: CompiledProfiles) {
     const profiles = compiled.profileStarts.length - 1
     this.facts = new EncodedFacts(compiled.vocabulary)
+    const waiting = (slot: number | undefined): number[] =>
+      compiled.groups.flatMap(({ missing }, group) => (missing[0] === slot ? [group] : []))
+    this.#always = waiting(undefined)
+    this.#bySlot = compiled.vocabulary.facts.map((_, slot) => waiting(slot))
     this.#seen = new Uint8Array(profiles)
     this.#conditions = new Int32Array(compiled.conditionStarts.length)
     this.applies = new Int32Array(profiles)
@@ -55,8 +74,12 @@ export class Matcher {
     this.#begin()
     this.facts.read(facts)
     const { groups } = this.compiled
-    for (let group = 0; group < groups.length; group++) {
-      if (this.#isActive(groups[group]!)) this.#search(group, groups[group]!, ask)
+    for (const group of this.#always) this.#search(group, groups[group]!, ask)
+    const { open } = this.facts
+    for (let slot = 0; slot < open.length; slot++) {
+      if (open[slot] === 0) continue
+      for (const group of this.#bySlot[slot]!)
+        if (this.#isActive(groups[group]!)) this.#search(group, groups[group]!, ask)
     }
   }
 
@@ -83,7 +106,7 @@ export class Matcher {
   }
 
   #isActive({ missing }: MissingGroup): boolean {
-    for (let at = 0; at < missing.length; at++) if (this.facts.open[missing[at]!] === 0) return false
+    for (let at = 1; at < missing.length; at++) if (this.facts.open[missing[at]!] === 0) return false
     return true
   }
 
@@ -116,30 +139,41 @@ export class Matcher {
     for (let at = start; at < end;) {
       const first = candidates[at]!
       if (first < 0) {
-        this.#try(~first, ask)
+        this.#try(candidates, ~first, ask)
         at += 1
       } else {
-        this.#try(at, ask)
+        this.#try(candidates, at, ask)
         at += BEFORE + candidates[at + LENGTH]!
       }
     }
   }
 
-  /** Goes through a row of the candidates; most end at their first clear predicate. */
-  #try(row: number, ask: Ask): void {
-    const { candidates } = this.compiled
-    const { arrives } = this.facts
+  /**
+   * Goes through a row of the candidates; most end at their first clear predicate. The commonest predicates are judged in
+   * place, as `judgePredicate` would.
+   */
+  #try(candidates: Int32Array, row: number, ask: Ask): void {
+    const { facts } = this
+    const { present, open: openSlots, arrives, below, notAbove } = facts
     let open = 0
     let first = 64
     let waits = 0
     for (let at = row + BEFORE, end = at + candidates[row + LENGTH]!; at < end;) {
       const head = candidates[at]!
-      const answer = judgePredicate(candidates, at, this.facts, ask)
+      const operation = head & OPERATION
+      const slot = slotOf(head)
+      const isOne = head >>> COUNTED === 1 && operation !== ANY
+      let answer: Truth
+      if (isOne && operation === SOME)
+        answer = present[candidates[at + 1]!] === 1 ? HIT : openSlots[slot] === 0 ? CLEAR : UNKNOWN
+      else if (operation === OVER)
+        answer = candidates[at + 1]! < below[slot]! ? HIT : openSlots[slot] === 0 ? CLEAR : UNKNOWN
+      else if (operation === UNDER)
+        answer = candidates[at + 1]! >= notAbove[slot]! ? HIT : openSlots[slot] === 0 ? CLEAR : UNKNOWN
+      else answer = judgePredicate(candidates, at, facts, ask)
       if (answer === CLEAR) return
       if (answer === UNKNOWN) {
         const number = numberOf(head)
-        const operation = head & OPERATION
-        const slot = slotOf(head)
         open |= 1 << number
         if (operation === ANY || operation === ASK || number === MOST_NUMBERED) waits |= CAREFUL
         else if (arrives[slot] === 0) waits |= STUCK
@@ -149,7 +183,7 @@ export class Matcher {
           waits = (waits & ~WAITS) | slot
         }
       }
-      at += 1 + operandsOf(head)
+      at += isOne ? 2 : 1 + operandsOf(head)
     }
     const profile = candidates[row]!
     if (this.#seen[profile] === 1) return

@@ -85,8 +85,8 @@ export class Part implements Teller {
         continue
       }
       const asked = this.ledger.asked(claim)
-      if (truth === HIT) claims.hit({ asked, points: this.#points(asked) })
-      else claims.clear({ asked, points: asked.condition.points })
+      if (truth === HIT) claims.hit(asked, this.#points(asked))
+      else claims.clear(asked)
     }
   }
 
@@ -116,7 +116,7 @@ export class Part implements Teller {
         this.#add(claim, points, this.#lacks, this.#arrives)
       } else {
         const asked = this.ledger.asked(claim)
-        claims.clear({ asked, points: asked.condition.points })
+        claims.clear(asked)
       }
     }
   }
@@ -182,7 +182,7 @@ export class Part implements Teller {
     this.#opens!.add(rows[row]!, claim, rows[row + 1]!, rows[row + 2]!, points, lacks, arrives, this.#teller)
   }
 
-  #points({ is: { question }, condition }: Asked): number {
+  #points({ question, condition }: Asked): number {
     if (question < 0) return condition.points
     const verdict = this.#questions.verdict(question)
     return Math.round(condition.points * (verdict.is === 'hit' ? (verdict.weight ?? 1) : 1))

@@ -35,7 +35,7 @@ export const USES = { values: 1, prefixes: 2, phrases: 4, limits: 8 } as const
 export const OPERATION = 7
 export const NUMBERED = 3
 const SLOTTED = 8
-const COUNTED = 20
+export const COUNTED = 20
 const MOST_SLOTS = 1 << (COUNTED - SLOTTED)
 /** A condition with more operands is judged one by one. */
 export const MOST_OPERANDS = (1 << (31 - COUNTED)) - 1

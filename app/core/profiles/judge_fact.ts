@@ -1,4 +1,4 @@
-import type { Fact, FactReader } from '../facts/catalogue.js'
+import type { Fact, FactKey, FactReader } from '../facts/catalogue.js'
 import { factTitle } from '../facts/fact_kinds.js'
 import { valueParam } from '../facts/value_words.js'
 import type { Evidence, MessageKey, Verdict } from '../indicators/definition.js'
@@ -37,16 +37,34 @@ const judgeFiling = (condition: FactCondition, fact: Fact<unknown>): Verdict => 
   return hit({ because: 'targeting.evidence_filed', params: names(condition, ''), paths: fact.known ? fact.from : [] })
 }
 
-/** The evidence of a condition that is known to hold of a known fact. */
-export const evidenceOf = (condition: FactCondition, facts: FactReader): readonly Evidence[] => {
-  const fact: Fact<unknown> = facts.get(condition.fact)
-  const verdict =
-    OPERATORS[condition.operator].asksFiling || !fact.known ? judgeFact(condition, facts) : met(condition, fact)
-  return verdict.is === 'hit' ? verdict.evidence : []
+/** The evidence of a condition of which it is known that it holds of a fact. */
+export type Met = (fact: Fact<unknown>) => readonly Evidence[]
+
+/** What of the evidence is the same whatever the fact says is made once. */
+export const metBy = (condition: FactCondition): Met => {
+  const { fact: key } = condition
+  if (OPERATORS[condition.operator].asksFiling) {
+    return (fact) => {
+      const verdict = judgeFiling(condition, fact)
+      return verdict.is === 'hit' ? verdict.evidence : []
+    }
+  }
+  const factKey = factTitle(key)
+  const wanted = wantedParam(condition)
+  return (fact) =>
+    fact.known
+      ? [
+          {
+            because: 'targeting.evidence_fact',
+            params: { factKey, ...actualParam(key, fact.value), ...wanted },
+            paths: fact.from,
+          },
+        ]
+      : []
 }
 
 const met = (condition: FactCondition, fact: Extract<Fact<unknown>, { known: true }>): Verdict =>
-  hit({ because: 'targeting.evidence_fact', params: names(condition, fact.value), paths: fact.from })
+  hit(...metBy(condition)(fact))
 
 const notMet = (condition: FactCondition, actual: unknown): Verdict => {
   const limit = condition.value
@@ -60,9 +78,14 @@ const notMet = (condition: FactCondition, actual: unknown): Verdict => {
 
 const names = (condition: FactCondition, actual: unknown) => ({
   factKey: factTitle(condition.fact),
-  ...valueParam('actual', condition.fact, actual, shown),
-  ...valueParam('wanted', condition.fact, condition.value, (value) => wantedText(value as ConditionValue)),
+  ...actualParam(condition.fact, actual),
+  ...wantedParam(condition),
 })
+
+const actualParam = (fact: FactKey, actual: unknown) => valueParam('actual', fact, actual, shown)
+
+const wantedParam = ({ fact, value }: FactCondition) =>
+  valueParam('wanted', fact, value, (each) => wantedText(each as ConditionValue))
 
 const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value)).slice(0, SHOWN)
 

@@ -1,53 +1,72 @@
 import { canonicalJson } from '../../assessment/canonical.js'
-import type { IndicatorRegistry } from '../../indicators/registry.js'
-import { conditionSubject, type ConditionSubject } from '../../profiles/condition_subject.js'
-import type { Condition, ProfileRevision } from '../../profiles/document.js'
+import type { Reason } from '../../assessment/assessment.js'
+import type { ConditionSubject } from '../../profiles/condition_subject.js'
+import type { Condition, FactCondition, ProfileRevision } from '../../profiles/document.js'
+import { metBy, type Met } from '../../profiles/judge_fact.js'
 import { questionOf } from '../../profiles/question.js'
 import type { Questions } from './questions.js'
 
+/** Of a condition, what the ledger knows by numbers. */
+export interface Numbers {
+  /** Equal for equal subjects of one compiled set. */
+  readonly subjectNumber: number
+  /** Among the questions that only the weighing can answer, or -1. */
+  readonly question: number
+  /** Those questions of its compiled set. */
+  readonly questions: Questions
+  /** Of its code, and of its subject's group in `GROUPS`; where its layer and group stand in the waterfall. */
+  readonly code: number
+  readonly group: number
+  readonly order: number
+  /** Where its profile's threat stands in `THREATS`. */
+  readonly threat: number
+}
+
 /** A condition of a live profile that gives points or is hard, with everything about it that is the same for every consignment. */
-export class Asked {
-  readonly #registry: IndicatorRegistry
-  #subject: ConditionSubject | null = null
-  #subjectText = ''
+export class Asked implements Numbers {
+  readonly subjectNumber: number
+  readonly question: number
+  readonly questions: Questions
+  readonly code: number
+  readonly group: number
+  readonly order: number
+  readonly threat: number
+  /** Where it comes from, as a reason lists it. */
+  readonly sources: Reason['profiles']
   #sourceText = ''
-  #name = ''
-  readonly source: { readonly profile: string; readonly revision: number; readonly condition: string }
+  #met: Met | null = null
 
   constructor(
     readonly condition: Condition,
     { profile, revision }: ProfileRevision,
-    registry: IndicatorRegistry,
-    readonly is: {
-      readonly claim: number
-      /** Its number among the questions that only the weighing can answer, or -1. */
-      readonly question: number
-      /** Those questions of its compiled set. */
-      readonly questions: Questions
-      /** Numbers of the code and, in `GROUPS`, of the group of its subject; where its profile's threat stands in `THREATS`. */
-      readonly code: number
-      readonly group: number
-      readonly threat: number
-    }
+    readonly subject: ConditionSubject,
+    numbers: Numbers
   ) {
-    this.#registry = registry
-    this.source = { profile, revision, condition: condition.id }
-  }
-
-  get subject(): ConditionSubject {
-    return (this.#subject ??= conditionSubject(this.condition, this.#registry))
+    this.subjectNumber = numbers.subjectNumber
+    this.question = numbers.question
+    this.questions = numbers.questions
+    this.code = numbers.code
+    this.group = numbers.group
+    this.order = numbers.order
+    this.threat = numbers.threat
+    this.sources = [{ profile, revision, condition: condition.id }]
   }
 
   get subjectText(): string {
-    return (this.#subjectText ||= canonicalJson(this.subject))
+    return canonicalJson(this.subject)
   }
 
   get sourceText(): string {
-    return (this.#sourceText ||= canonicalJson(this.source))
+    return (this.#sourceText ||= canonicalJson(this.sources[0]))
   }
 
   /** Equal for conditions that ask the same. */
   get name(): string {
-    return (this.#name ||= questionOf(this.condition))
+    return questionOf(this.condition)
+  }
+
+  /** Of a condition on a fact that is known to hold of it. */
+  get met(): Met {
+    return (this.#met ??= metBy(this.condition as FactCondition))
   }
 }

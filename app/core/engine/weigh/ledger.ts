@@ -2,8 +2,8 @@ import type { UnknownReason } from '../../assessment/assessment.js'
 import { placeInWaterfall } from '../../assessment/order.js'
 import { GROUPS } from '../../indicators/definition.js'
 import type { IndicatorRegistry } from '../../indicators/registry.js'
-import { definitionOf } from '../../profiles/condition_subject.js'
-import type { ProfileRevision } from '../../profiles/document.js'
+import { conditionSubject, definitionOf, type ConditionSubject } from '../../profiles/condition_subject.js'
+import type { Condition, ProfileRevision } from '../../profiles/document.js'
 import {
   CLAIM,
   conditionsOf,
@@ -29,8 +29,9 @@ export class Ledger {
   readonly rows: Int32Array
   readonly subjects: Int32Array
   /** Prepared when they are first shown: most never are. */
-  readonly #asked: (Asked | undefined)[] = []
-  readonly #unknowns: (UnknownReason | undefined)[] = []
+  readonly #asked: (Asked | null)[]
+  readonly #subjects: (ConditionSubject | null)[]
+  readonly #unknowns: (UnknownReason | null)[]
 
   /** @throws when a profile names an indicator that the registry lacks. */
   constructor(
@@ -43,6 +44,10 @@ export class Ledger {
     const { subjects, rows, codes } = compiled.claims
     this.subjects = subjects
     this.rows = rows.slice()
+    // Filled from the start: an array with holes becomes a hash table.
+    this.#asked = new Array<null>(subjects.length).fill(null)
+    this.#subjects = new Array<null>(subjects.length).fill(null)
+    this.#unknowns = new Array<null>(subjects.length).fill(null)
     this.#settleIndicators()
     // Not kept: what is asked here has its code by the numbers of this set, not of the book.
     const numbers = book.join(codes.length, (code) => this.#ask(codes[code]!).subject.code)
@@ -75,15 +80,22 @@ export class Ledger {
     const revision = this.revisions[profile]!
     const words = conditionStarts[profileConditions[profileStarts[profile]! + this.#index(claim)]!]!
     const question = (conditions[words]! & OPERATION) === ASK ? conditions[words + 1]! : -1
-    const flags = this.rows[claim * CLAIM + 2]!
-    return new Asked(conditionsOf(revision.document)[this.#index(claim)]!, revision, this.registry, {
-      claim,
+    const condition = conditionsOf(revision.document)[this.#index(claim)]!
+    const row = claim * CLAIM
+    const subjectNumber = claims.subjects[claim]!
+    return new Asked(condition, revision, this.#subject(subjectNumber, condition), {
+      subjectNumber,
       question,
       questions: this.questions,
-      code: this.rows[claim * CLAIM]!,
-      group: (flags >> GROUP_AT) & 15,
-      threat: flags & THREAT,
+      code: this.rows[row]!,
+      group: (this.rows[row + 2]! >> GROUP_AT) & 15,
+      order: this.rows[row + 1]! >> ORDER_AT,
+      threat: this.rows[row + 2]! & THREAT,
     })
+  }
+
+  #subject(number: number, condition: Condition): ConditionSubject {
+    return (this.#subjects[number] ??= conditionSubject(condition, this.registry))
   }
 
   /** What an indicator's definition says: its group, its place in the waterfall, whether it is hard. */

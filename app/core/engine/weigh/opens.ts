@@ -3,6 +3,7 @@ import type { UnknownReason } from '../../assessment/assessment.js'
 import { compareText } from '../../assessment/order.js'
 import { HARD, ORDER_AT, THREAT } from '../claim_tables.js'
 import type { Ledger } from './ledger.js'
+import { Places } from './places.js'
 
 /** What an open claim waits for. */
 export interface Lack {
@@ -35,7 +36,6 @@ export interface Open {
 
 /** Rows of `Opens.rows`, one a code: the code and, of its strongest claim, points, claim, what it lacks, flags, order, state. */
 export const OPEN = 8
-export const CODE = 0
 export const POINTS = 1
 const CLAIMED = 2
 const LACKS = 3
@@ -56,9 +56,7 @@ const TELLER_AT = 5
  */
 export class Opens {
   rows: Int32Array = new Int32Array(OPEN * 128)
-  count = 0
-  /** Hash table of places in `rows` + 1, a power of two and at most half full. */
-  #places: Int32Array = new Int32Array(256)
+  readonly #places = new Places()
   /** Claims that count towards "could be up to", in pairs: place of the row with the threat, points with hardness. */
   hopeful: Int32Array = new Int32Array(256)
   hopefulCount = 0
@@ -66,10 +64,13 @@ export class Opens {
   threats = 0
   #tellers: Teller[] = []
 
+  /** How many codes are open. */
+  get count(): number {
+    return this.#places.count
+  }
+
   begin(): void {
-    if (this.count > 0) this.#places.fill(0)
-    if (this.#places.length > 4096) this.#places = new Int32Array(256)
-    this.count = 0
+    this.#places.clear()
     this.hopefulCount = 0
     this.threats = 0
     this.#tellers = []
@@ -95,8 +96,9 @@ export class Opens {
     let state = (arrives ? ARRIVES : 0) | (isHopeful ? HOPEFUL : 0) | (teller << TELLER_AT)
     if (isHopeful && flags & HARD) state |= HARD_HOPE
     this.threats |= 1 << (flags & THREAT)
-    const known = this.count
-    const place = this.#place(code)
+    const known = this.#places.count
+    const place = this.#places.place(code)
+    if ((place + 1) * OPEN > this.rows.length) this.rows = larger(this.rows)
     if (isHopeful) this.#hope(place, flags, points)
     const { rows } = this
     const row = place * OPEN
@@ -117,7 +119,7 @@ export class Opens {
 
   /** What is open of a code that hit or was clear. One that hit is no longer counted among those that are only open. */
   beside(code: number, isHit: boolean): Open | null {
-    const place = this.#places[this.#find(code)]! - 1
+    const place = this.#places.find(code)
     if (place < 0) return null
     const row = place * OPEN
     if (isHit) this.rows[row + STATE]! |= HIT_TOO
@@ -132,7 +134,7 @@ export class Opens {
 
   /** Says the strongest of a code in full. */
   tell(code: number, couldAdd: number): UnknownReason {
-    const place = this.#places[this.#find(code)]! - 1
+    const place = this.#places.find(code)
     const row = place * OPEN
     const { ledger, lack } = this.#tellers[this.rows[row + STATE]! >> TELLER_AT]!
     this.leave(place)
@@ -173,33 +175,6 @@ export class Opens {
     if (isSame && rows[row + LACKS] === lacks) return false
     const order = isSame ? 0 : compareText(ledger.asked(claim).subjectText, told.ledger.asked(known).subjectText)
     return (order || compareLacks(tells.lack(lacks), told.lack(rows[row + LACKS]!))) < 0
-  }
-
-  /** Of the row of a code; a new one comes last. */
-  #place(code: number): number {
-    let at = this.#find(code)
-    const known = this.#places[at]!
-    if (known !== 0) return known - 1
-    if (2 * this.count >= this.#places.length) {
-      this.#spread()
-      at = this.#find(code)
-    }
-    if ((this.count + 1) * OPEN > this.rows.length) this.rows = larger(this.rows)
-    this.#places[at] = this.count + 1
-    return this.count++
-  }
-
-  #find(code: number): number {
-    const places = this.#places
-    const mask = places.length - 1
-    let at = (Math.imul(code, 0x9e3779b1) >>> 7) & mask
-    while (places[at] !== 0 && this.rows[(places[at]! - 1) * OPEN] !== code) at = (at + 1) & mask
-    return at
-  }
-
-  #spread(): void {
-    this.#places = new Int32Array(this.#places.length * 4)
-    for (let place = 0; place < this.count; place++) this.#places[this.#find(this.rows[place * OPEN]!)] = place + 1
   }
 
   #hope(place: number, flags: number, points: number): void {

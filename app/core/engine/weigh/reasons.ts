@@ -3,22 +3,26 @@ import { compareText, waterfallOrder } from '../../assessment/order.js'
 import { THREATS, type Evidence, type Group, type Threat } from '../../indicators/definition.js'
 import type { Asked } from './asked.js'
 import type { Answer, Claim, CodeClaims } from './claims.js'
+import type { CodeBook } from './code_book.js'
+import { waterfallKey } from './waterfall_key.js'
 
 /** The waterfall: `counted` over all reasons sums to the score. */
 export const reasonsOf = (
   codes: readonly CodeClaims[],
+  { ranks }: CodeBook,
   evidence: (asked: Asked) => readonly Evidence[],
   caps: Caps
 ): readonly Reason[] => {
-  const lines: (Named & { claims: CodeClaims })[] = []
-  for (const claims of codes) if (claims.hit !== null) lines.push({ claims, ...named(claims.hit) })
-  lines.sort(waterfallOrder)
+  const lines: { readonly key: number; readonly hit: Claim; readonly claims: CodeClaims }[] = []
+  for (const claims of codes) {
+    const { hit, code } = claims
+    if (hit !== null) lines.push({ key: waterfallKey(0, hit.points, hit.asked.order, ranks[code]!), hit, claims })
+  }
+  lines.sort((a, b) => a.key - b.key)
   const used = new Map<Group, number>()
   let score = 0
-  return lines.map(({ claims, points, code, layer, group }): Reason => {
-    const hit = claims.hit!
-    const { version, title, titleParams } = hit.asked.subject
-    const hard = claims.hardHit
+  return lines.map(({ hit: { asked, points }, claims: { hits, hardHit: hard } }): Reason => {
+    const { code, version, title, titleParams, layer, group } = asked.subject
     const before = used.get(group) ?? 0
     const counted = points < 0 ? -Math.min(-points, score) : hard ? points : Math.min(points, caps[group] - before)
     const groupUsed = points < 0 || hard ? before : before + counted
@@ -31,35 +35,31 @@ export const reasonsOf = (
       titleParams,
       layer,
       group,
-      threats: threatsOf(claims.hits),
+      threats: hits.length === 1 ? ALONE[asked.threat]! : threatsOf(hits),
       points,
       counted,
       groupUsed,
       groupCap: caps[group],
       hard,
-      evidence: evidence(hit.asked),
-      profiles: sources(claims.hits),
+      evidence: evidence(asked),
+      profiles: hits.length === 1 ? asked.sources : sources(hits),
     }
   })
 }
 
-type Named = Pick<Reason, 'code' | 'layer' | 'group' | 'points'>
-
-const named = ({ asked, points }: Claim): Named => {
-  const { code, layer, group } = asked.subject
-  return { code, layer, group, points }
-}
+const ALONE: readonly (readonly Threat[])[] = THREATS.map((threat) => [threat])
 
 const threatsOf = (hits: readonly Claim[]): readonly Threat[] => {
-  if (hits.length === 1) return [THREATS[hits[0]!.asked.is.threat]!]
-  return [...new Set(hits.map(({ asked }) => asked.is.threat))].sort((a, b) => a - b).map((threat) => THREATS[threat]!)
+  let claimed = 0
+  for (const { asked } of hits) claimed |= 1 << asked.threat
+  return THREATS.filter((_, at) => claimed & (1 << at))
 }
 
 const sources = (hits: readonly Claim[]): Reason['profiles'] =>
   hits
     .map(({ asked }) => asked)
     .sort((a, b) => compareText(a.sourceText, b.sourceText))
-    .map(({ source }) => source)
+    .map((asked) => asked.sources[0]!)
 
 /** What was looked at and did not hit, nearest misses first. */
 export const clearsOf = (codes: readonly CodeClaims[], answer: Answer): readonly ClearReason[] =>

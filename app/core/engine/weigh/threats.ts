@@ -54,8 +54,8 @@ export class ThreatScores {
     let hard = 0
     for (const { hits } of codes) {
       for (const { asked } of hits) {
-        claimed |= 1 << asked.is.threat
-        if (asked.subject.hard) hard |= 1 << asked.is.threat
+        claimed |= 1 << asked.threat
+        if (asked.subject.hard) hard |= 1 << asked.threat
       }
     }
     if (claimed === 0) return []
@@ -91,7 +91,7 @@ export class ThreatScores {
 
   #likeliest(codes: readonly CodeClaims[], opens: Opens, caps: Caps): Alerts {
     let claimed = opens.threats
-    for (const { hits } of codes) for (const { asked } of hits) claimed |= 1 << asked.is.threat
+    for (const { hits } of codes) for (const { asked } of hits) claimed |= 1 << asked.threat
     this.#totals.clear()
     this.#fill(opens)
     for (const code of codes) this.#count(code, claimed, true)
@@ -150,7 +150,7 @@ export class ThreatScores {
     let relief = -Infinity
     let isReliefHard = false
     for (const { asked, points } of hits) {
-      const { threat } = asked.is
+      const { threat } = asked
       most[threat] = Math.max(most[threat]!, points)
       if (asked.subject.hard) hard[threat] = 1
       if (threat !== ALL || points >= 0) continue
@@ -160,7 +160,7 @@ export class ThreatScores {
     for (let threat = 0; threat < most.length; threat++) {
       if ((claimed & (1 << threat)) === 0) continue
       const points = Math.max(most[threat]!, relief)
-      if (points > -Infinity) this.#totals.add(threat, hit.asked.is.group, points, hard[threat] === 1 || isReliefHard)
+      if (points > -Infinity) this.#totals.add(threat, hit.asked.group, points, hard[threat] === 1 || isReliefHard)
     }
   }
 }

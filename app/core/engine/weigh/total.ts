@@ -4,6 +4,15 @@ import { GROUP_AT } from '../claim_tables.js'
 import type { CodeClaims } from './claims.js'
 import { HIT_TOO, FLAGS, HARD_HOPE, HOPEFUL, OPEN, POINTS, STATE, type Opens } from './opens.js'
 
+const known = new WeakMap<Caps, Float64Array>()
+
+/** Caps by place in `GROUPS`; an administration weighs everything by the same object. */
+const capsOf = (caps: Caps): Float64Array => {
+  const made = known.get(caps) ?? Float64Array.from(GROUPS, (group) => caps[group])
+  known.set(caps, made)
+  return made
+}
+
 /**
  * Sums of weights by group (DECISIONS 14): a group counts up to its cap, hard ones count in full and use no cap, relief comes
  * last and never goes below zero.
@@ -15,7 +24,7 @@ export class Total {
   #relief = 0
 
   constructor(caps: Caps) {
-    this.#caps = Float64Array.from(GROUPS, (group) => caps[group])
+    this.#caps = capsOf(caps)
   }
 
   /** @param group a place in `GROUPS`. */
@@ -27,14 +36,14 @@ export class Total {
 
   /** Adds what the hits of a code give. A code whose versions stand in different groups counts in that of its strongest claim. */
   addHits({ hit, hardHit }: CodeClaims): void {
-    if (hit !== null) this.add(hit.asked.is.group, hit.points, hardHit)
+    if (hit !== null) this.add(hit.asked.group, hit.points, hardHit)
   }
 
   /** Adds what the code would give if all that can still arrive about it were true. */
   addUpTo(code: CodeClaims): void {
     const { hit, open, hardHit } = code
     if (hit === null) return
-    if (open?.isHopeful) this.add(hit.asked.is.group, Math.max(hit.points, open.points), hardHit || open.isHard)
+    if (open?.isHopeful) this.add(hit.asked.group, Math.max(hit.points, open.points), hardHit || open.isHard)
     else this.addHits(code)
   }
 

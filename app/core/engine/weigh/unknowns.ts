@@ -3,22 +3,13 @@ import { compareText } from '../../assessment/order.js'
 import { GROUP_AT } from '../claim_tables.js'
 import type { CodeBook } from './code_book.js'
 import type { CodeClaims } from './claims.js'
-import { CODE, FLAGS, HARD_HOPE, HIT_TOO, HOPEFUL, OPEN, ORDER, POINTS, STATE, type Opens } from './opens.js'
+import { FLAGS, HARD_HOPE, HIT_TOO, HOPEFUL, OPEN, ORDER, POINTS, STATE, type Opens } from './opens.js'
 import { Smallest } from './smallest.js'
 import { totalOfHits, type Total } from './total.js'
+import { gainOf, rankOf, waterfallKey } from './waterfall_key.js'
 
 /** Unknowns listed; what more there are is counted by what it waits for. */
 export const MOST_UNKNOWNS = 100
-
-/** Room for each part of a key. */
-const GAINS = 2 ** 18
-const ORDERS = 64
-const RANKS = 2 ** 24
-
-/** What the order of unknowns depends on, in one number: what it could add, relief last, the waterfall, the code. */
-const keyOf = (gain: number, points: number, order: number, rank: number): number =>
-  (((GAINS - gain) * 2 + Number(points < 0)) * ORDERS + order) * RANKS + rank
-const gainOf = (key: number): number => GAINS - Math.floor(key / (2 * ORDERS * RANKS))
 
 /** What could not be told, unless the same code already counts as much; of thousands only those listed are put in order and words. */
 export class Unknowns {
@@ -34,7 +25,7 @@ export class Unknowns {
     this.#kept.clear()
     this.#withoutHit(opens, book, total)
     this.#withHit(codes, opens, book, total, caps)
-    const unknowns = Array.from(this.#kept.sorted(), (key) => opens.tell(book.byRank[key % RANKS]!, gainOf(key)))
+    const unknowns = Array.from(this.#kept.sorted(), (key) => opens.tell(book.byRank[rankOf(key)]!, gainOf(key)))
     return { unknowns, furtherUnknowns: further(opens) }
   }
 
@@ -46,7 +37,7 @@ export class Unknowns {
       const points = rows[row + POINTS]!
       const group = (rows[row + FLAGS]! >> GROUP_AT) & 15
       const gain = state & HOPEFUL ? gains(group, points, (state & HARD_HOPE) !== 0) : 0
-      this.#kept.add(keyOf(gain, points, rows[row + ORDER]!, ranks[rows[row + CODE]!]!))
+      this.#kept.add(waterfallKey(gain, points, rows[row + ORDER]!, ranks[rows[row]!]!))
     }
   }
 
@@ -59,7 +50,7 @@ export class Unknowns {
         continue
       }
       const gain = open.isHopeful ? gainWithHit(each, codes, caps) - total.score : 0
-      this.#kept.add(keyOf(gain, open.points, opens.rows[open.place * OPEN + ORDER]!, ranks[code]!))
+      this.#kept.add(waterfallKey(gain, open.points, opens.rows[open.place * OPEN + ORDER]!, ranks[code]!))
     }
   }
 }
