@@ -22,6 +22,8 @@ export interface Consignment {
   readonly equipment: readonly Equipment[]
   readonly totals: Totals
   readonly freight: Freight | null
+  /** What the goods are declared to be worth; not there where the message says nothing of it. */
+  readonly value?: GoodsValue
   /** FCL/LCL/loose as the message says. */
   readonly containerised: boolean | null
 }
@@ -110,6 +112,12 @@ export interface Totals {
   readonly grossWeightKg: number | null
   readonly packages: number | null
   readonly volumeM3: number | null
+}
+export interface GoodsValue {
+  /** Decimal string, above zero. */
+  readonly amount: string
+  /** ISO 4217; `null` where none was filed that is one. */
+  readonly currency: string | null
 }
 export interface Freight {
   /** Decimal string; `null` for zero with an unknown currency. */

@@ -29,7 +29,7 @@ import { profileNames } from '../queries/profile_names.js'
 import { quoterFor } from '../queries/quoter.js'
 import { assessmentView } from '../transformers/assessment_view.js'
 import { callSummary } from '../transformers/call_summary.js'
-import { equipmentViews, itemViews, partyViews, routeOf } from '../transformers/consignment_parts.js'
+import { equipmentViews, itemViews, partyViews, routeOf, valueOf } from '../transformers/consignment_parts.js'
 import { latestChanges, revisionSummaries } from '../transformers/revisions.js'
 import { orderView, timelineOf } from '../transformers/timeline.js'
 import { workflowSteps } from '../transformers/workflow_steps.js'
@@ -72,6 +72,7 @@ export default class ConsignmentsController {
         grossWeightKg: consignment.totals.grossWeightKg,
         volumeM3: consignment.totals.volumeM3,
         freight: consignment.freight ? { ...consignment.freight } : null,
+        value: valueOf(consignment),
         warehouse: consignment.places.warehouse,
         warehouseName:
           consignment.places.warehouse === null

@@ -77,3 +77,12 @@ export const itemViews = (consignment: Consignment) =>
     grossWeightKg: item.grossWeightKg,
     dangerous: item.dangerousGoods.flatMap((goods) => goods.unNumber ?? goods.class ?? []),
   }))
+
+/** What the goods are declared to be worth; a kilogram where the weight is known. */
+export function valueOf({ value, totals }: Consignment) {
+  const amount = value === undefined ? Number.NaN : Number(value.amount)
+  if (value === undefined || !Number.isFinite(amount)) return null
+  const { grossWeightKg } = totals
+  const perKg = grossWeightKg !== null && grossWeightKg > 0 ? amount / grossWeightKg : null
+  return { amount, currency: value.currency, perKg }
+}

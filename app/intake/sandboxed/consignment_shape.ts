@@ -4,6 +4,7 @@ import type {
   Consignment,
   Equipment,
   Freight,
+  GoodsValue,
   GoodsItem,
   Packages,
   Party,
@@ -131,6 +132,7 @@ const isConsignment = shapeOf<Consignment>({
       payment: orNull(oneOf(['prepaid', 'collect'])),
     })
   ),
+  value: optional(shapeOf<GoodsValue>({ amount: isText, currency: isMaybeText })),
   containerised: orNull(isFlag),
 })
 

@@ -30,7 +30,7 @@ export function weighRevision(
   now: number
 ): Weighing {
   const started = process.hrtime.bigint()
-  const { evaluator, lists, cuts, caps, plugins, filing } = engine
+  const { evaluator, lists, cuts, caps, plugins, filing, currency } = engine
   const core = deriveFacts({
     consignment: revision.consignment,
     revision: revision.revision,
@@ -43,6 +43,7 @@ export function weighRevision(
     sharedContainers: revision.sharedContainers,
     reported: revision.reported,
     history,
+    ownCurrency: currency,
     reference: referenceData(),
   })
   const facts: FactSnapshot = { ...core, ...pluginFacts(revision.consignment, revision.nature.nature, plugins) }

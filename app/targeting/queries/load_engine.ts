@@ -27,6 +27,8 @@ export interface Engine {
   caps: typeof DEFAULT_CAPS
   /** Plugins whose facts are derived. */
   plugins: readonly EnabledPlugin[]
+  /** ISO 4217 of the administration. */
+  currency: string
   filing: { rules: ReadonlyMap<Mode, FilingRule>; leadHours: number }
   versions: EngineVersions
   /** Where its evaluator comes from, and the pages on which the names of its profiles stand. */
@@ -154,6 +156,7 @@ function engineOf(
     cuts,
     caps: DEFAULT_CAPS,
     plugins,
+    currency: tenancy.current().administration.currency,
     filing: { rules: filingRules(plugins), leadHours: settings?.filing_lead_hours ?? 24 },
     versions: {
       engine: ENGINE_VERSION,

@@ -68,6 +68,8 @@ export interface Bill {
   /** Numbers of boxes of the filing; empty = loose cargo. */
   readonly boxes: readonly string[]
   readonly freight: number
+  /** US dollars; most bills say none. */
+  readonly value?: number
 }
 
 export interface Filing {

@@ -14,6 +14,7 @@ export const billOf = (filing: Filing, bill: Bill, at: number, random: Random): 
   ...(bill.line.weightKg === null ? [] : [segment('CNT', ['7', decimal(bill.line.weightKg, 1), 'KGM'])]),
   segment('CNT', ['11', String(bill.line.packages)]),
   ...(bill.freight === 0 ? [] : [segment('MOA', ['144', decimal(bill.freight), 'USD'])]),
+  ...(bill.value === undefined ? [] : [segment('MOA', ['40', decimal(bill.value), 'USD'])]),
   ...placesOf(bill),
   segment('GIS', bill.nature),
   segment('CPI', '4', '', bill.freight % 3 === 0 ? 'C' : 'P'),

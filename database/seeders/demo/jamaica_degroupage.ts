@@ -59,7 +59,13 @@ export const houseOf = (bill: Bill, at: number, boxes: ReadonlyMap<string, Box>,
     ),
     tradersOf(bill),
     ...bill.boxes.map((number) => containerOf(number, boxes.get(number), bill)),
-    goodsOf(bill)
+    goodsOf(bill),
+    bill.value === undefined
+      ? ''
+      : group(
+          'Value_segment',
+          group('Customs_segment', leaf('Customs_value', bill.value), leaf('Customs_currency', 'USD'))
+        )
   )
 
 const tradersOf = ({ consignor, consignee, notify }: Bill): string => {

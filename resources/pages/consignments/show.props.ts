@@ -110,6 +110,8 @@ export interface ConsignmentShowProps {
     grossWeightKg: number | null
     volumeM3: number | null
     freight: { amount: string | null; currency: string | null; payment: string | null } | null
+    /** Declared worth of the goods; a kilogram is worth `perKg` in the same currency. */
+    value: { amount: number; currency: string | null; perKg: number | null } | null
     warehouse: string | null
     /** As a code list of an enabled plugin has it. */
     warehouseName: string | null

@@ -1,6 +1,6 @@
 import type { ReportedConsignment } from '../../cargo/cargo_report.js'
 import { NATURE_BY_CODE, type DocumentLevel, type Nature } from '../../cargo/codes.js'
-import type { Equipment, Freight } from '../../cargo/consignment.js'
+import type { Equipment, Freight, GoodsValue } from '../../cargo/consignment.js'
 import type { Fields } from './fields.js'
 import type { Filed } from '../parts/filed.js'
 import { ProvenanceBuilder } from '../parts/provenance_builder.js'
@@ -23,7 +23,7 @@ export interface HeaderOfConsignment {
 
 export interface ReadConsignment extends Omit<ReportedConsignment, 'problems'> {
   readonly containers: readonly ReadEquipment[]
-  /** For customs, in a currency that says nothing here: only compared with the weight. */
+  /** The number of its value, to be compared with the weight. */
   readonly value: Filed<number> | null
 }
 
@@ -60,14 +60,32 @@ const natureOf = (fields: Fields, scope: Scope, header: Filed<Nature> | null): F
   return own ?? header
 }
 
+/** A currency that is one; what was filed in its place is told where an amount hangs on it. */
+const currencyOf = (fields: Fields, scope: Scope, field: string, told: boolean): Filed | null => {
+  const currency = fields.code(scope, field)
+  const named = currency && !NO_CURRENCY.has(currency.value) ? currency : null
+  const known = named && /^[A-Z]{3}$/.test(named.value) ? named : null
+  if (currency && !known && (told || named))
+    fields.report('REF-CURRENCY', { at: currency.at[0], params: { value: currency.value } })
+  return known
+}
+
+/** Zero says nothing: no value, not one of zero. */
+const valueOf = (
+  fields: Fields,
+  scope: Scope,
+  amount: Filed<number> | null,
+  cited: ProvenanceBuilder
+): GoodsValue | null => {
+  const currency = currencyOf(fields, scope, 'customs_currency', amount !== null)
+  const value = cited.take('value.amount', amount && { value: String(amount.value), at: amount.at })
+  return value === null ? null : { amount: value, currency: cited.take('value.currency', currency) }
+}
+
 /** Zero freight and placeholder currencies say nothing: `null`, not zero. */
 const freightOf = (fields: Fields, scope: Scope, cited: ProvenanceBuilder): Freight | null => {
   const amount = fields.amount(scope, 'freight_value')
-  const currency = fields.code(scope, 'freight_currency')
-  const named = currency && !NO_CURRENCY.has(currency.value) ? currency : null
-  const known = named && /^[A-Z]{3}$/.test(named.value) ? named : null
-  if (currency && !known && (amount || named))
-    fields.report('REF-CURRENCY', { at: currency.at[0], params: { value: currency.value } })
+  const known = currencyOf(fields, scope, 'freight_currency', amount !== null)
   const payment = cited.take('freight.payment', fields.meaning(scope, 'pc_indicator', fields.context.reading.payments))
   if (!amount && payment === null) return null
   const value = cited.take('freight.amount', amount && { value: String(amount.value), at: amount.at })
@@ -131,6 +149,8 @@ export const readConsignment = (
   const equipment = [...containers.map((each) => each.equipment), ...vehicles.map(({ value }) => vehicle(value))]
   const declaredVehicles = fields.amount(scope.partWith('num_of_vehicles_for_this_bol'), 'num_of_vehicles_for_this_bol')
   const declaredContainers = fields.amount(scope.partWith(CONTAINERS_DECLARED), CONTAINERS_DECLARED)
+  const customsValue = fields.amount(scope, 'customs_value')
+  const value = valueOf(fields, scope, customsValue, cited)
   compare(fields, 'TOT-COUNT', 'equipment', declaredContainers, containers.length)
   if (vehicles.length > 0) compare(fields, 'TOT-COUNT', 'equipment', declaredVehicles, vehicles.length)
   return {
@@ -165,11 +185,12 @@ export const readConsignment = (
       equipment,
       totals: consignmentTotals(fields, goods, containers, cited),
       freight: freightOf(fields, scope, cited),
+      ...(value && { value }),
       containerised: containerisedOf(scope, equipment),
     },
     provenance: cited.all(),
     usable: reference !== null,
     containers,
-    value: fields.amount(scope, 'customs_value'),
+    value: customsValue,
   }
 }

@@ -7,6 +7,7 @@ import { oddDensityByAir } from './a07_odd_density_by_air.js'
 import { noLink } from './a09_no_link.js'
 import { splitOverFlights } from './a10_split_over_flights.js'
 import { oneContactManyReceivers } from './a11_one_contact_many_receivers.js'
+import { thresholdHugging } from './a12_threshold_hugging.js'
 import { noHomeAddress } from './a13_no_home_address.js'
 import { placiIncomplete } from './a14_placi_incomplete.js'
 import { hiddenOrigin } from './a16_hidden_origin.js'
@@ -27,6 +28,7 @@ import { uneconomicConsignment } from './c13_uneconomic_consignment.js'
 import { compressedLoad } from './c14_compressed_load.js'
 import { highDutyNeighbour } from './c15_high_duty_neighbour.js'
 import { brandFromInfringingOrigin } from './c16_brand_from_infringing_origin.js'
+import { valueOutlier } from './c17_value_outlier.js'
 import { threatKeyword } from './c18_threat_keyword.js'
 import { unrelatedMix } from './c19_unrelated_mix.js'
 import { strategicCatchAll } from './c20_strategic_catch_all.js'
@@ -86,6 +88,7 @@ import { oneHop } from './p20_one_hop.js'
 import { thirdCountryTrader } from './p21_third_country_trader.js'
 import { consignorIsConsignee } from './p22_consignor_is_consignee.js'
 import { unlikelyPremises } from './p23_unlikely_premises.js'
+import { structuring } from './p24_structuring.js'
 import { volumeSpike } from './p25_volume_spike.js'
 import { unrelatedNotify } from './p26_unrelated_notify.js'
 import { militaryEndUser } from './p27_military_end_user.js'
@@ -120,6 +123,7 @@ export const BUILTIN_INDICATORS: readonly IndicatorDefinition[] = [
   noLink,
   splitOverFlights,
   oneContactManyReceivers,
+  thresholdHugging,
   noHomeAddress,
   placiIncomplete,
   hiddenOrigin,
@@ -140,6 +144,7 @@ export const BUILTIN_INDICATORS: readonly IndicatorDefinition[] = [
   compressedLoad,
   highDutyNeighbour,
   brandFromInfringingOrigin,
+  valueOutlier,
   threatKeyword,
   unrelatedMix,
   strategicCatchAll,
@@ -201,6 +206,7 @@ export const BUILTIN_INDICATORS: readonly IndicatorDefinition[] = [
   thirdCountryTrader,
   consignorIsConsignee,
   unlikelyPremises,
+  structuring,
   volumeSpike,
   unrelatedNotify,
   militaryEndUser,

@@ -12,6 +12,7 @@ import { culturalGoods } from './cultural_goods.js'
 import { dangerousNames } from './dangerous_names.js'
 import { diversionLanes } from './diversion_lanes.js'
 import { embargoedPlaces } from './embargoed_places.js'
+import { exchangeRates } from './exchange_rates.js'
 import { freeZones } from './free_zones.js'
 import { goodsChapters } from './goods_chapters.js'
 import { goodsDensities } from './goods_densities.js'
@@ -50,6 +51,7 @@ const LISTS: readonly ReferenceListDefinition[] = [
   dangerousNames,
   diversionLanes,
   embargoedPlaces,
+  exchangeRates,
   freeZones,
   goodsChapters,
   goodsDensities,

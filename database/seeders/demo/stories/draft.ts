@@ -45,6 +45,8 @@ export interface Plot {
   readonly temperatureC?: number | null
   readonly empty?: boolean
   readonly hs?: string
+  /** US dollars. */
+  readonly value?: number
   readonly places?: Partial<
     Pick<Bill, 'receipt' | 'transhipment' | 'delivery' | 'nature' | 'destinationCountry' | 'master'>
   >
@@ -83,6 +85,7 @@ export const loaded = ({ seed, administration }: StoryContext, call: PlannedCall
       line: { description, hs: plot.hs ?? null, packages, package: plot.package, weightKg, volumeM3 },
       boxes: [box.number],
       freight: 1850,
+      ...(plot.value !== undefined && { value: plot.value }),
       ...plot.places,
     },
   }

@@ -43,6 +43,8 @@ const WAYBILLS: readonly Bill[] = [
   { ...WAYBILL, reference: '729-10000046', line: goods('LADIES GARMENTS', 510, 0.5) },
   { ...WAYBILL, reference: '729-10000050', consignee: party('Doreen Palmer', 'Pelican Bay Resort, room 12', 'Negril', 'JM'), line: goods('SHOES', 9, 0.06) },
   { ...WAYBILL, reference: '729-10000061', consignor: { ...SENDER, street: '', city: '' } },
+  { ...WAYBILL, reference: '729-10000094', consignee: party('Marva Grant', '9 Union Street', 'Montego Bay', 'JM'), line: goods('PHONE COVERS', 4, 0.03), value: 98 },
+  { ...WAYBILL, reference: '729-10000105', consignee: party('Marva Grant', '9 Union Street', 'Montego Bay', 'JM'), line: goods('PHONE STANDS', 5, 0.04), value: 99 },
   { ...WAYBILL, reference: '729-10000072', consignor: party('Alpenrose Commodities AG', 'Bahnhofstrasse 4', 'Zug', 'CH'), line: goods('WATCHES', 12, 0.05) },
   { ...WAYBILL, reference: '729-10000088', line: goods('BABY CLOTHES', 40, 0.3) },
 ]

@@ -25,3 +25,23 @@ test.group('Row 29 | freight of nothing', () => {
     assert.deepEqual(found, { freight: { amount: '0.5', currency: 'USD', payment: 'prepaid' }, codes: [] })
   })
 })
+
+test.group('Row 29 | value of nothing', () => {
+  const value = async (...segments: readonly string[]) => {
+    const { consignment, codes } = await parties(...segments)
+    return { value: consignment.value, codes }
+  }
+
+  test('the value of the goods is told apart from the freight, and zero is none', async ({ assert }) => {
+    assert.deepEqual(await value('MOA+40:98.5:USD', 'MOA+144:12:USD'), {
+      value: { amount: '98.5', currency: 'USD' },
+      codes: [],
+    })
+    for (const amount of ['0:USD', 'NCV:USD'])
+      assert.deepEqual(await value(`MOA+40:${amount}`), { value: undefined, codes: [] })
+    assert.deepEqual(await value('MOA+43:98.5:ZZZ'), {
+      value: { amount: '98.5', currency: null },
+      codes: ['REF-CURRENCY'],
+    })
+  })
+})

@@ -33,3 +33,18 @@ test.group('Row 29 | freight of manifests', () => {
     })
   })
 })
+
+test('the customs value is kept with its currency and where it was read; zero is none', async ({ assert }) => {
+  const read = async (values: Readonly<Record<string, string | number>>) => {
+    const { first } = await bill({ value: el('Value_segment', el('Customs_segment', els(values))) })
+    return {
+      value: first.consignment.value,
+      from: Object.keys(first.provenance).filter((path) => path.startsWith('value')),
+    }
+  }
+  assert.deepEqual(await read({ Customs_value: '15000.5', Customs_currency: 'JMD' }), {
+    value: { amount: '15000.5', currency: 'JMD' },
+    from: ['value.amount', 'value.currency'],
+  })
+  assert.deepEqual(await read({ Customs_value: 0, Customs_currency: 'ZZZ' }), { value: undefined, from: [] })
+})

@@ -71,6 +71,11 @@ export const goodsOf = (item: ItemDraft | null, consignment: ConsignmentDraft): 
 
 export type Counts = Partial<Record<CountField, Filed<number>>>
 
+interface Money {
+  readonly amount: number | null
+  readonly currency: string
+}
+
 export interface ConsignmentDraft {
   readonly index: number
   readonly at: Cited
@@ -88,7 +93,8 @@ export interface ConsignmentDraft {
   ahead: ItemDraft | null
   readonly counts: Counts
   nature: Filed<Nature> | null
-  freight: Filed<{ readonly amount: number | null; readonly currency: string }> | null
+  freight: Filed<Money> | null
+  value: Filed<Money> | null
   payment: Filed<'prepaid' | 'collect'> | null
   containerised: Filed<boolean> | null
 }
@@ -113,6 +119,7 @@ export const newConsignment = (
   counts: {},
   nature: null,
   freight: null,
+  value: null,
   payment: null,
   containerised: null,
 })

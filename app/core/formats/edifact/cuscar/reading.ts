@@ -96,6 +96,8 @@ export interface CuscarReading {
   /** Qualifiers of the GEI (9649) that carry the nature of the cargo; any where there are none. GIS has no qualifier. */
   readonly natureIndicators: readonly string[]
   readonly freight: readonly string[]
+  /** MOA qualifiers (5025) of the value of the goods of a consignment. */
+  readonly value: readonly string[]
   /** TSR element 4 (7085): values that say containerised or loose. */
   readonly containerised: { readonly yes: readonly string[]; readonly no: readonly string[] }
   readonly goodsText: readonly string[]

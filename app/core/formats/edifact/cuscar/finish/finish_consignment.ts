@@ -1,6 +1,6 @@
 import type { DocumentLevel, Nature } from '../../../../cargo/codes.js'
 import type { ReportedConsignment } from '../../../../cargo/cargo_report.js'
-import type { Consignment, Equipment, Freight, Provenance } from '../../../../cargo/consignment.js'
+import type { Consignment, Equipment, Freight, GoodsValue, Provenance } from '../../../../cargo/consignment.js'
 import type { Problem } from '../../../../kernel/problem.js'
 import type { Filed } from '../../parts/filed.js'
 import type { ConsignmentDraft } from '../drafts.js'
@@ -82,16 +82,30 @@ const NO_CURRENCY: ReadonlySet<string> = new Set(['', 'ZZZ', 'XXX', 'NIL'])
 const freightOf = (state: ReadingState, draft: ConsignmentDraft, cited: Citations): Freight | null => {
   const { freight, payment } = draft
   const amount = freight?.value.amount ? String(freight.value.amount) : null
-  const currency = freight && !NO_CURRENCY.has(freight.value.currency) ? freight.value.currency : null
-  const known = currency !== null && /^[A-Z]{3}$/.test(currency)
-  if (freight && freight.value.currency !== '' && !known) {
-    const params = { value: freight.value.currency }
-    state.problems.add('REF-CURRENCY', { at: freight.at, consignment: draft.index, params })
-  }
+  const currency = currencyOf(state, draft, freight)
   const method = cited.take('freight.payment', payment)
   if (amount === null && method === null) return null
   if (freight && amount !== null) cited.cite('freight.amount', freight.at)
-  return { amount, currency: known ? currency : null, payment: method }
+  return { amount, currency, payment: method }
+}
+
+/** Zero says nothing: no value, not one of zero. */
+const valueOf = (state: ReadingState, draft: ConsignmentDraft, cited: Citations): GoodsValue | null => {
+  const { value } = draft
+  const currency = currencyOf(state, draft, value)
+  if (!value?.value.amount || value.value.amount < 0) return null
+  cited.cite('value.amount', value.at)
+  if (currency !== null) cited.cite('value.currency', value.at)
+  return { amount: String(value.value.amount), currency }
+}
+
+/** What is no currency is told, and is none. */
+const currencyOf = (state: ReadingState, draft: ConsignmentDraft, money: ConsignmentDraft['value']): string | null => {
+  if (money === null || money.value.currency === '') return null
+  const { currency } = money.value
+  if (!NO_CURRENCY.has(currency) && /^[A-Z]{3}$/.test(currency)) return currency
+  state.problems.add('REF-CURRENCY', { at: money.at, consignment: draft.index, params: { value: currency } })
+  return null
 }
 
 const containerisedOf = (draft: ConsignmentDraft, equipment: readonly Equipment[]): boolean | null => {
@@ -115,6 +129,7 @@ export const finishConsignment = (
   const equipment = drafts.map(({ number }) => all.get(number)).filter((found) => found !== undefined)
   if (draft.containerised) cited.cite('containerised', draft.containerised.at)
   const items = finishItems(state, draft, cited)
+  const value = valueOf(state, draft, cited)
   const consignment = {
     sequence: draft.index,
     level,
@@ -127,6 +142,7 @@ export const finishConsignment = (
     equipment,
     totals: finishTotals(state, draft, items, cited),
     freight: freightOf(state, draft, cited),
+    ...(value && { value }),
     containerised: containerisedOf(draft, equipment),
   }
   return new FinishedConsignment(consignment, reference !== null, cited.close())

@@ -100,6 +100,7 @@ export const GENERIC_READING: CuscarReading = {
 
   natureIndicators: [],
   freight: ['144', '64'],
+  value: ['40', '43'],
   containerised: { yes: [], no: [] },
   goodsText: ['AAA'],
   hazardText: ['AAC', 'AAD'],

@@ -63,10 +63,12 @@ export const readDoc = (state: ReadingState): void => {
 
 export const readMoa = (state: ReadingState): void => {
   const { cursor, consignment, reading } = state
-  if (!consignment || consignment.freight || state.item || !reading.freight.includes(cursor.code(1, 1))) return
+  if (!consignment || state.item) return
+  const qualifier = cursor.code(1, 1)
+  const what = reading.freight.includes(qualifier) ? 'freight' : reading.value.includes(qualifier) ? 'value' : null
   const text = cursor.code(1, 2)
-  if (text === 'NCV' || text === 'NVD') return
-  consignment.freight = {
+  if (what === null || consignment[what] || text === 'NCV' || text === 'NVD') return
+  consignment[what] = {
     value: { amount: state.number(1, 2), currency: cursor.code(1, 3) || cursor.code(2, 1) },
     at: cursor.cite(1),
   }
