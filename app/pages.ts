@@ -36,6 +36,8 @@ import type { HoldsProps } from '../resources/pages/privacy/holds.props.js'
 import type { SubjectRequestProps } from '../resources/pages/privacy/request.props.js'
 import type { SubjectRequestsProps } from '../resources/pages/privacy/requests.props.js'
 import type { RetentionProps } from '../resources/pages/privacy/retention.props.js'
+import type { PartiesProps } from '../resources/pages/parties/index.props.js'
+import type { PartyShowProps } from '../resources/pages/parties/show.props.js'
 import type { PluginPageShown } from '../resources/pages/plugins/page.props.js'
 import type { ProfilesProps } from '../resources/pages/profiles/index.props.js'
 import type { ProfileShowProps } from '../resources/pages/profiles/show.props.js'
@@ -103,6 +105,8 @@ declare module '@adonisjs/inertia/types' {
     'platform/administrations': Json<AdministrationsProps>
     'platform/mail': Json<MailProps>
     'platform/sign_in': Json<OperatorSignInProps>
+    'parties/index': Json<PartiesProps>
+    'parties/show': Json<PartyShowProps>
     'plugins/page': Json<PluginPageShown>
     'privacy/holds': Json<HoldsProps>
     'privacy/request': Json<SubjectRequestProps>

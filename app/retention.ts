@@ -4,6 +4,7 @@ import { checkedCargo } from '#app/cargo_register/retention/checked_cargo'
 import { consignments } from '#app/cargo_register/retention/consignments'
 import { eventKeys } from '#app/cargo_register/retention/event_keys'
 import { reportedDocuments } from '#app/cargo_register/retention/reported_documents'
+import { partyIdentities } from '#app/cargo_register/retention/party_identities'
 import { partyKeys } from '#app/cargo_register/retention/party_keys'
 import { cases } from '#app/casework/cases/retention/cases'
 import { attachments } from '#app/casework/retention/attachments'
@@ -32,6 +33,7 @@ retentionRegistry.register(
   attachments,
   checkedCargo,
   partyKeys,
+  partyIdentities,
   assessments,
   consignments,
   travellers,

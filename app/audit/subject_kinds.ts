@@ -6,6 +6,7 @@ const PAGES = {
   call: { path: 'conveyances', permission: 'conveyances.read' },
   consignment: { path: 'consignments', permission: 'consignments.read' },
   message: { path: 'messages', permission: 'messages.read' },
+  party: { path: 'parties', permission: 'parties.read' },
   profile: { path: 'profiles', permission: 'profiles.read' },
   watch_list: { path: 'watch-lists', permission: 'watch_lists.read' },
 } as const satisfies Record<string, { path: string; permission: Permission }>
@@ -18,6 +19,7 @@ export const SUBJECT_KINDS = [
   'consignment',
   'message',
   'officer',
+  'party',
   'profile',
   'reference_list',
   'sender',

@@ -4,6 +4,7 @@ import { middleware, officerPages } from '#start/kernel'
 const CallsController = () => import('./controllers/calls_controller.js')
 const CallEventsController = () => import('./controllers/call_events_controller.js')
 const CargoEventsController = () => import('./controllers/cargo_events_controller.js')
+const PartiesController = () => import('./controllers/parties_controller.js')
 const EventImportsController = () => import('./controllers/event_imports_controller.js')
 
 router
@@ -42,6 +43,27 @@ router
       .post('/events', [EventImportsController, 'store'])
       .as('events.import')
       .use(middleware.may('conveyances.record'))
+    router.get('/parties', [PartiesController, 'index']).as('parties.index').use(middleware.may('parties.read'))
+    router
+      .get('/parties/:id', [PartiesController, 'show'])
+      .as('parties.show')
+      .where('id', router.matchers.uuid())
+      .use(middleware.may('parties.read'))
+    router
+      .post('/parties/:id/merge', [PartiesController, 'merge'])
+      .as('parties.merge')
+      .where('id', router.matchers.uuid())
+      .use(middleware.may('parties.decide'))
+    router
+      .post('/parties/:id/split', [PartiesController, 'split'])
+      .as('parties.split')
+      .where('id', router.matchers.uuid())
+      .use(middleware.may('parties.decide'))
+    router
+      .post('/parties/decisions/:decision/undo', [PartiesController, 'undo'])
+      .as('parties.undo')
+      .where('decision', router.matchers.uuid())
+      .use(middleware.may('parties.decide'))
   })
   .prefix('/a/:code')
   .use(officerPages())

@@ -34,11 +34,12 @@ import { collidingManifest, collidingPlan, collidingTravellers, sameBytes } from
 import { file } from './intake.js'
 import { readTravellersOf } from './travellers.js'
 import { Visitor } from './visitor.js'
+import { decideParties, type PartyIds } from './decided_parties.js'
 import { makePlace, PASSWORD, type Place, type PlaceOptions } from './world.js'
 import { furnishPrivacy } from './privacy_world.js'
 
 /** Ids an attacker would have to guess; here they are known, which is worse. */
-export interface Ids extends Work, AccessIds, Studies {
+export interface Ids extends Work, AccessIds, Studies, PartyIds {
   message: string
   /** The CONTRL to `message`. */
   answer: string
@@ -144,6 +145,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   )
   await sealBacklog(place.administration)
   await place.run(() => askVerification(place.officers.auditor!.id))
+  const parties = await decideParties(place)
   const privacy = await furnishPrivacy(place)
   await paint(place.administration.id, canary, placementAddresses()[place.administration.placement] ?? mainDatabase())
   return {
@@ -169,6 +171,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       ...work,
       ...studies,
       ...senders,
+      ...parties,
       ...access.ids,
       liveProfile: live!.id,
     },

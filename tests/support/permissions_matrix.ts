@@ -23,6 +23,8 @@ export const PERMISSIONS_MATRIX: Readonly<Record<Permission, readonly string[]>>
   'arrivals.read': CARGO,
   'conveyances.read': CARGO,
   'consignments.read': CARGO,
+  'parties.read': CARGO,
+  'parties.decide': ['data_steward', 'supervisor', 'intelligence'],
   'conveyances.record': ['data_steward', 'supervisor'],
   'travellers.read': ['investigator', 'intelligence'],
   'travellers.manage': ['privacy_officer'],

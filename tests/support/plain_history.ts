@@ -41,16 +41,26 @@ export async function plainHistory(place: Place, forgotten: ReadonlyMap<string, 
     // A later revision brings a forgotten one back.
     counted: each.open && forgotten.get(each.id) !== each.revision,
   }))
-  return new Map(all.filter(({ open }) => open).map((own) => [own.id, historyOfOne(own, all)]))
+  const identities = new Map(
+    (
+      await ask<{ key: string; identity: string }>(
+        place,
+        `select key, identity::text as identity from tenant.identity_keys`
+      )
+    ).map(({ key, identity }) => [key, identity])
+  )
+  const identityOf = (key: string) => identities.get(key) ?? key
+  return new Map(all.filter(({ open }) => open).map((own) => [own.id, historyOfOne(own, all, identityOf)]))
 }
 
-function historyOfOne(own: Known, all: readonly Known[]) {
+function historyOfOne(own: Known, all: readonly Known[], identityOf: (key: string) => string) {
+  const same = (a: string | null, b: string | null) => a !== null && b !== null && identityOf(a) === identityOf(b)
   const within = (each: Known, days: number) => each.at < own.at && dayOf(each.at) >= dayOf(own.at) - days
   const before = all.filter((each) => each.counted && within(each, 730))
   const { consignee, consignor, lane } = own.keys
-  const ofConsignee = before.filter(({ keys }) => keys.consignee === consignee)
-  const ofConsignor = before.filter(({ keys }) => keys.consignor === consignor)
-  const together = ofConsignee.filter(({ keys }) => keys.consignor === consignor)
+  const ofConsignee = before.filter(({ keys }) => same(keys.consignee, consignee))
+  const ofConsignor = before.filter(({ keys }) => same(keys.consignor, consignor))
+  const together = ofConsignee.filter(({ keys }) => same(keys.consignor, consignor))
   const counts = (of: readonly Known[]): PartyCounts => ({
     count: of.length,
     count12Months: of.filter((each) => within(each, 365)).length,
@@ -67,7 +77,7 @@ function historyOfOne(own: Known, all: readonly Known[]) {
         ? null
         : {
             ...counts(ofConsignee),
-            consignors: distinct(ofConsignee.flatMap(({ keys }) => keys.consignor ?? [])).length,
+            consignors: distinct(ofConsignee.flatMap(({ keys }) => keys.consignor ?? []).map(identityOf)).length,
             months: Array.from(
               { length: 13 },
               (_, month) =>
@@ -80,27 +90,37 @@ function historyOfOne(own: Known, all: readonly Known[]) {
         ? null
         : {
             ...counts(ofConsignor),
-            consignees: distinct(ofConsignor.flatMap(({ keys }) => keys.consignee ?? [])).length,
+            consignees: distinct(ofConsignor.flatMap(({ keys }) => keys.consignee ?? []).map(identityOf)).length,
           },
     pair: consignee === null || consignor === null ? null : counts(together),
     shared: own.keys.traces
       .filter(({ kind }) => kind === 'contact' || kind === 'address' || kind === 'spelling')
       .map(({ kind, key, other: self }) => {
+        const hangsOn = (other: string) => (kind === 'spelling' ? same(other, key) : other === key)
         const others = (days: number) =>
           distinct(
             before
               .filter((each) => within(each, days))
               .flatMap(({ keys }) =>
                 keys.traces
-                  .filter((trace) => trace.kind === kind && trace.key === key && trace.other !== self)
+                  .filter((trace) => trace.kind === kind && hangsOn(trace.key) && trace.other !== self)
                   .map(({ other }) => other)
               )
           )
+        // Names are names; parties are counted by who they are.
+        const counted = (days: number) =>
+          kind === 'spelling'
+            ? others(days)
+            : distinct(
+                others(days)
+                  .filter((other) => !same(other, self))
+                  .map(identityOf)
+              )
         return {
           kind,
           key,
-          others12Months: others(365).length,
-          others30Days: others(30).length,
+          others12Months: counted(365).length,
+          others30Days: counted(30).length,
           recent: sorted(others(90)),
         }
       }),

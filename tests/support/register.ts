@@ -85,7 +85,7 @@ const consignmentOf = (bill: StepBill, sequence: number): Consignment => {
     role: 'consignee',
     name: consignee,
     address: bill.address ?? null,
-    country: 'JM',
+    country: bill.country === undefined ? 'JM' : bill.country,
     identifiers: bill.identifier ? [{ type: 'TRN', value: bill.identifier }] : [],
     contacts: bill.contact ? [{ type: bill.contact.includes('@') ? 'email' : 'phone', value: bill.contact }] : [],
   }

@@ -11,6 +11,7 @@ import { fieldChanges, type FieldChange } from '../field_changes.js'
 import { packProvenance } from '../packed_provenance.js'
 import type { KnownConsignment } from '../plan_registration.js'
 import { summaryOf } from '../summary.js'
+import { rememberParties } from './parties/remember_parties.js'
 import { forgetHistory, writeTraces } from './write_traces.js'
 import {
   writeNewConsignments,
@@ -98,6 +99,10 @@ async function write(filing: Filing, prepared: readonly Prepared[]): Promise<voi
     filing,
     prepared.filter(({ before }) => before !== null)
   )
+  await rememberParties(
+    prepared.map(({ revision }) => revision.document),
+    filing.filedAt
+  )
 }
 
 async function writeKnown(filing: Filing, prepared: readonly Prepared[]): Promise<void> {
@@ -136,7 +141,7 @@ const revisedOf = (filing: Filing, { record, before }: Prepared): RevisedConsign
 
 const recordOf = (
   { key, contentHash, reported, before }: ConsignmentToStore,
-  { consignor, consignee, lane, chapters }: HistoryKeys,
+  { consignor, consignee, lane, chapters, value }: HistoryKeys,
   own: OwnPlaces
 ): ConsignmentRecord => ({
   id: before?.consignmentId ?? uuidv7(),
@@ -150,6 +155,7 @@ const recordOf = (
   consignee_key: consignee,
   lane,
   chapters,
+  value,
   flawed: reported.problems.some(({ severity }) => severity !== 'info'),
 })
 

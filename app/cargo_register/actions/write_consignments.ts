@@ -20,6 +20,8 @@ export interface ConsignmentRecord extends ConsignmentSummary {
   consignee_key: string | null
   lane: string | null
   chapters: readonly string[]
+  /** What the goods are worth, for history. */
+  value: string | null
   /** It has a Problem that is more than a remark. */
   flawed: boolean
 }
@@ -44,8 +46,8 @@ export interface NewConsignment {
 }
 
 /** One array a column; a list within a row is written as its text. */
-const NAMES = `id, key, revision, revision_id, content_hash, state, level, reference, master_reference, nature, nature_because, description, packages, gross_weight_kg, consignor_name, consignee_name, loading_port, discharge_port, equipment_summary, consignor_key, consignee_key, lane, chapters, flawed`
-const ARRAYS = `?::uuid[], ?::text[], ?::integer[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::double precision[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[]`
+const NAMES = `id, key, revision, revision_id, content_hash, state, level, reference, master_reference, nature, nature_because, description, packages, gross_weight_kg, consignor_name, consignee_name, loading_port, discharge_port, equipment_summary, consignor_key, consignee_key, lane, chapters, flawed, value`
+const ARRAYS = `?::uuid[], ?::text[], ?::integer[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::double precision[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[]`
 const COLUMNS = NAMES.split(', ') as (keyof ConsignmentRecord)[]
 
 const arraysOf = (records: readonly ConsignmentRecord[]): unknown[][] =>
@@ -81,8 +83,8 @@ export async function writeNewConsignments(filing: Filing, all: readonly NewCons
            loading_port, discharge_port, equipment_summary::jsonb from r),
        k as (insert into tenant.consignment_keys (tenant_id, manifest_id, key, consignment_id, first_filer, first_registered_at)
          select tenant_id, manifest_id, key, id, first_filer, filed_at from r),
-       h as (insert into tenant.consignment_history (tenant_id, consignment_id, consignor_key, consignee_key, filed_at, lane, sender_id, chapters, flawed)
-         select tenant_id, id, consignor_key, consignee_key, filed_at, lane, sender_id, chapters::text[], flawed from r where state = 'filed'),
+       h as (insert into tenant.consignment_history (tenant_id, consignment_id, consignor_key, consignee_key, filed_at, lane, sender_id, chapters, flawed, value)
+         select tenant_id, id, consignor_key, consignee_key, filed_at, lane, sender_id, chapters::text[], flawed, value from r where state = 'filed'),
        n as (insert into tenant.consignment_numbers (tenant_id, consignment_id, kind, key)
          select f.tenant_id, n.id, n.kind, n.key from f, unnest(?::uuid[], ?::text[], ?::text[]) as n(id, kind, key)),
        t as (insert into tenant.history_traces (tenant_id, kind, key, other, seen_at, consignment_id)
@@ -121,11 +123,11 @@ export async function writeRevisedConsignments(filing: Filing, records: readonly
            consignee_name = r.consignee_name, loading_port = r.loading_port, discharge_port = r.discharge_port,
            equipment_summary = r.equipment_summary::jsonb, changed_at = now()
          from r where c.id = r.id returning c.tenant_id, c.id, c.first_registered_at, r.state, r.consignor_key, r.consignee_key,
-           r.lane, r.chapters::text[] as chapters, r.flawed)
-     insert into tenant.consignment_history (tenant_id, consignment_id, consignor_key, consignee_key, filed_at, lane, sender_id, chapters, flawed)
-     select tenant_id, id, consignor_key, consignee_key, first_registered_at, lane, ?::uuid, chapters, flawed from c where state = 'filed'
+           r.lane, r.chapters::text[] as chapters, r.flawed, r.value)
+     insert into tenant.consignment_history (tenant_id, consignment_id, consignor_key, consignee_key, filed_at, lane, sender_id, chapters, flawed, value)
+     select tenant_id, id, consignor_key, consignee_key, first_registered_at, lane, ?::uuid, chapters, flawed, value from c where state = 'filed'
      on conflict (tenant_id, consignment_id) do update set consignor_key = excluded.consignor_key, consignee_key = excluded.consignee_key,
-       lane = excluded.lane, chapters = excluded.chapters, flawed = excluded.flawed`,
+       lane = excluded.lane, chapters = excluded.chapters, flawed = excluded.flawed, value = excluded.value`,
     [...arraysOf(records), filing.sender.id]
   )
 }

@@ -12,6 +12,8 @@ import { findingsBefore } from './history/findings_before.js'
 import { lanesBefore } from './history/lanes_before.js'
 import { problemsOf } from './history/problems_of.js'
 import { sendersBefore } from './history/senders_before.js'
+import { valuesBefore } from './history/values_before.js'
+import { sameIdentity, type SameIdentity } from './parties/same_identity.js'
 import type { RevisionForAssessment } from './load_revisions_for_assessment.js'
 
 export type ConsignmentWithHistory = Pick<
@@ -29,16 +31,18 @@ export type ConsignmentWithHistory = Pick<
 /**
  * What the administration saw before each consignment was first registered, by consignment id: the
  * consignment itself, and what was filed at the same moment or later, is not counted. A handful of
- * statements for the batch, each key asked once.
+ * statements for the batch, each key asked once. A party is counted with all that belongs to its identity now.
  */
 export async function historyOf(
   consignments: readonly ConsignmentWithHistory[]
 ): Promise<Map<string, HistoryOfConsignment>> {
   if (consignments.length === 0) return new Map()
-  const wanted = consignments.map((each) => ({
+  const keyed = consignments.map((each) => ({ ...each, keys: historyKeys(each.consignment) }))
+  const same = await sameIdentity(keyed.flatMap(({ keys }) => partiesOf(keys)))
+  const wanted = keyed.map((each) => ({
     ...each,
+    same,
     until: each.firstRegisteredAt,
-    keys: historyKeys(each.consignment),
     containers: containersOf(each),
   }))
   type Wanted = (typeof wanted)[number]
@@ -58,6 +62,11 @@ export async function historyOf(
       const reference = normaliseNumber(each.consignment.reference ?? '')
       return reference === '' ? [] : [{ ...each, reference, level: each.consignment.level }]
     })
+  )
+  const values = await valuesBefore(
+    wanted.flatMap(({ consignmentId, keys: { consignee, value }, until }) =>
+      consignee === null || value === null ? [] : [{ consignmentId, keys: same(consignee), until }]
+    )
   )
   const amendments = await amendmentsOf(wanted)
   const problems = await problemsOf(wanted)
@@ -79,6 +88,7 @@ export async function historyOf(
       },
       consignor: consignor && { ...counts(consignor), consignees: consignor.partners },
       pair: pair && counts(pair),
+      values: values.get(each.consignmentId) ?? null,
       shared: tracesOf(each).map((trace) => shared.get(keyOfTrace(trace))!),
       sightings: sightingsOf(each).flatMap((asked) =>
         ofOthers(sightings.get(`${asked.container} ${asked.until}`)!, each)
@@ -98,9 +108,12 @@ interface Asking {
   consignment: ConsignmentWithHistory['consignment']
   senderId: string
   keys: HistoryKeys
+  same: SameIdentity
   containers: readonly string[]
   until: Instant
 }
+
+const partiesOf = ({ consignee, consignor }: HistoryKeys) => [consignee, consignor].filter((key) => key !== null)
 
 const counts = ({ count, count12Months, count90Days, count30Days, firstSeen, lastSeen }: CountedKey): PartyCounts => ({
   count,
@@ -123,23 +136,26 @@ async function askedOnce<W, Q, A>(
   return new Map([...distinct.keys()].map((key, at) => [key, answers[at]!]))
 }
 
-const keyOfParty = ({ kind, key, other, until }: WantedKey) => JSON.stringify([kind, key, other, until])
-const keyOfTrace = ({ kind, key, own, until }: WantedTrace) => JSON.stringify([kind, key, own, until])
+const keyOfParty = ({ kind, keys, others, until }: WantedKey) => JSON.stringify([kind, keys, others, until])
+const keyOfTrace = ({ kind, key, keys, own, ownParty, until }: WantedTrace) =>
+  JSON.stringify([kind, key, keys, own, ownParty, until])
 
-const partyKeysOf = ({ keys: { consignee, consignor }, until }: Asking): WantedKey[] => [
-  ...(consignee === null ? [] : [{ kind: 'consignee' as const, key: consignee, other: '', until }]),
-  ...(consignor === null ? [] : [{ kind: 'consignor' as const, key: consignor, other: '', until }]),
+const partyKeysOf = ({ keys: { consignee, consignor }, same, until }: Asking): WantedKey[] => [
+  ...(consignee === null ? [] : [{ kind: 'consignee' as const, keys: same(consignee), others: [''], until }]),
+  ...(consignor === null ? [] : [{ kind: 'consignor' as const, keys: same(consignor), others: [''], until }]),
   ...(consignee === null || consignor === null
     ? []
-    : [{ kind: 'pair' as const, key: consignee, other: consignor, until }]),
+    : [{ kind: 'pair' as const, keys: same(consignee), others: same(consignor), until }]),
 ]
 
 /** Of the consignee: its contacts, its address, its identifier. */
-const tracesOf = ({ keys, until }: Asking): WantedTrace[] =>
-  keys.traces.flatMap(({ kind, key, other }) =>
-    kind === 'contact' || kind === 'address' || (kind === 'spelling' && key === keys.consignee)
-      ? [{ kind, key, own: other, until }]
-      : []
+const tracesOf = ({ keys, same, until }: Asking): WantedTrace[] =>
+  keys.traces.flatMap(({ kind, key, other }): WantedTrace[] =>
+    kind === 'contact' || kind === 'address'
+      ? [{ kind, key, keys: [key], own: other, ownParty: same(other), until }]
+      : kind === 'spelling' && key === keys.consignee
+        ? [{ kind, key, keys: same(key), own: other, ownParty: [other], until }]
+        : []
   )
 
 const sightingsOf = ({ containers, until }: Asking) => containers.map((container) => ({ container, until }))

@@ -3,6 +3,7 @@ import { historyKeys } from '#core/matching/history_keys'
 import { pseudonyms } from '#platform/crypto/pseudonym'
 import type { Erasing } from '#platform/retention/retention_class'
 import { execute, rows, unitOfWork } from '#platform/tenancy/database'
+import { forgetParties } from '../actions/parties/forget_parties.js'
 import { forgetCheckedParties } from '../actions/remember_checks.js'
 import { writeTraces } from '../actions/write_traces.js'
 import type { FieldChange } from '../field_changes.js'
@@ -50,6 +51,7 @@ export async function maskConsignments(
         description: document.items.find((item) => item.description)?.description?.slice(0, 300) ?? null,
       })
     )
+    const named = await keysOf(ids)
     const counted = latest.map(({ keys, ...row }) => ({
       ...row,
       consignor_key: keys.consignor,
@@ -66,6 +68,7 @@ export async function maskConsignments(
       ids,
       latest.flatMap(({ id, keys }) => keys.traces.map((trace) => ({ id, ...trace })))
     )
+    await forgetParties(named)
     await forgetCheckedParties(ids)
     await execute(
       `update tenant.cargo_events set note = null where consignment_id = any(?::uuid[]) and note is not null`,
@@ -73,6 +76,16 @@ export async function maskConsignments(
     )
   }, SOME_MINUTES)
 }
+
+/** By what history knows their parties, before they are masked. */
+const keysOf = async (ids: readonly string[]): Promise<string[]> =>
+  (
+    await rows<{ key: string }>(
+      `select unnest(array[consignor_key, consignee_key]) as key from tenant.consignment_history where consignment_id = any(?::uuid[])
+       union select key from tenant.history_traces where kind = 'notify' and consignment_id = any(?::uuid[])`,
+      [ids, ids]
+    )
+  ).flatMap(({ key }) => key ?? [])
 
 const party = ({ parties }: Consignment, role: string) => parties.find((each) => each.role === role)
 const nameOf = (document: Consignment, role: string) => party(document, role)?.name ?? null

@@ -42,6 +42,11 @@ export interface FactTypes {
   'goods.vehicles': readonly string[]
   'goods.densityKgM3': number
   'goods.kgPerPackage': number
+  /** What the goods are declared to be worth, in the currency filed (ISO 4217). */
+  'goods.value': number
+  'goods.currency': string
+  /** The same a kilogram of gross weight, where it is filed in the administration's own currency. */
+  'goods.valuePerKg': number
   'consignor.name': string
   'consignor.address': string
   'consignor.country': string
@@ -133,6 +138,10 @@ export interface FactTypes {
   'history.consignee.monthlyDeviation': number
   /** Ways its name was written in 90 days, under its identifier or alike at its address; this one counts. */
   'history.consignee.spellings': number
+  /** Values (`USD 99.5`) of the consignee's other consignments of 30 days, those filed with this one too; asked where this one has one. */
+  'history.consignee.values30Days': readonly string[]
+  /** Those of 24 hours. */
+  'history.consignee.valuesDay': readonly string[]
   'history.consignor.count': number
   'history.consignor.count12Months': number
   'history.consignor.count90Days': number

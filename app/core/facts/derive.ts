@@ -17,6 +17,7 @@ import { findingsFacts } from './findings_facts.js'
 import type { HistoryOfConsignment } from './history.js'
 import { partyFacts } from './party_facts.js'
 import { partyHistoryFacts } from './party_history_facts.js'
+import { valueFacts, valueHistoryFacts } from './value_facts.js'
 import { placeFacts } from './place_facts.js'
 import { reportedFacts, type ReportedOfConsignment } from './reported_facts.js'
 
@@ -41,6 +42,8 @@ export interface FactSource {
   readonly sharedContainers?: ReadonlySet<string>
   /** What bay plans and terminals said of its containers. */
   readonly reported?: ReportedOfConsignment
+  /** ISO 4217 of the administration. */
+  readonly ownCurrency?: string | null
   readonly history: HistoryOfConsignment
   readonly reference: ReferenceData
 }
@@ -58,6 +61,7 @@ export const deriveFacts = (source: FactSource): FactSnapshot => {
     ...placeFacts(consignment, reference, alwaysFiled),
     ...goodsFacts(consignment, alwaysFiled),
     ...densityFacts(consignment),
+    ...valueFacts(consignment, source.ownCurrency ?? null),
     ...partyFacts(consignment, alwaysFiled),
     ...equipmentFacts(consignment, reference, alwaysFiled, source.sharedContainers ?? NONE),
     ...reportedFacts(consignment, reference, source.sharedContainers ?? NONE, source.reported),
@@ -84,6 +88,7 @@ const historyFacts = ({ consignment, nature, history, filedAt, call }: FactSourc
       filedAt,
       arrival,
     }),
+    ...valueHistoryFacts(history, filedAt),
     ...filingHistoryFacts(history, arrival),
     ...findingsFacts(history, consignment, filedAt),
   }

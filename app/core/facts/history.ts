@@ -20,6 +20,8 @@ export interface HistoryOfConsignment {
         readonly chapters: readonly string[]
       })
     | null
+  /** What the consignee's other consignments of 30 days were worth, the latest first; `null` where this one says no value. */
+  readonly values: readonly ValueBefore[] | null
   readonly consignor: (PartyCounts & { readonly consignees: number }) | null
   readonly pair: PartyCounts | null
   /** Its consignee's contacts, address and identifier, with who else was filed with each. */
@@ -48,6 +50,12 @@ export interface PartyCounts {
   /** Within 24 months. */
   readonly firstSeen: Instant | null
   readonly lastSeen: Instant | null
+}
+
+export interface ValueBefore {
+  readonly at: Instant
+  /** `USD 99.5`: currency and amount as filed. */
+  readonly value: string
 }
 
 export interface SharedKey {

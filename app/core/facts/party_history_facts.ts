@@ -1,18 +1,22 @@
 import { DAY, type Instant } from '../kernel/instant.js'
+import { partyOfIdentity } from '../matching/identity_key.js'
 import { spellingVariants } from '../matching/spelling_variants.js'
 import type { Fact, FactKey } from './catalogue.js'
 import { known, missing, type Facts } from './fact.js'
 import type { HistoryOfConsignment, PartyCounts, SharedKey } from './history.js'
 import { NINETY_DAYS, THIRTY_DAYS, TWELVE_MONTHS, historyWindowStart, windowStart } from './window.js'
 
-type PartyHistoryKey = Extract<
-  FactKey,
-  | `history.consignee.${string}`
-  | `history.consignor.${string}`
-  | `history.pair.count${string}`
-  | 'history.pair.lastSeenDays'
-  | `history.contact.${string}`
-  | `history.address.${string}`
+type PartyHistoryKey = Exclude<
+  Extract<
+    FactKey,
+    | `history.consignee.${string}`
+    | `history.consignor.${string}`
+    | `history.pair.count${string}`
+    | 'history.pair.lastSeenDays'
+    | `history.contact.${string}`
+    | `history.address.${string}`
+  >,
+  `history.consignee.values${string}`
 >
 
 interface Own {
@@ -114,5 +118,6 @@ const spellings = (history: HistoryOfConsignment, own: Own, covered: boolean): F
   if (!covered) return missing('history_not_covered')
   if (identifier) return known(1 + identifier.recent.length, [])
   const others = named('address').flatMap(({ recent }) => recent.filter((each) => each.startsWith('name:')))
-  return known(1 + spellingVariants(own.consigneeKey, others).length, [])
+  const names = new Set(others.map(partyOfIdentity))
+  return known(1 + spellingVariants(partyOfIdentity(own.consigneeKey), [...names]).length, [])
 }

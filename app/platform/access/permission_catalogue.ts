@@ -10,7 +10,15 @@ interface PermissionGroup {
 export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   {
     code: 'cargo',
-    permissions: ['arrivals.read', 'conveyances.read', 'conveyances.record', 'consignments.read', 'travellers.read'],
+    permissions: [
+      'arrivals.read',
+      'conveyances.read',
+      'conveyances.record',
+      'consignments.read',
+      'parties.read',
+      'parties.decide',
+      'travellers.read',
+    ],
   },
   { code: 'alerts', permissions: ['alerts.read', 'alerts.triage', 'alerts.dismiss_high', 'alerts.supervise'] },
   { code: 'cases', permissions: ['cases.read', 'cases.work', 'cases.close', 'cases.approve'] },
@@ -67,6 +75,7 @@ const READING: ReadonlySet<Permission> = new Set<Permission>([
   'arrivals.read',
   'conveyances.read',
   'consignments.read',
+  'parties.read',
   'travellers.read',
   'alerts.read',
   'cases.read',

@@ -7,6 +7,8 @@ export const PERMISSIONS = [
   'conveyances.read',
   'conveyances.record',
   'consignments.read',
+  'parties.read',
+  'parties.decide',
   'alerts.read',
   'alerts.triage',
   'alerts.dismiss_high',

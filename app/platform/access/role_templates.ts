@@ -17,7 +17,7 @@ const DESK: SessionLimits = { idleMinutes: 30, absoluteMinutes: 12 * 60 }
 /** Who may change what others do, or read what others did. */
 const WATCHFUL: SessionLimits = { idleMinutes: 15, absoluteMinutes: 8 * 60 }
 
-const cargo = ['arrivals.read', 'conveyances.read', 'consignments.read'] as const
+const cargo = ['arrivals.read', 'conveyances.read', 'consignments.read', 'parties.read'] as const
 
 /**
  * Templates a new administration's roles are seeded from (ROLES_AND_WORKFLOW 5.1, 5.2), for what
@@ -44,6 +44,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
     session: DESK,
     permissions: [
       ...cargo,
+      'parties.decide',
       'conveyances.record',
       'messages.read',
       'messages.read_raw',
@@ -81,6 +82,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
     session: DESK,
     permissions: [
       ...cargo,
+      'parties.decide',
       'conveyances.record',
       'alerts.read',
       'alerts.triage',
@@ -224,6 +226,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
     session: DESK,
     permissions: [
       ...cargo,
+      'parties.decide',
       'travellers.read',
       'alerts.read',
       'alerts.triage',

@@ -22,6 +22,7 @@ const GROUPS: readonly Group[] = [
     entries: [
       { key: 'arrivals', icon: 'ship', path: 'arrivals', permission: 'arrivals.read' },
       { key: 'triage', icon: 'inbox', path: 'triage', permission: 'alerts.read' },
+      { key: 'parties', icon: 'building-2', path: 'parties', permission: 'parties.read' },
     ],
   },
   {

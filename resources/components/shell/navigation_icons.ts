@@ -2,6 +2,7 @@
 export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   ship: 'i-lucide-ship',
   inbox: 'i-lucide-inbox',
+  'building-2': 'i-lucide-building-2',
   search: 'i-lucide-search',
   'sliders-horizontal': 'i-lucide-sliders-horizontal',
   'list-checks': 'i-lucide-list-checks',

@@ -7,6 +7,7 @@ import type { HistoryOfConsignment } from '#core/facts/history'
 import { DAY, HOUR } from '#core/kernel/instant'
 import { execute, unitOfWork } from '#platform/tenancy/database'
 import { sending, type Step } from '#tests/support/fixtures/cargo_steps'
+import { isDeciding, takeDecision } from '#tests/support/decided_parties'
 import { plainHistory } from '#tests/support/plain_history'
 import { ask } from '#tests/support/intake'
 import { makeSenders, register } from '#tests/support/register'
@@ -37,15 +38,17 @@ async function anyOpen(place: Place, which: number): Promise<{ id: string; revis
 }
 
 test.group('History as it is counted', () => {
-  test('is what a plain recomputation gives, whatever was filed, amended, taken back, masked and forgotten in whatever order', async ({
+  test('is what a plain recomputation gives, whatever was filed, amended, taken back, masked, merged, split and forgotten in whatever order', async ({
     assert,
   }) => {
     console.log(`    seed ${seed}`)
     const place = await makePlace()
     const senders = await makeSenders(place, ['ALPHA', 'BRAVO'])
     const forgotten = new Map<string, number>()
+    const decided = { merge: 0, split: 0, undo: 0 }
     const take = async (step: Step): Promise<void> => {
       if (step.act === 'send') return void (await register(place, senders, step))
+      if (isDeciding(step)) return void ((await takeDecision(place, step)) && decided[step.act]++)
       const chosen = await anyOpen(place, step.which)
       if (chosen === null) return
       const { id, revision } = chosen
@@ -66,6 +69,7 @@ test.group('History as it is counted', () => {
       }),
       { numRuns: 12, seed, endOnFailure: true }
     )
+    for (const [kind, times] of Object.entries(decided)) assert.isAbove(times, 0, `${kind} was decided`)
     // Forgotten ones are younger than the oldest that is kept: to the check they are missing.
     const { consignments, missing, ...differences } = await place.run(() => checkHistory({ repair: true }))
     assert.isAbove(consignments, 20)

@@ -2,6 +2,7 @@ import type { Consignment } from '#core/cargo/consignment'
 import { historyKeys, type HistoryKeys, type Trace } from '#core/matching/history_keys'
 import { execute, firstRow, rows, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
+import { rememberParties } from '../parties/remember_parties.js'
 import { forgetHistory, writeTraces } from '../write_traces.js'
 
 export interface RowDifferences {
@@ -16,6 +17,7 @@ export interface RowDifferences {
 interface Row {
   id: string
   open: boolean
+  masked: boolean
   document: Consignment
   sender_id: string
   registered: string
@@ -24,6 +26,7 @@ interface Row {
   lane: string | null
   row_sender: string | null
   chapters: string[] | null
+  value: string | null
   filed_at: string | null
   traces: (Trace & { at: string })[]
 }
@@ -44,6 +47,10 @@ export async function checkRows(repair: boolean): Promise<RowDifferences & { con
       for (const { fault } of judged) if (fault) found[fault]++
       if (repair) {
         await forgetHistory(judged.flatMap(({ row, fault }) => (fault === 'extra' ? [row.id] : [])))
+        await rememberParties(
+          page.flatMap(({ open, masked, document }) => (open && !masked ? [document] : [])),
+          Date.now()
+        )
         await writeAnew(judged.filter(({ fault }) => fault === 'missing' || fault === 'wrong'))
       }
       return page
@@ -56,8 +63,8 @@ export async function checkRows(repair: boolean): Promise<RowDifferences & { con
 
 const readPage = (after: string): Promise<Row[]> =>
   rows<Row>(
-    `select c.id, c.state = 'filed' as open, r.document, m.sender_id, c.first_registered_at::text as registered,
-            h.consignor_key, h.consignee_key, h.lane, h.sender_id as row_sender, h.chapters, h.filed_at::text as filed_at,
+    `select c.id, c.state = 'filed' as open, c.masked_at is not null as masked, r.document, m.sender_id, c.first_registered_at::text as registered,
+            h.consignor_key, h.consignee_key, h.lane, h.sender_id as row_sender, h.chapters, h.value, h.filed_at::text as filed_at,
             coalesce((select json_agg(json_build_object('kind', t.kind, 'key', t.key, 'other', t.other, 'at', t.seen_at::text))
                from tenant.history_traces t where t.consignment_id = c.id), '[]') as traces
        from (select * from tenant.consignments where id > ?::uuid order by id limit ${PAGE}) c
@@ -89,6 +96,7 @@ const isRight = (row: Row, keys: HistoryKeys): boolean =>
   row.consignor_key === keys.consignor &&
   row.consignee_key === keys.consignee &&
   row.lane === keys.lane &&
+  row.value === keys.value &&
   row.row_sender === row.sender_id &&
   row.filed_at === row.registered &&
   (row.chapters ?? []).join() === keys.chapters.join() &&
@@ -105,15 +113,15 @@ const asSet = (traces: readonly Trace[]): string =>
 async function writeAnew(wanted: readonly { row: Row; keys: HistoryKeys }[]): Promise<void> {
   if (wanted.length === 0) return
   await execute(
-    `insert into tenant.consignment_history (tenant_id, consignment_id, consignor_key, consignee_key, filed_at, lane, sender_id, chapters)
-     select ?::uuid, id, consignor, consignee, registered, lane, sender, chapters
-       from json_to_recordset(?::json) as r (id uuid, consignor text, consignee text, registered timestamptz, lane text, sender uuid, chapters text[])
+    `insert into tenant.consignment_history (tenant_id, consignment_id, consignor_key, consignee_key, filed_at, lane, sender_id, chapters, value)
+     select ?::uuid, id, consignor, consignee, registered, lane, sender, chapters, value
+       from json_to_recordset(?::json) as r (id uuid, consignor text, consignee text, registered timestamptz, lane text, sender uuid, chapters text[], value text)
      on conflict (tenant_id, consignment_id) do update set consignor_key = excluded.consignor_key, consignee_key = excluded.consignee_key,
-       filed_at = excluded.filed_at, lane = excluded.lane, sender_id = excluded.sender_id, chapters = excluded.chapters`,
+       filed_at = excluded.filed_at, lane = excluded.lane, sender_id = excluded.sender_id, chapters = excluded.chapters, value = excluded.value`,
     [
       tenancy.current().administration.id,
       JSON.stringify(
-        wanted.map(({ row, keys: { consignor, consignee, lane, chapters } }) => ({
+        wanted.map(({ row, keys: { consignor, consignee, lane, chapters, value } }) => ({
           id: row.id,
           consignor,
           consignee,
@@ -121,6 +129,7 @@ async function writeAnew(wanted: readonly { row: Row; keys: HistoryKeys }[]): Pr
           lane,
           sender: row.sender_id,
           chapters,
+          value,
         }))
       ),
     ]

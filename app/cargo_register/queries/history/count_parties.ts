@@ -3,11 +3,11 @@ import type { Instant } from '#core/kernel/instant'
 import { historyWindowStart, startOfDay } from '#core/facts/window'
 import { rows } from '#platform/tenancy/database'
 
-/** A key to count as of the moment a consignment was first registered. `other` is the consignor of a pair. */
+/** All keys of a party, to be counted as of the moment a consignment was first registered. `others` are those of the consignor of a pair, else `''`. */
 export interface WantedKey {
   kind: 'consignee' | 'consignor' | 'pair'
-  key: string
-  other: string
+  keys: readonly string[]
+  others: readonly string[]
   until: Instant
 }
 
@@ -71,8 +71,10 @@ const TODAY = `
     as w (at, kind, key, other, today, until))
   ${each(
     (kind) => `select w.at, count(*)::int as today, min(h.filed_at) as first, max(h.filed_at) as last,
-        ${OF_KEY[kind].partner ? `count(distinct h.${OF_KEY[kind].partner})::int` : '0'} as partners, json_agg(h.chapters) as chapters
+        ${OF_KEY[kind].partner ? `count(distinct coalesce(i.identity::text, h.${OF_KEY[kind].partner}))::int` : '0'} as partners,
+        json_agg(h.chapters) as chapters
       from w join tenant.consignment_history h on ${OF_KEY[kind].is} and h.filed_at >= w.today and h.filed_at < w.until
+        ${OF_KEY[kind].partner ? `left join tenant.identity_keys i on i.key = h.${OF_KEY[kind].partner}` : ''}
      where w.kind = '${kind}' group by w.at`
   )}`
 
@@ -89,19 +91,35 @@ const IN_WINDOW = `h.filed_at >= w.since and h.filed_at < w.until`
 const seen = (kind: Kind, order: 'asc' | 'desc') =>
   `(select h.filed_at from tenant.consignment_history h where ${OF_KEY[kind].is} and ${IN_WINDOW} order by h.filed_at ${order} limit 1)`
 
-/** `mine` is the party asked about, `theirs` its partner. */
+const DISTINCT = `count(distinct coalesce(i.identity::text, p.other))::int`
+const WHOSE = `left join tenant.identity_keys i on i.key = p.other`
+
+/** Distinct partners of a key, however many consignments there were: one probe a partner. */
+const skipThrough = (mine: string, theirs: string) => `
+  with recursive p (other) as (
+    (select h.${theirs} from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} is not null order by h.${theirs} limit 1)
+    union all
+    select (select h.${theirs} from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} > p.other order by h.${theirs} limit 1)
+      from p where p.other is not null)
+  select p.other from p where p.other is not null
+     and (select true from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} = p.other and ${IN_WINDOW} limit 1)`
+
+/** `mine` is the party asked about, `theirs` its partner; two keys of one identity are one partner. */
 const partnersOf = (mine: string, theirs: string) => `
   case when w.rows <= ${FEW} then
-    (select count(distinct h.${theirs}) from tenant.consignment_history h where h.${mine} = w.key and ${IN_WINDOW})
-  else (select count(*) from (
-    with recursive p (other) as (
-      (select h.${theirs} from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} is not null order by h.${theirs} limit 1)
-      union all
-      select (select h.${theirs} from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} > p.other order by h.${theirs} limit 1)
-        from p where p.other is not null)
-    select 1 from p where p.other is not null
-       and (select true from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} = p.other and ${IN_WINDOW} limit 1)) s)
-  end::int`
+    (select ${DISTINCT} from (select distinct h.${theirs} as other from tenant.consignment_history h
+        where h.${mine} = w.key and ${IN_WINDOW} and h.${theirs} is not null) p ${WHOSE})
+  else (select ${DISTINCT} from (${skipThrough(mine, theirs)}) p ${WHOSE}) end`
+
+/** Of a party of several keys, all together. */
+const PARTNERS = `
+  with w as materialized (select * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+    as w (at, kind, key, other, since, until))
+  (select w.at, ${DISTINCT} as partners from w cross join lateral (${skipThrough('consignee_key', 'consignor_key')}) p ${WHOSE}
+    where w.kind = 'consignee' group by w.at)
+  union all
+  (select w.at, ${DISTINCT} as partners from w cross join lateral (${skipThrough('consignor_key', 'consignee_key')}) p ${WHOSE}
+    where w.kind = 'consignor' group by w.at)`
 
 const CHAPTERS = `
   (select array_agg(c.chapter) from (
@@ -124,40 +142,87 @@ const SEEN = `
   })}`
 
 /**
- * How often each key was seen before, in the order asked. Whole UTC days come from the counters; of
+ * How often each party was seen before, in the order asked. Whole UTC days come from the counters; of
  * the day of the moment itself only rows filed before it count, so that the answer never changes by
  * what is filed later. Most keys were never seen: what is asked of the others is asked of them alone.
+ * A party of several keys is asked key by key, and added up.
  */
 export async function countParties(wanted: readonly WantedKey[]): Promise<CountedKey[]> {
   if (wanted.length === 0) return []
-  const column = <T>(keys: readonly number[], of: (key: WantedKey) => T) => keys.map((at) => of(wanted[at]!))
-  const keysOf = (at: readonly number[]) => [
-    [...at],
-    column(at, ({ kind }) => kind),
-    column(at, ({ key }) => key),
-    column(at, ({ other }) => other),
-  ]
   const all = [...wanted.keys()]
-  const untils = column(all, ({ until }) => new Date(until))
-  const days = column(all, ({ until }) => new Date(until).toISOString().slice(0, 10))
-  const before = byPosition(await rows<Before>(BEFORE, [...keysOf(all), days]))
-  const today = byPosition(
-    await rows<Today>(TODAY, [...keysOf(all), column(all, ({ until }) => new Date(startOfDay(until))), untils])
+  const asked = wanted.flatMap(({ kind, keys, others, until }, at) =>
+    keys.flatMap((key) => others.map((other): Asked => ({ at, kind, key, other, until })))
   )
-  const known = [...before.keys()]
-  const seenBefore =
-    known.length === 0
-      ? new Map<number, Seen>()
-      : byPosition(
-          await rows<Seen>(SEEN, [
-            ...keysOf(known),
-            known.map((at) => before.get(at)!.total + (today.get(at)?.today ?? 0)),
-            known.map((at) => days[at]),
-            column(known, ({ until }) => new Date(historyWindowStart(until))),
-            known.map((at) => untils[at]),
-          ])
-        )
+  const before = byPosition(
+    await rows<Before>(BEFORE, [
+      ...columns(asked),
+      asked.map(({ until }) => new Date(until).toISOString().slice(0, 10)),
+    ])
+  )
+  const today = byPosition(
+    await rows<Today>(TODAY, [
+      ...columns(asked),
+      asked.map(({ until }) => new Date(startOfDay(until))),
+      asked.map(({ until }) => new Date(until)),
+    ])
+  )
+  const counts = (at: number) => before.get(at)!.total + (today.get(at)?.today ?? 0)
+  const seenBefore = await seenOf(
+    asked.filter(({ at }) => before.has(at)),
+    counts
+  )
   return all.map((at) => counted(before.get(at), today.get(at), seenBefore.get(at), wanted[at]!.kind))
+}
+
+/** One key of what is wanted at a position. */
+interface Asked {
+  at: number
+  kind: Kind
+  key: string
+  other: string
+  until: Instant
+}
+
+const columns = (asked: readonly Asked[]) => [
+  asked.map(({ at }) => at),
+  asked.map(({ kind }) => kind),
+  asked.map(({ key }) => key),
+  asked.map(({ other }) => other),
+]
+
+async function seenOf(asked: readonly Asked[], counts: (at: number) => number): Promise<Map<number, Seen>> {
+  if (asked.length === 0) return new Map()
+  const since = (of: readonly Asked[]) => of.map(({ until }) => new Date(historyWindowStart(until)))
+  const untils = (of: readonly Asked[]) => of.map(({ until }) => new Date(until))
+  const found = await rows<Seen>(SEEN, [
+    ...columns(asked),
+    asked.map(({ at }) => counts(at)),
+    asked.map(({ until }) => new Date(until).toISOString().slice(0, 10)),
+    since(asked),
+    untils(asked),
+  ])
+  const byParty = Map.groupBy(found, ({ at }) => at)
+  const many = asked.filter(({ at, kind }) => kind !== 'pair' && byParty.get(at)!.length > 1)
+  const partners =
+    many.length === 0
+      ? new Map<number, { partners: number }>()
+      : byPosition(
+          await rows<{ at: number; partners: number }>(PARTNERS, [...columns(many), since(many), untils(many)])
+        )
+  return new Map([...byParty].map(([at, of]) => [at, together(at, of, partners.get(at)?.partners)]))
+}
+
+function together(at: number, of: readonly Seen[], partners = 0): Seen {
+  if (of.length === 1) return of[0]!
+  const times = (pick: (seen: Seen) => Date | null) => of.map(pick).flatMap((date) => date?.getTime() ?? [])
+  const [first, last] = [times((seen) => seen.first), times((seen) => seen.last)]
+  return {
+    at,
+    first: first.length === 0 ? null : new Date(Math.min(...first)),
+    last: last.length === 0 ? null : new Date(Math.max(...last)),
+    partners,
+    chapters: of.flatMap(({ chapters }) => chapters ?? []),
+  }
 }
 
 const byPosition = <R extends { at: number }>(found: readonly R[]): Map<number, R> =>

@@ -2,10 +2,12 @@ import type { FindingsBefore } from '#core/facts/history'
 import type { Instant } from '#core/kernel/instant'
 import type { HistoryKeys, TraceKind } from '#core/matching/history_keys'
 import { rows } from '#platform/tenancy/database'
+import type { SameIdentity } from '../parties/same_identity.js'
 
 export interface WantedFindings {
   consignmentId: string
   keys: HistoryKeys
+  same: SameIdentity
   containers: readonly string[]
   until: Instant
 }
@@ -49,7 +51,8 @@ const neighbours = (keys: 'contact' | 'address', trace: TraceKind) => `
         select (select x.other from tenant.history_traces x where x.kind = '${trace}' and x.key = k.key and x.seen_at < w.until
             and x.other > p.other order by x.other limit 1) from p where p.other is not null)
       select other from p where other is not null limit ${OTHERS}) o
-    join tenant.history_check_keys c on c.kind in ('consignee', 'consignor') and c.key = o.other
+    join tenant.history_check_keys c on c.kind in ('consignee', 'consignor') and c.key = any(array(
+      select o.other union all select n.key from tenant.identity_keys a join tenant.identity_keys n on n.identity = a.identity where a.key = o.other))
     join tenant.history_checks h on h.order_id = c.order_id and h.checked_at < w.until and h.result = 'resultant' and ${since(FAR)}`
 const HOPS = [
   ...(['contact', 'address', 'container'] as const).map(
@@ -70,10 +73,10 @@ const SQL = `
       where not exists (select 1 from tenant.history_check_keys own where own.order_id = n.order_id and own.kind in ('consignee', 'consignor')
         and own.key in (select json_array_elements_text(w.keys -> 'parties')))) as one_hop,
     (select count(distinct h.order_id)::int
-       from tenant.history_check_keys c join tenant.history_check_keys s on s.order_id = c.order_id and s.kind = 'consignor' and s.key = w.keys -> 'consignor' ->> 0
+       from tenant.history_check_keys c join tenant.history_check_keys s on s.order_id = c.order_id and s.kind = 'consignor' and s.key in (select json_array_elements_text(w.keys -> 'consignor'))
        join tenant.history_checks h on h.order_id = c.order_id
        join tenant.consignment_revisions r on r.consignment_id = h.consignment_id and r.effect in ('removed', 'cancelled')
-      where c.kind = 'consignee' and c.key = w.keys -> 'consignee' ->> 0 and h.consignment_id <> w.id
+      where c.kind = 'consignee' and c.key in (select json_array_elements_text(w.keys -> 'consignee')) and h.consignment_id <> w.id
         and r.filed_at >= h.ordered_at and r.filed_at >= w.until - interval '30 days' and r.filed_at < w.until) as withdrawn
     from json_to_recordset(?::json) as w (id uuid, keys json, until timestamptz)`
 
@@ -83,12 +86,14 @@ export async function findingsBefore(wanted: readonly WantedFindings[]): Promise
   // An administration that never inspected, which is every new one, is asked once.
   const [any] = await rows<{ some: boolean }>(`select exists (select 1 from tenant.history_checks) as some`)
   if (!any!.some) return new Map()
-  const asked = wanted.map(({ consignmentId, keys, containers, until }) => ({
+  const asked = wanted.map(({ consignmentId, keys, same, containers, until }) => ({
     id: consignmentId,
     until: new Date(until).toISOString(),
     keys: {
       ...checkedKeys(keys, containers),
-      parties: [keys.consignee, keys.consignor].filter((key) => key !== null),
+      consignee: keys.consignee === null ? [] : same(keys.consignee),
+      consignor: keys.consignor === null ? [] : same(keys.consignor),
+      parties: [keys.consignee, keys.consignor].flatMap((key) => (key === null ? [] : same(key))),
     },
   }))
   const found = await rows<Row>(SQL, [JSON.stringify(asked)])
