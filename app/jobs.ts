@@ -5,6 +5,7 @@ import DrainIntake from '#app/intake/jobs/drain_intake'
 import DeliveryDrain from '#app/notifications/jobs/delivery_drain'
 import RetentionDrain from '#app/privacy/jobs/retention_drain'
 import SearchDrain from '#app/privacy/jobs/search_drain'
+import DeskDrain from '#app/targeting/jobs/desk_drain'
 import TargetingDrain from '#app/targeting/jobs/targeting_drain'
 import LettersDrain from '#platform/identity/letters_drain'
 import { jobRegistry } from '#platform/queue/registry'
@@ -15,6 +16,7 @@ jobRegistry.register(
   DrainIntake,
   HistoryDrain,
   TargetingDrain,
+  DeskDrain,
   DeliveryDrain,
   LettersDrain,
   RetentionDrain,

@@ -24,6 +24,7 @@ import { ordersOfLeftCargo } from '#app/casework/inspections/listeners/cargo_lef
 import { ordersOfLeftOfficer } from '#app/casework/inspections/listeners/officer_left'
 import { alertsOfEndedOrders, alertsOfLeftCargo, alertsOrdered } from '#app/targeting/listeners/follow_orders'
 import { beginRetention } from '#app/privacy/listeners/begin_retention'
+import { wakeSnoozed } from '#app/targeting/listeners/wake_snoozed'
 import { weighAgain } from '#app/targeting/listeners/weigh_again'
 import { releaseAlerts } from '#app/targeting/listeners/release_alerts'
 import { requestAssessments } from '#app/targeting/listeners/request_assessments'
@@ -40,6 +41,7 @@ listen('administration:created', seedDemoWatchLists)
 listen('administration:created', beginRetention)
 listen('administration:created', beginHistoryChecks)
 listen('consignment:revised', requestAssessments)
+listen('consignment:revised', wakeSnoozed)
 listen('message:quarantined', tellOfQuarantine)
 listen('device:appeared', tellOfDevice)
 listen('profile:draft_saved', tellOfDrafts)

@@ -227,6 +227,13 @@ async function decideAlerts(place: Place): Promise<Pick<Ids, 'alert' | 'dismisse
     async () => dismissAlert(dismissed.id, (await loadOfficer(place.officers.supervisor!.id))!, 'other', 'looked at'),
     'supervisor'
   )
+  await place.run(() =>
+    execute(
+      `insert into tenant.alert_suppressions (tenant_id, id, alert_id, threat, until, created_by, ended_at)
+       select tenant_id, ?, id, threat, now() + interval '9 days', ?, now() from tenant.alerts where id = ?`,
+      [uuidv7(), place.officers.supervisor!.id, dismissed.id]
+    )
+  )
   return { alert: alert.id, dismissed: dismissed.id }
 }
 
@@ -313,14 +320,25 @@ export function collidingWorlds(): Promise<{ a: Side; b: Side }> {
   return worlds
 }
 
-/** A draft of a workflow, under the number the neighbour's has. */
+/** A draft of a workflow, under the number the neighbour's has, and somebody who is away. */
 const tailorAlike = (place: Place) =>
-  place.run(() =>
-    execute(
+  place.run(async () => {
+    await execute(
+      `insert into tenant.officer_absences (tenant_id, id, officer_id, substitute_id, from_at, until, created_by)
+       values (?, ?, ?, ?, now() + interval '7 days', now() + interval '9 days', ?)`,
+      [
+        place.administration.id,
+        uuidv7(),
+        place.officers.analyst!.id,
+        place.officers.supervisor!.id,
+        place.officers.supervisor!.id,
+      ]
+    )
+    await execute(
       `insert into tenant.workflow_revisions (tenant_id, id, subject, revision, tailoring, created_by) values (?, ?, 'alert', 1, '{}', ?)`,
       [place.administration.id, uuidv7(), place.officers.administrator!.id]
     )
-  )
+  })
 
 /** Rows whose keys are made of what differs between administrations, under keys that are the same. */
 const countAlike = (place: Place) =>

@@ -36,6 +36,15 @@ export async function ringAt(room: string, at: Date): Promise<void> {
   )
 }
 
+/** The same, unless the bell hangs for an earlier time already. */
+export async function ringBy(room: string, at: Date): Promise<void> {
+  await execute(
+    `insert into control.doorbells as b (administration_id, room, rung_at) values (?, ?, ?)
+     on conflict (administration_id, room) do update set rung_at = least(b.rung_at, excluded.rung_at)`,
+    [tenancy.current().administration.id, room, at]
+  )
+}
+
 /** By the clock that bells ring by, to the microsecond: another machine's clock may go otherwise. */
 export async function databaseTime(): Promise<string> {
   return (await firstRow<{ now: string }>(`select clock_timestamp()::text as now`))!.now

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '#core/kernel/result'
 import type { Officer } from '#platform/access/officer'
+import { ringBy } from '#platform/queue/doorbell'
 import { firstRow, unitOfWork } from '#platform/tenancy/database'
+import { IDLE_MINUTES } from '../queries/get_alert.js'
 import { moveAlert } from './move_alert.js'
 
 export interface Holder {
@@ -21,6 +23,7 @@ export async function claimAlert(alertId: string, officer: Officer): Promise<Res
       set: { sql: 'claimed_by = ?, claimed_at = now()', bindings: [officer.id] },
     })
     if (!moved.ok && moved.error.key !== 'held') return err({ reason: 'refused' as const, key: moved.error.key })
+    if (moved.ok) await ringBy('desk', new Date(Date.now() + IDLE_MINUTES * 60_000))
     const holder = (await holderOf(alertId))!
     return moved.ok || holder.id === officer.id ? ok(holder) : err({ reason: 'held' as const, holder })
   })

@@ -5,6 +5,7 @@ import { notifyLive } from '#platform/live/notify'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, rows } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
+import { suppressRaised } from './suppress_raised.js'
 import type { Assessed } from './store_assessments.js'
 
 interface KnownAlert {
@@ -143,9 +144,10 @@ async function insertAlerts(records: readonly AlertRecord[]): Promise<void> {
     [tenant, workflow, JSON.stringify(records)]
   )
   const ids = new Set(inserted.map((row) => row.id))
-  const own = records.filter((each) => ids.has(each.id))
+  const kept = records.filter((each) => ids.has(each.id))
+  if (kept.length > 0) await writeEvents('raised', kept)
+  const own = await suppressRaised(kept)
   if (own.length === 0) return
-  await writeEvents('raised', own)
   await announce('alert:raised', { alerts: own.map(({ id }) => id) })
   for (const { id } of oneOfEachCall(own)) await notifyLive('alert:raised', id)
 }

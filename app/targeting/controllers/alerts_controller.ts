@@ -2,15 +2,9 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { claimAlert, type Holder } from '../actions/claim_alert.js'
 import { releaseAlert } from '../actions/decide_alert.js'
 import { dismissAlerts, undoDismissals } from '../actions/decide_many.js'
+import { refused } from '../refused.js'
 import { UNDO_SECONDS } from '../undo_window.js'
 import { alertsValidator, dismissalValidator } from '../validators/alerts.js'
-
-/** Not theirs, not there, or no longer as they saw it. */
-const STATUS: Readonly<Record<string, number>> = { missing: 404, not_permitted: 403, not_held: 403, held_by_other: 403 }
-const refused = (response: HttpContext['response'], key: string) =>
-  response
-    .status(STATUS[key] ?? 409)
-    .json({ message: { key: key === 'missing' ? 'common.refused_404' : `triage.refused_${key}`, params: {} } })
 
 /** Acts of the desk, as JSON: the page stays where it is. */
 export default class AlertsController {

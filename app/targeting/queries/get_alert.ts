@@ -29,7 +29,7 @@ export interface AlertRow {
 export const IDLE_MINUTES = 30
 
 export const ALERT_COLUMNS = `a.id, a.consignment_id, a.threat, a.state, a.step, a.workflow_revision, a.band, a.claimed_by, a.claimed_at,
-  a.state = 'claimed' and coalesce(a.touched_at, a.claimed_at) < now() - make_interval(mins => ${IDLE_MINUTES}) as idle,
+  a.state = 'claimed' and a.snoozed_until is null and coalesce(a.touched_at, a.claimed_at) < now() - make_interval(mins => ${IDLE_MINUTES}) as idle,
   a.decided_by, a.decided_at, a.merged_into, a.snoozed_until, a.snoozed_for, a.version`
 
 /** An alert that the officer's units look at, locked until the unit of work ends: acts on any other find nothing. */

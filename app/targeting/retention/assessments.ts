@@ -9,7 +9,7 @@ const UNMASKED = `from tenant.consignments c where c.first_registered_at < ? and
 /** What was weighed and who decided what on it; its time is that of its consignment. */
 export const assessments: RetentionClass = {
   code: 'assessments',
-  tables: ['assessments', 'standings', 'assessment_requests', 'alerts', 'alert_events'],
+  tables: ['assessments', 'standings', 'assessment_requests', 'alerts', 'alert_events', 'alert_suppressions'],
   defaults: { maskAfterDays: 1826, deleteAfterDays: 3652 },
   keys: 'facts',
   partitions: ['assessments'],
@@ -44,6 +44,10 @@ const ALERTS = `select id from tenant.alerts where consignment_id = any(?::uuid[
 async function deleteAssessments(consignmentIds: readonly string[]): Promise<void> {
   await unitOfWork(async () => {
     await execute(`delete from tenant.alert_events where alert_id in (${ALERTS})`, [consignmentIds])
+    await execute(`delete from tenant.alert_suppressions where alert_id in (${ALERTS})`, [consignmentIds])
+    await execute(`update tenant.alerts set merged_into = null, state = 'expired' where merged_into in (${ALERTS})`, [
+      consignmentIds,
+    ])
     await execute(`delete from tenant.alerts where consignment_id = any(?::uuid[])`, [consignmentIds])
     await execute(`delete from tenant.standings where consignment_id = any(?::uuid[])`, [consignmentIds])
     await execute(`delete from tenant.assessment_requests where consignment_id = any(?::uuid[])`, [consignmentIds])

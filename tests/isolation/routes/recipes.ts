@@ -280,6 +280,12 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     audits: ['party.merged'],
   }),
   'alerts.claim': act('analyst', { params: id('alert'), rightful: 200, audits: ['alert.claimed'] }),
+  'alerts.step': act('analyst', {
+    params: id('alert'),
+    body: () => ({ act: 'begin_review', reason: null, note: null }),
+    rightful: 200,
+    audits: ['alert.stepped'],
+  }),
   'alerts.release': act('analyst', { params: id('alert'), rightful: 200, audits: ['alert.released'] }),
   'alerts.dismiss': act('supervisor', {
     body: (side) => ({ alerts: [side.ids.alert], reason: 'other', note: 'looked at' }),
@@ -292,6 +298,49 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     rightful: 200,
     foreign: 200,
     audits: ['alert.reopened'],
+  }),
+  'alerts.snooze': act('analyst', {
+    body: (side) => ({ alerts: [side.ids.alert], until: `${TOMORROW}T12:00Z`, for: null, note: null }),
+    rightful: 200,
+    foreign: 200,
+    audits: ['alert.snoozed'],
+  }),
+  'alerts.wake': act('analyst', {
+    body: (side) => ({ alerts: [side.ids.alert] }),
+    rightful: 200,
+    foreign: 200,
+    audits: ['alert.woken'],
+  }),
+  'alerts.colleagues': act('supervisor', { rightful: 200 }),
+  'alerts.reopen': act('supervisor', {
+    body: (side) => ({ alerts: [side.ids.dismissed], note: 'a second letter came' }),
+    rightful: 200,
+    foreign: 200,
+    audits: ['alert.reopened'],
+  }),
+  'alerts.merge': act('analyst', {
+    body: (side) => ({ alerts: [side.ids.dismissed], into: side.ids.alert }),
+    rightful: 200,
+    foreign: 200,
+    audits: ['alert.merged'],
+  }),
+  'alerts.detach': act('analyst', {
+    body: (side) => ({ alerts: [side.ids.dismissed] }),
+    rightful: 200,
+    foreign: 200,
+    audits: ['alert.detached'],
+  }),
+  'alerts.suppress': act('supervisor', {
+    body: (side) => ({ alerts: [side.ids.dismissed], reason: 'known_trade', note: null, days: 30 }),
+    rightful: 200,
+    foreign: 200,
+    audits: ['alert.suppressed'],
+  }),
+  'alerts.assign': act('supervisor', {
+    body: (side) => ({ alerts: [side.ids.alert], officer: side.place.officers.analyst!.id, note: null }),
+    rightful: 200,
+    foreign: 200,
+    audits: ['alert.assigned'],
   }),
   'notifications.open': act('analyst', { params: id('notification') }),
   'notifications.read': act('analyst', {
