@@ -32,6 +32,7 @@ import type { OutcomesProps } from '../resources/pages/outcomes/index.props.js'
 import type { AdministrationsProps } from '../resources/pages/platform/administrations.props.js'
 import type { MailProps } from '../resources/pages/platform/mail.props.js'
 import type { OperatorSignInProps } from '../resources/pages/platform/sign_in.props.js'
+import type { HandoverProps } from '../resources/pages/handover/index.props.js'
 import type { HoldsProps } from '../resources/pages/privacy/holds.props.js'
 import type { SubjectRequestProps } from '../resources/pages/privacy/request.props.js'
 import type { SubjectRequestsProps } from '../resources/pages/privacy/requests.props.js'
@@ -94,6 +95,7 @@ declare module '@adonisjs/inertia/types' {
     'errors/not_found': Json<ErrorPageProps>
     'errors/server_error': Json<ErrorPageProps>
     'events/index': Json<EventsProps>
+    'handover/index': Json<HandoverProps>
     'inspections/index': Json<InspectionsProps>
     'inspections/show': Json<InspectionShowProps>
     'messages/index': Json<MessagesProps>

@@ -9,6 +9,7 @@ import { partyKeys } from '#app/cargo_register/retention/party_keys'
 import { cases } from '#app/casework/cases/retention/cases'
 import { attachments } from '#app/casework/retention/attachments'
 import { inspections, inspectionsFound } from '#app/casework/inspections/retention/inspections'
+import { handovers } from '#app/desk/retention/handovers'
 import { rawMessages } from '#app/intake/retention/raw_messages'
 import { rawTravellerLists } from '#app/intake/retention/raw_traveller_lists'
 import { refusedMessages } from '#app/intake/retention/refused_messages'
@@ -28,6 +29,7 @@ retentionRegistry.register(
   subjectRequests,
   notifications,
   cases,
+  handovers,
   inspectionsFound,
   inspections,
   attachments,

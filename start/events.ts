@@ -13,6 +13,7 @@ import { tellOfDrafts } from '#app/notifications/listeners/tell_of_drafts'
 import { tellOfOrders, tellOfOutcomes, tellOfResults } from '#app/notifications/listeners/tell_of_inspections'
 import { tellOfQuarantine } from '#app/notifications/listeners/tell_of_quarantine'
 import {
+  tellOfEscalatedAlerts,
   tellOfRaisedAlerts,
   tellOfRaisedBands,
   tellOfReweighedAlerts,
@@ -56,6 +57,7 @@ listen('case:moved', tellOfWaitingCase)
 listen('alert:raised', tellOfRaisedAlerts)
 listen('alert:band_raised', tellOfRaisedBands)
 listen('alert:reweighed', tellOfReweighedAlerts)
+listen('alert:escalated', tellOfEscalatedAlerts)
 // Orders first: what is missed with its order is not asked again.
 listen('event:recorded', ordersOfLeftCargo)
 listen('event:recorded', alertsOfLeftCargo)

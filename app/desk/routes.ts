@@ -5,6 +5,8 @@ const ArrivalsController = () => import('./controllers/arrivals_controller.js')
 const ConveyancesController = () => import('./controllers/conveyances_controller.js')
 const ConsignmentsController = () => import('./controllers/consignments_controller.js')
 const TravellersController = () => import('./controllers/travellers_controller.js')
+const DeskViewsController = () => import('./controllers/desk_views_controller.js')
+const HandoverController = () => import('./controllers/handover_controller.js')
 const TriageController = () => import('./controllers/triage_controller.js')
 const PluginPagesController = () => import('./controllers/plugin_pages_controller.js')
 const FindController = () => import('./controllers/find_controller.js')
@@ -33,6 +35,36 @@ router
       .as('triage.show')
       .where('alert', router.matchers.uuid())
       .use(middleware.may('alerts.read'))
+    router
+      .post('/triage/views', [DeskViewsController, 'store'])
+      .as('desk_views.store')
+      .use(middleware.may('alerts.read'))
+    router
+      .delete('/triage/views/:id', [DeskViewsController, 'destroy'])
+      .as('desk_views.destroy')
+      .where('id', router.matchers.uuid())
+      .use(middleware.may('alerts.read'))
+    router.get('/handover', [HandoverController, 'index']).as('handover.index').use(middleware.may('alerts.read'))
+    router
+      .get('/handover/:id', [HandoverController, 'index'])
+      .as('handover.show')
+      .where('id', router.matchers.uuid())
+      .use(middleware.may('alerts.read'))
+    router.post('/handover', [HandoverController, 'store']).as('handover.sign').use(middleware.may('alerts.triage'))
+    router
+      .post('/handover/:id/receipt', [HandoverController, 'receive'])
+      .as('handover.receive')
+      .where('id', router.matchers.uuid())
+      .use(middleware.may('alerts.triage'))
+    router
+      .post('/handover/absences', [HandoverController, 'away'])
+      .as('absences.store')
+      .use(middleware.may('alerts.triage'))
+    router
+      .delete('/handover/absences/:id', [HandoverController, 'back'])
+      .as('absences.destroy')
+      .where('id', router.matchers.uuid())
+      .use(middleware.may('alerts.triage'))
     // Each page of a plugin asks its own permission, which the controller looks up.
     router
       .get('/plugins/:plugin/:page', [PluginPagesController, 'show'])

@@ -56,6 +56,7 @@ const cases = {
 export const KINDS = {
   alert_raised: { ...alerts, defaults: seen, roles: { analyst: atOnce, supervisor: atOnce } },
   alert_band_raised: { ...alerts, defaults: seen, roles: { supervisor: gathered } },
+  alert_escalated: { ...alerts, permission: 'alerts.supervise', defaults: atOnce },
   alert_reweighed: { ...alerts, defaults: seen },
   inspection_ordered: { ...inspections, permission: 'inspections.record', defaults: atOnce },
   inspection_done: { ...inspections, permission: 'inspections.review', defaults: gathered },

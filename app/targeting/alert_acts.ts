@@ -17,6 +17,7 @@ export type AlertEventKind =
   | 'woken'
   | 'idle_released'
   | 'promoted'
+  | 'escalated'
 
 const KIND_OF_ACT: Readonly<Record<string, AlertEventKind>> = {
   claim: 'claimed',

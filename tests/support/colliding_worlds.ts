@@ -320,9 +320,18 @@ export function collidingWorlds(): Promise<{ a: Side; b: Side }> {
   return worlds
 }
 
-/** A draft of a workflow, under the number the neighbour's has, and somebody who is away. */
+/** A draft of a workflow, under the number the neighbour's has, somebody who is away, and a queue with a name. */
 const tailorAlike = (place: Place) =>
   place.run(async () => {
+    await execute(
+      `insert into tenant.handovers (tenant_id, id, sheet, from_at, written_by)
+       values (?, ?, '{"from": "2026-11-20T06:00:00Z", "ships": [], "unknownArrival": 0, "held": [], "snoozed": [], "counts": {}}', now(), ?)`,
+      [place.administration.id, uuidv7(), place.officers.analyst!.id]
+    )
+    await execute(
+      `insert into tenant.desk_views (tenant_id, id, officer_id, name, filters) values (?, ?, ?, 'highs', '{"view": "mine"}')`,
+      [place.administration.id, uuidv7(), place.officers.analyst!.id]
+    )
     await execute(
       `insert into tenant.officer_absences (tenant_id, id, officer_id, substitute_id, from_at, until, created_by)
        values (?, ?, ?, ?, now() + interval '7 days', now() + interval '9 days', ?)`,

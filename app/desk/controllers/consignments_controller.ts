@@ -9,7 +9,7 @@ import {
 import { casesOfConsignment, listOrdersOf } from '#app/casework/published'
 import { restrictedAmong } from '#app/privacy/published'
 import { listMisses, readFacts } from '#app/targeting/published'
-import { DISMISSAL_REASONS } from '#core/workflow/alert'
+import { alertReasons } from '../queries/alert_reasons.js'
 import { recordAction } from '#platform/audit/record'
 import { enabledPlugins } from '#platform/plugins/enabled_plugins'
 import { namesOf } from '#platform/plugins/code_lists'
@@ -116,7 +116,7 @@ export default class ConsignmentsController {
       changedAfterDecision: await getChangeAfterDecision(head, { alerts, orders, events }, revisions, scores),
       problems: await listConsignmentProblems(head.id),
       panels: consignmentPanels(consignment, plugins, officer, today),
-      dismissalReasons: [...DISMISSAL_REASONS],
+      dismissalReasons: await alertReasons('dismiss'),
       neighbours: officer.permissions.has('alerts.read') ? await getNeighbours(head.id) : null,
       may: {
         claim: officer.permissions.has('alerts.triage'),

@@ -1,12 +1,21 @@
 import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
-import { DISMISSAL_REASONS } from '#core/workflow/alert'
+import { leadMinutes, touchAlert } from '#app/targeting/published'
 import { getDeskState } from '../queries/get_desk_state.js'
 import { getOpenAlert } from '../queries/get_open_alert.js'
 import { listAlertsOf } from '../queries/list_alerts_of_consignment.js'
-import { countTriage, getToday, getTriageFacets, listTriage, type TriageFilters } from '../queries/list_triage.js'
+import { listDeskViews, unitsOfOfficer } from '../queries/list_desk_views.js'
+import { countTriage, getToday, getTriageFacets, listTriage } from '../queries/list_triage.js'
+import { listTriageKeys, MOST_ORDERED } from '../queries/list_triage_keys.js'
+import { clearTriage, deskPace, orderTriage } from '../queries/order_triage.js'
+import { alertReasons } from '../queries/alert_reasons.js'
+import { placeName } from '../transformers/call_summary.js'
 import { triageGroups } from '../transformers/triage_groups.js'
+import type { TriageFilters } from '../triage_filters.js'
 import { triageValidator } from '../validators/desk.js'
+
+/** Rows the page brings at first; more come when they are asked for. */
+const FIRST_ROWS = 100
 
 export default class TriageController {
   /** The queue; with `/triage/:alert` that row is open. */
@@ -17,25 +26,42 @@ export default class TriageController {
       sort: input.sort ?? 'urgency',
       threat: input.threat ?? null,
       call: input.call ?? null,
+      port: input.port ?? null,
+      unit: input.unit ?? null,
     }
-    const records = await listTriage(filters, officer.id)
+    const now = new Date()
+    const lead = await leadMinutes()
+    const keys = await orderTriage(await listTriageKeys(filters, officer.id), filters, lead, now)
+    const records = await listTriage(keys.slice(0, input.rows ?? FIRST_ROWS).map(({ id }) => id))
     const alerts = await listAlertsOf(records.map((record) => record.id))
-    const groups = triageGroups(records, alerts, await getDeskState(), filters, new Date())
+    const { analysts } = await getDeskState()
+    const pace = await deskPace()
+    const clearing = clearTriage(keys, lead, pace, analysts, now)
+    const groups = triageGroups({ keys, records, alerts, clearing, leadMinutes: lead, filters })
     const facets = await getTriageFacets()
     const first = params.alert ?? groups[0]?.rows[0]?.alert ?? null
+    if (params.alert) await touchAlert(params.alert, officer.id)
     const open = first ? await getOpenAlert(first, officer) : null
     if (params.alert && !open) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+    const triage = officer.permissions.has('alerts.triage')
     return inertia.render('triage/index', {
       filters,
       counts: await countTriage(officer.id),
       threats: facets.threats,
       calls: facets.calls,
+      ports: facets.ports.map((code) => ({ code, name: placeName(code) ?? code })),
+      views: await listDeskViews(officer.id),
+      units: await unitsOfOfficer(officer.id),
       groups,
+      loaded: records.length,
+      total: keys.length,
+      beyond: keys.length === MOST_ORDERED,
+      desk: { officers: analysts, decisions: pace.decisions, officerHours: pace.officerHours, leadMinutes: lead },
       open,
       today: await getToday(officer.id, administration!.timezone),
-      dismissalReasons: [...DISMISSAL_REASONS],
+      dismissalReasons: await alertReasons('dismiss'),
       asOf: (facets.newest ?? new Date()).toISOString(),
-      may: { claim: officer.permissions.has('alerts.triage'), dismiss: officer.permissions.has('alerts.triage') },
+      may: { claim: triage, dismiss: triage, supervise: officer.permissions.has('alerts.supervise') },
     })
   }
 }

@@ -11,6 +11,7 @@ import { partyViews } from '../transformers/consignment_parts.js'
 import { assessmentView } from '../transformers/assessment_view.js'
 import { getAssessment } from './get_assessment.js'
 import { getCall } from './get_call.js'
+import { listAlertHistory, listRelatedAlerts, listSteps } from './get_alert_context.js'
 import { alertView, listAlertsOf, type AlertRecord } from './list_alerts_of_consignment.js'
 import { profileNames } from './profile_names.js'
 import { quoterFor } from './quoter.js'
@@ -34,6 +35,9 @@ export async function getOpenAlert(alertId: string, officer: Officer): Promise<O
   const own = alerts.find((alert) => alert.id === alertId)!
   return {
     alert: alertView(own),
+    history: await listAlertHistory(alertId),
+    related: await listRelatedAlerts(alertId, found.consignment_id, officer),
+    steps: isOpen(own) ? await listSteps(own, officer) : [],
     alerts: alerts.filter((alert) => isOpen(alert) === isOpen(own)).map((alert) => alert.id),
     consignment: {
       id: found.consignment_id,

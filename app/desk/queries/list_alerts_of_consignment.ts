@@ -1,5 +1,5 @@
 import type { AlertView } from '../../../resources/pages/triage/index.props.js'
-import { alertInScope, UNDO_SECONDS } from '#app/targeting/published'
+import { alertInScope, UNDO_SECONDS, type AlertPhase } from '#app/targeting/published'
 import { rows } from '#platform/tenancy/database'
 import { initialsOf } from '../transformers/call_summary.js'
 
@@ -8,7 +8,13 @@ export interface AlertRecord {
   consignment_id: string
   threat: string
   because: string
-  state: 'new' | 'claimed' | 'dismissed' | 'ordered' | 'expired'
+  state: AlertPhase
+  step: string | null
+  workflow_revision: number
+  version: number
+  merged: number
+  snoozed_until: Date | null
+  snoozed_for: string | null
   raised_at: Date
   claimed_by: string | null
   claimed_at: Date | null
@@ -23,7 +29,8 @@ export interface AlertRecord {
 export async function listAlertsOf(consignmentIds: readonly string[]): Promise<AlertRecord[]> {
   const scope = alertInScope()
   return rows<AlertRecord>(
-    `select a.id, a.consignment_id, a.threat, a.because, a.state, a.raised_at, a.claimed_by, a.claimed_at, h.name as holder,
+    `select a.id, a.consignment_id, a.threat, a.because, a.state, a.step, a.workflow_revision, a.version, a.raised_at, a.snoozed_until, a.snoozed_for,
+            (select count(*)::int from tenant.alerts x where x.tenant_id = a.tenant_id and x.merged_into = a.id) as merged, a.claimed_by, a.claimed_at, h.name as holder,
             d.name as decided_by_name, a.decided_at, a.decision_reason, a.decision_note
        from tenant.alerts a
        left join tenant.officers h on h.tenant_id = a.tenant_id and h.id = a.claimed_by
@@ -38,6 +45,13 @@ export const alertView = (record: AlertRecord): AlertView => ({
   threat: record.threat,
   because: record.because,
   state: record.state === 'new' ? 'open' : record.state,
+  step: record.step,
+  version: record.version,
+  merged: record.merged,
+  snoozed:
+    record.snoozed_until && record.snoozed_until > new Date()
+      ? { until: record.snoozed_until.toISOString(), for: record.snoozed_for }
+      : null,
   raisedAt: record.raised_at.toISOString(),
   holder:
     record.claimed_by && record.state === 'claimed'

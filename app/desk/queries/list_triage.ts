@@ -1,16 +1,7 @@
 import { alertInScope } from '#app/targeting/published'
 import { firstRow, rows } from '#platform/tenancy/database'
+import type { TriageView } from '../triage_filters.js'
 import { BRIEF_COLUMNS, type BriefRecord } from './list_consignment_briefs.js'
-
-export type TriageView = 'all' | 'mine' | 'unclaimed' | 'dismissed'
-export type TriageSort = 'urgency' | 'score' | 'could_be'
-
-export interface TriageFilters {
-  view: TriageView
-  sort: TriageSort
-  threat: string | null
-  call: string | null
-}
 
 /** A consignment with alerts, and the call it comes by. */
 export interface TriageRecord extends BriefRecord {
@@ -24,71 +15,45 @@ export interface TriageRecord extends BriefRecord {
   arrived_at: Date | null
 }
 
-/** Rows the queue loads; more are reached by ship or threat. */
-const MOST = 600
-
-const VIEWS: Record<TriageView, string> = {
-  all: `a.state in ('new', 'claimed')`,
-  mine: `a.state = 'claimed' and a.claimed_by = ?`,
-  unclaimed: `a.state = 'new'`,
-  dismissed: `a.state = 'dismissed' and a.decided_at > now() - interval '7 days'`,
-}
-
-/**
- * Urgency is score times time left, as rank: ships that berth first come first, then the rest by
- * arrival, unknown arrivals last; within a ship by score.
- */
-const ORDERS: Record<TriageSort, string> = {
-  urgency: `coalesce(k.arrived_at, k.eta) nulls last, k.id, s.score desc nulls last, s.up_to desc nulls last, c.id`,
-  score: `s.score desc nulls last, s.up_to desc nulls last, c.id`,
-  could_be: `s.up_to desc nulls last, s.score desc nulls last, c.id`,
-}
-
-export async function listTriage(filters: TriageFilters, officerId: string): Promise<TriageRecord[]> {
-  const scope = alertInScope()
-  const where = [VIEWS[filters.view], scope.sql]
-  const bindings: unknown[] = [...(filters.view === 'mine' ? [officerId] : []), ...scope.bindings]
-  if (filters.threat) {
-    where.push('a.threat = ?')
-    bindings.push(filters.threat)
-  }
-  const callCondition = filters.call ? 'and c.call_id = ?' : ''
-  if (filters.call) bindings.push(filters.call)
-  return rows<TriageRecord>(
+/** What the queue shows of these consignments, in the order they are asked in. */
+export async function listTriage(ids: readonly string[]): Promise<TriageRecord[]> {
+  const found = await rows<TriageRecord>(
     `select ${BRIEF_COLUMNS}, k.id as call_id, k.means_name, k.imo, k.voyage, k.port, k.berth, k.eta, k.arrived_at
-       from (select distinct a.tenant_id, a.consignment_id from tenant.alerts a where ${where.join(' and ')}) x
-       join tenant.consignments c on c.tenant_id = x.tenant_id and c.id = x.consignment_id ${callCondition}
+       from tenant.consignments c
        left join tenant.standings s on s.tenant_id = c.tenant_id and s.consignment_id = c.id
        left join tenant.calls k on k.tenant_id = c.tenant_id and k.id = c.call_id
-      order by ${ORDERS[filters.sort]} limit ?`,
-    [...bindings, MOST]
+      where c.id = any (?::uuid[])`,
+    [`{${ids.join(',')}}`]
   )
+  const byId = new Map(found.map((record) => [record.id, record]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-export interface TriageCounts {
-  all: number
-  mine: number
-  unclaimed: number
-  dismissed: number
-}
+export type TriageCounts = Record<TriageView, number>
+const NONE: TriageCounts = { all: 0, mine: 0, unclaimed: 0, snoozed: 0, dismissed: 0, missed: 0, suppressed: 0 }
 
 /** Consignments in each view; one consignment is one row whatever number of threats it has. */
 export async function countTriage(officerId: string): Promise<TriageCounts> {
   const scope = alertInScope()
   const found = await firstRow<TriageCounts>(
-    `select count(distinct consignment_id) filter (where state in ('new', 'claimed'))::int as all,
-            count(distinct consignment_id) filter (where state = 'claimed' and claimed_by = ?)::int as mine,
-            count(distinct consignment_id) filter (where state = 'new')::int as unclaimed,
-            count(distinct consignment_id) filter (where state = 'dismissed' and decided_at > now() - interval '7 days')::int as dismissed
-       from tenant.alerts a where ${scope.sql}`,
+    `select count(distinct consignment_id) filter (where open and awake)::int as all,
+            count(distinct consignment_id) filter (where state = 'claimed' and claimed_by = ? and awake)::int as mine,
+            count(distinct consignment_id) filter (where state = 'new' and awake)::int as unclaimed,
+            count(distinct consignment_id) filter (where open and not awake)::int as snoozed,
+            count(distinct consignment_id) filter (where state = 'dismissed' and decided_at > now() - interval '7 days')::int as dismissed,
+            count(distinct consignment_id) filter (where state = 'expired' and changed_at > now() - interval '7 days')::int as missed,
+            count(distinct consignment_id) filter (where state = 'suppressed' and changed_at > now() - interval '30 days')::int as suppressed
+       from (select a.*, a.state in ('new', 'claimed') as open, (a.snoozed_until is null or a.snoozed_until <= now()) as awake
+               from tenant.alerts a where (a.state in ('new', 'claimed') or a.changed_at > now() - interval '30 days') and ${scope.sql}) as a`,
     [officerId, ...scope.bindings]
   )
-  return found ?? { all: 0, mine: 0, unclaimed: 0, dismissed: 0 }
+  return found ?? NONE
 }
 
 export interface TriageFacets {
   threats: string[]
   calls: { id: string; name: string }[]
+  ports: string[]
   newest: Date | null
 }
 
@@ -98,8 +63,8 @@ export async function getTriageFacets(): Promise<TriageFacets> {
     `select distinct a.threat from tenant.alerts a where a.state in ('new', 'claimed') and ${scope.sql} order by a.threat`,
     scope.bindings
   )
-  const calls = await rows<{ id: string; name: string }>(
-    `select distinct on (coalesce(k.arrived_at, k.eta), k.id) k.id, coalesce(k.means_name, k.voyage, k.port) as name
+  const calls = await rows<{ id: string; name: string; port: string | null }>(
+    `select distinct on (coalesce(k.arrived_at, k.eta), k.id) k.id, coalesce(k.means_name, k.voyage, k.port) as name, k.port
        from tenant.alerts a
        join tenant.consignments c on c.tenant_id = a.tenant_id and c.id = a.consignment_id
        join tenant.calls k on k.tenant_id = c.tenant_id and k.id = c.call_id
@@ -110,7 +75,12 @@ export async function getTriageFacets(): Promise<TriageFacets> {
     `select max(a.raised_at) as at from tenant.alerts a where ${scope.sql}`,
     scope.bindings
   )
-  return { threats: threats.map((row) => row.threat), calls, newest: newest?.at ?? null }
+  return {
+    threats: threats.map((row) => row.threat),
+    calls: calls.map(({ id, name }) => ({ id, name })),
+    ports: [...new Set(calls.flatMap(({ port }) => port ?? []))].sort(),
+    newest: newest?.at ?? null,
+  }
 }
 
 /** What the officer decided since midnight of the administration, with the median time from claim to decision. */

@@ -1,63 +1,83 @@
 import type { TriageGroup, TriageRow } from '../../../resources/pages/triage/index.props.js'
-import type { DeskState } from '../queries/get_desk_state.js'
+import { decideBy } from '#core/triage/attention'
+import type { Clearing } from '#core/triage/clearing'
 import { alertView, type AlertRecord } from '../queries/list_alerts_of_consignment.js'
-import type { TriageFilters, TriageRecord } from '../queries/list_triage.js'
+import type { TriageRecord } from '../queries/list_triage.js'
+import type { OrderedKey } from '../queries/order_triage.js'
+import type { TriageFilters, TriageView } from '../triage_filters.js'
 import { brief } from './brief.js'
-import { callSummary, workFor } from './call_summary.js'
+import { callSummary } from './call_summary.js'
 
-/** Rows grouped by ship in the order they come; sorted by score they stay one list a ship all the same. */
-export function triageGroups(
-  records: readonly TriageRecord[],
-  alerts: readonly AlertRecord[],
-  desk: DeskState,
-  filters: TriageFilters,
-  now: Date
-): TriageGroup[] {
-  const byConsignment = new Map<string, AlertRecord[]>()
-  for (const alert of alerts) {
-    if (!belongs(alert, filters)) continue
-    byConsignment.set(alert.consignment_id, [...(byConsignment.get(alert.consignment_id) ?? []), alert])
-  }
+interface Queue {
+  /** The whole queue in its order; `records` and `alerts` are those of the rows that are loaded. */
+  keys: readonly OrderedKey[]
+  records: readonly TriageRecord[]
+  alerts: readonly AlertRecord[]
+  clearing: ReadonlyMap<string, Clearing>
+  leadMinutes: number
+  filters: TriageFilters
+}
+
+/** Loaded rows grouped by ship in the order they come; totals are those of the whole queue. */
+export function triageGroups(queue: Queue): TriageGroup[] {
+  const own = Map.groupBy(
+    queue.alerts.filter((alert) => belongs(alert, queue.filters)),
+    (alert) => alert.consignment_id
+  )
+  const keys = new Map(queue.keys.map((key) => [key.id, key]))
+  const whole = Map.groupBy(queue.keys, (key) => key.call_id ?? 'unknown')
   const groups = new Map<string, TriageGroup>()
-  for (const record of records) {
-    const own = byConsignment.get(record.id)
-    if (!own?.length) continue
-    const key = record.call_id ?? 'unknown'
-    const group = groups.get(key) ?? emptyGroup(record)
-    groups.set(key, group)
-    group.rows.push(row(record, own))
-  }
-  for (const group of groups.values()) {
-    group.total = group.rows.length
-    group.undecided = group.rows.filter((each) => each.state !== 'dismissed').length
-    const arrival = group.call?.arrival.at ? new Date(group.call.arrival.at) : null
-    group.work = workFor(group.undecided, desk.minutesPerAlert, desk.analysts, arrival, now)
+  for (const record of queue.records) {
+    const alerts = own.get(record.id)
+    if (!alerts?.length) continue
+    const id = record.call_id ?? 'unknown'
+    const group = groups.get(id) ?? emptyGroup(record, whole.get(id) ?? [], queue)
+    groups.set(id, group)
+    group.rows.push(row(record, alerts, keys.get(record.id)!))
   }
   return [...groups.values()]
 }
 
+const STATES: Readonly<Record<TriageView, readonly string[]>> = {
+  all: ['new', 'claimed'],
+  mine: ['new', 'claimed'],
+  unclaimed: ['new', 'claimed'],
+  snoozed: ['new', 'claimed'],
+  dismissed: ['dismissed'],
+  missed: ['expired'],
+  suppressed: ['suppressed'],
+}
+
 const belongs = (alert: AlertRecord, { view, threat }: TriageFilters): boolean =>
-  (view === 'dismissed' ? alert.state === 'dismissed' : alert.state === 'new' || alert.state === 'claimed') &&
-  (threat === null || alert.threat === threat)
+  STATES[view].includes(alert.state) && (threat === null || alert.threat === threat)
 
-const emptyGroup = (record: TriageRecord): TriageGroup => ({
-  call: record.call_id ? callSummary({ ...record, id: record.call_id }) : null,
-  undecided: 0,
-  work: null,
-  rows: [],
-  total: 0,
-})
+function emptyGroup(record: TriageRecord, keys: readonly OrderedKey[], queue: Queue): TriageGroup {
+  const arrival = record.arrived_at ?? record.eta
+  const due = decideBy(arrival?.getTime() ?? null, queue.leadMinutes)
+  return {
+    call: record.call_id ? callSummary({ ...record, id: record.call_id }) : null,
+    decideBy: due === null ? null : new Date(due).toISOString(),
+    undecided: keys.filter(({ undecided }) => undecided).length,
+    clearing: queue.clearing.get(record.call_id ?? 'unknown') ?? null,
+    rows: [],
+    total: keys.length,
+  }
+}
 
-function row(record: TriageRecord, alerts: readonly AlertRecord[]): TriageRow {
+function row(record: TriageRecord, alerts: readonly AlertRecord[], key: OrderedKey): TriageRow {
   const views = alerts.map(alertView)
   const held = views.find((view) => view.holder)
+  const { value, score, hoursLeft, time, capacity } = key.attention
   return {
     alert: views[0]!.id,
     alerts: views.map((view) => view.id),
     threats: [...new Set(views.map((view) => view.threat))],
     consignment: brief(record),
-    holder: held?.holder ? { id: held.holder.id, name: held.holder.name, initials: held.holder.initials } : null,
+    holder: held?.holder ?? null,
     changed: false,
     state: held ? 'claimed' : views[0]!.state,
+    merged: views.reduce((sum, view) => sum + view.merged, 0),
+    snoozedUntil: views.find((view) => view.snoozed)?.snoozed?.until ?? null,
+    attention: { value, score, hoursLeft, time, capacity },
   }
 }

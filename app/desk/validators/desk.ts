@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
-import { optional } from '#platform/http/optional'
+import { nullable, optional } from '#platform/http/optional'
+import { TRIAGE_SORTS, TRIAGE_VIEWS } from '../triage_filters.js'
 
 const code = () => vine.string().regex(/^[A-Za-z0-9_:-]{1,64}$/)
 
@@ -18,11 +19,35 @@ export const conveyanceValidator = vine.create({
   page: optional(vine.number().min(1).max(10_000)),
 })
 
-export const triageValidator = vine.create({
-  view: optional(vine.enum(['all', 'mine', 'unclaimed', 'dismissed'] as const)),
-  sort: optional(vine.enum(['urgency', 'score', 'could_be'] as const)),
+/** What a queue is of; a saved view keeps the same. */
+const filters = {
+  view: optional(vine.enum(TRIAGE_VIEWS)),
+  sort: optional(vine.enum(TRIAGE_SORTS)),
   threat: optional(code()),
   call: optional(vine.string().uuid()),
+  port: optional(code()),
+  unit: optional(vine.string().uuid()),
+}
+
+export const triageValidator = vine.create({
+  ...filters,
+  rows: optional(vine.number().withoutDecimals().min(1).max(1000)),
+})
+
+export const deskViewValidator = vine.create({
+  ...filters,
+  name: vine.string().trim().minLength(1).maxLength(60),
+  shareWith: nullable(vine.string().uuid()),
+})
+
+export const handoverValidator = vine.create({ note: nullable(vine.string().trim().maxLength(4000)) })
+
+/** An instant as a page sends it. */
+const instant = () => vine.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/)
+export const absenceValidator = vine.create({
+  from: instant(),
+  until: instant(),
+  substitute: nullable(vine.string().uuid()),
 })
 
 /** What the law that an administration named lets travellers be looked at for. */

@@ -1,5 +1,6 @@
 import { headsOfAlerts, type AlertHead } from '#app/targeting/published'
 import { recordNotifications, type Told } from '../actions/record_notifications.js'
+import { listHolders } from '../queries/list_holders.js'
 import { listDesignated } from '../queries/list_designated.js'
 
 /** The roles that are designated for the threat hear of a new alert. */
@@ -16,6 +17,13 @@ export async function tellOfRaisedBands({ alerts }: { alerts: readonly string[] 
 export async function tellOfReweighedAlerts({ alerts }: { alerts: readonly string[] }): Promise<void> {
   const held = (await headsOfAlerts(alerts)).filter((head) => head.holder !== null)
   await recordNotifications('alert_reweighed', gathered(held.map((head) => ({ head, officers: [head.holder!] }))))
+}
+
+/** Supervisors hear that the time to decide has come and nobody decided. */
+export async function tellOfEscalatedAlerts({ alerts }: { alerts: readonly string[] }): Promise<void> {
+  const heads = await headsOfAlerts(alerts)
+  const officers = await listHolders('alerts.supervise')
+  await recordNotifications('alert_escalated', gathered(heads.map((head) => ({ head, officers }))))
 }
 
 interface ToOfficers {

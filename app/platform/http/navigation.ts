@@ -31,6 +31,7 @@ const GROUPS: readonly Group[] = [
     entries: [
       { key: 'cases', icon: 'folder-open', path: 'cases', permission: 'cases.read' },
       { key: 'inspections', icon: 'clipboard-check', path: 'inspections', permission: 'inspections.read' },
+      { key: 'handover', icon: 'arrow-left-right', path: 'handover', permission: 'alerts.read' },
       { key: 'capacity', icon: 'calendar-range', path: 'capacity', permission: 'capacity.read' },
       { key: 'outcomes', icon: 'book-open-check', path: 'outcomes', permission: 'outcomes.read' },
     ],

@@ -1,6 +1,7 @@
 import { liveRevision } from '#app/workflows/published'
 import type { AssessmentResult, Band } from '#core/assessment/assessment'
 import { announce } from '#platform/events/announce'
+import { ringBy } from '#platform/queue/doorbell'
 import { notifyLive } from '#platform/live/notify'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, rows } from '#platform/tenancy/database'
@@ -148,6 +149,8 @@ async function insertAlerts(records: readonly AlertRecord[]): Promise<void> {
   if (kept.length > 0) await writeEvents('raised', kept)
   const own = await suppressRaised(kept)
   if (own.length === 0) return
+  // Its clock looks when their time to decide comes.
+  await ringBy('desk', new Date(Date.now() + 60_000))
   await announce('alert:raised', { alerts: own.map(({ id }) => id) })
   for (const { id } of oneOfEachCall(own)) await notifyLive('alert:raised', id)
 }

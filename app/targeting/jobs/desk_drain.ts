@@ -1,6 +1,7 @@
 import { ringAt } from '#platform/queue/doorbell'
 import { DrainJob } from '#platform/queue/job'
 import { firstRow, rows, unitOfWork } from '#platform/tenancy/database'
+import { escalate, leadMinutes } from '../actions/escalate_alerts.js'
 import { releaseIdle } from '../actions/move_alert.js'
 import { wake } from '../actions/snooze_alerts.js'
 import { ALERT_COLUMNS, IDLE_MINUTES, type AlertRow } from '../queries/get_alert.js'
@@ -8,7 +9,8 @@ import { ALERT_COLUMNS, IDLE_MINUTES, type AlertRow } from '../queries/get_alert
 const BATCH = 200
 
 /**
- * The clock of the desk: gives idle claims back and wakes what slept long enough. Its bell hangs for the next of
+ * The clock of the desk: gives idle claims back, wakes what slept long enough, and tells supervisors of
+ * what nobody decided in time. Its bell hangs for the next of
  * these; acts take effect without it too, since an idle claim binds nobody and a snooze that is over hides nothing.
  */
 export default class DeskDrain extends DrainJob {
@@ -38,19 +40,23 @@ export default class DeskDrain extends DrainJob {
       )
       return found.length
     })
-    const next = await nextDue()
+    const lead = await leadMinutes()
+    const escalated = await escalate(lead, BATCH)
+    const next = await nextDue(lead)
     if (next) await ringAt('desk', next)
-    return idle === BATCH || woken === BATCH
+    return idle === BATCH || woken === BATCH || escalated === BATCH
   }
 }
 
 /** When something is due next; `null`: nothing waits for the clock. */
-async function nextDue(): Promise<Date | null> {
+async function nextDue(lead: number): Promise<Date | null> {
   const row = await firstRow<{ at: Date | null }>(
     `select least(
        (select min(coalesce(touched_at, claimed_at)) + make_interval(mins => ?) from tenant.alerts where state = 'claimed' and snoozed_until is null),
-       (select min(snoozed_until) from tenant.alerts where snoozed_until is not null and state in ('new', 'claimed'))) as at`,
-    [IDLE_MINUTES]
+       (select min(snoozed_until) from tenant.alerts where snoozed_until is not null and state in ('new', 'claimed')),
+       (select min(k.eta) - make_interval(mins => ?) from tenant.alerts a join tenant.consignments c on c.id = a.consignment_id
+          join tenant.calls k on k.id = c.call_id where a.state in ('new', 'claimed') and a.escalated_at is null)) as at`,
+    [IDLE_MINUTES, lead]
   )
   return row?.at ?? null
 }

@@ -1,4 +1,5 @@
 import type { RoomEvents } from '#platform/events/announce'
+import { ringBy } from '#platform/queue/doorbell'
 import { rows } from '#platform/tenancy/database'
 import { wakeFor } from '../actions/snooze_alerts.js'
 
@@ -12,6 +13,8 @@ export async function wakeSnoozed({ because, revisions }: RoomEvents['consignmen
       where a.consignment_id = any (?::uuid[]) and a.snoozed_until is not null and a.snoozed_for = 'arrival' and k.arrived_at is not null`,
     [`{${ids.join(',')}}`]
   )
+  // Another arrival may bring the time to decide nearer.
+  if (because === 'call_changed') await ringBy('desk', new Date(Date.now() + 60_000))
   if (arrived.length > 0)
     await wakeFor(
       'arrival',

@@ -1,6 +1,7 @@
 const ICONS: Readonly<Record<string, string>> = {
   alert_raised: 'i-lucide-siren',
   alert_band_raised: 'i-lucide-trending-up',
+  alert_escalated: 'i-lucide-siren',
   alert_reweighed: 'i-lucide-scale',
   inspection_ordered: 'i-lucide-clipboard-list',
   inspection_done: 'i-lucide-clipboard-check',

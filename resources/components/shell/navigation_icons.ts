@@ -12,6 +12,7 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   'file-warning': 'i-lucide-file-warning',
   'calendar-plus': 'i-lucide-calendar-plus',
   'clipboard-check': 'i-lucide-clipboard-check',
+  'arrow-left-right': 'i-lucide-arrow-left-right',
   'calendar-range': 'i-lucide-calendar-range',
   'book-open-check': 'i-lucide-book-open-check',
   'package-check': 'i-lucide-package-check',

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { newToken, parseToken, printToken } from '#platform/access/secret_token'
+import { rows } from '#platform/tenancy/database'
 import { PASSWORD } from '#tests/support/world'
 import { PHOTOGRAPH } from '#tests/support/fixtures/photograph'
 import type { Side } from '#tests/support/colliding_worlds'
@@ -41,6 +42,28 @@ const guessedToken = (side: Side) => {
 /** In the build for everybody; enabled on both sides. */
 const guatemala = () => ({ plugin: 'guatemala' })
 const officer = (side: Side) => ({ officer: side.ids.colleague })
+
+/** A queue the analyst of this side named. */
+const viewOf = async (side: Side) => {
+  const found = await side.place.run(() =>
+    rows<{ id: string }>(`select id from tenant.desk_views order by created_at limit 1`)
+  )
+  return { id: found[0]!.id }
+}
+
+/** The first sheet the analyst of this side signed, and the first time they are away. */
+const sheetOf = async (side: Side) => {
+  const found = await side.place.run(() =>
+    rows<{ id: string }>(`select id from tenant.handovers order by written_at limit 1`)
+  )
+  return { id: found[0]!.id }
+}
+const absenceOf = async (side: Side) => {
+  const found = await side.place.run(() =>
+    rows<{ id: string }>(`select id from tenant.officer_absences order by created_at limit 1`)
+  )
+  return { id: found[0]!.id }
+}
 
 /** The session of this side's auditor: the id that the session list shows. */
 const sessionOf = async (side: Side) => {
@@ -279,6 +302,20 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     body: (side) => ({ other: side.ids.paired, reason: 'the same people' }),
     audits: ['party.merged'],
   }),
+  'desk_views.store': act('analyst', {
+    body: () => ({ name: 'my ships', shareWith: null, view: 'mine' }),
+    audits: ['desk_view.saved'],
+  }),
+  'handover.index': page('analyst'),
+  'handover.show': page('analyst', { params: sheetOf }),
+  'handover.sign': act('analyst', { body: () => ({ note: 'all quiet' }), audits: ['handover.signed'] }),
+  'handover.receive': act('supervisor', { params: sheetOf, audits: ['handover.received'] }),
+  'absences.store': act('analyst', {
+    body: () => ({ from: `${TOMORROW}T08:00Z`, until: `${TOMORROW}T16:00Z`, substitute: null }),
+    audits: ['absence.recorded'],
+  }),
+  'absences.destroy': act('analyst', { params: absenceOf, audits: ['absence.ended'] }),
+  'desk_views.destroy': act('analyst', { params: viewOf, audits: ['desk_view.removed'] }),
   'alerts.claim': act('analyst', { params: id('alert'), rightful: 200, audits: ['alert.claimed'] }),
   'alerts.step': act('analyst', {
     params: id('alert'),

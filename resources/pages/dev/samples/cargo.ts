@@ -85,6 +85,10 @@ export const ALERT: AlertView = {
   threat: 'NAR',
   because: 'threshold',
   state: 'open',
+  step: null,
+  version: 1,
+  merged: 0,
+  snoozed: null,
   raisedAt: inHours(-20),
   holder: null,
   dismissal: null,
@@ -106,7 +110,7 @@ export const DISMISSAL_REASONS = [
   'data_error',
   'different_entity',
   'other',
-]
+].map((code) => ({ code, title: { key: `triage.reason_${code}` }, needsNote: code === 'other' }))
 
 const brief = (
   id: string,

@@ -1,0 +1,15 @@
+/** Which alerts: open ones by whose they are, and closed ones by how. */
+export const TRIAGE_VIEWS = ['all', 'mine', 'unclaimed', 'snoozed', 'dismissed', 'missed', 'suppressed'] as const
+export type TriageView = (typeof TRIAGE_VIEWS)[number]
+export const TRIAGE_SORTS = ['urgency', 'score', 'could_be'] as const
+export type TriageSort = (typeof TRIAGE_SORTS)[number]
+
+/** What a queue is of; also what a saved view keeps. */
+export interface TriageFilters {
+  view: TriageView
+  sort: TriageSort
+  threat: string | null
+  call: string | null
+  port: string | null
+  unit: string | null
+}
