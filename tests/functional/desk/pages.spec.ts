@@ -101,7 +101,7 @@ test.group('Desk pages', () => {
     await makeAlert(place)
     const analyst = await place.as('analyst')
     const queue = (await analyst.page(`${place.path}/triage`)).json.props
-    assert.deepEqual(queue.counts, { all: 2, mine: 0, unclaimed: 2, dismissed: 0 })
+    assert.deepInclude(queue.counts, { all: 2, mine: 0, unclaimed: 2, dismissed: 0 })
     assert.isNotNull(queue.open)
     await analyst.post(`${place.path}/alerts/${first.alert}/claim`)
     const mine: TriageProps = (await analyst.page(`${place.path}/triage?view=mine`)).json.props
