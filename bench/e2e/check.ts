@@ -68,7 +68,7 @@ export async function assertAsOracle(sample: number, seed: number): Promise<{ we
   const recorded = await recordedAssessments(await sampleAssessmentIds(sample, seed))
   let alerts = 0
   for (const each of recorded) {
-    const { facts } = await readFacts(each.id)
+    const facts = (await readFacts(each.id))?.facts
     const watchLists = engine.index.at(each.assessed_at.getTime())
     const weighed = naiveAssess({ ...engine, facts: facts!, profiles, registry, watchLists })
     if (canonicalJson(weighed) !== canonicalJson(each.result))

@@ -8,6 +8,7 @@ import { assertAsOracle, count } from './check.js'
 import { postmasterOf } from './cpu.js'
 import { allDone, startHearing } from './done.js'
 import { floor, storedBytes } from './floor.js'
+import { pace } from './pace.js'
 import { judge, print, type Measured } from './report.js'
 import { burst, oneByOne } from './workloads.js'
 import { file, inside, LISTS, newAdministration, PROFILES } from './world.js'
@@ -40,6 +41,7 @@ export async function endToEnd(options: Options): Promise<boolean> {
   const stopHearing = startHearing()
   const { rows } = await db.connection('control').rawQuery('select pg_backend_pid() as pid')
   const postmaster = postmasterOf(Number(rows[0].pid))
+  console.log(`pace: ${pace()}`)
   const measured: Measured = { steady: [], bursts: [], ship: [], singles: [] }
   try {
     return await inside(administration, async () => {
@@ -72,7 +74,11 @@ export async function endToEnd(options: Options): Promise<boolean> {
       )
       for (const name of wanted) if (name !== 'ship') await workloads[name]('W')
       for (let run = 0; run < runs; run++)
-        for (const name of wanted) measured[name].push(await workloads[name](String(run)))
+        for (const name of wanted) {
+          const done = await workloads[name](String(run))
+          measured[name].push(done)
+          console.log(`run ${run + 1}, ${name}: ${done.consignments} consignments in ${done.seconds.toFixed(2)} s`)
+        }
       const oracle = await assertAsOracle(SAMPLE, seed)
       console.log(
         `oracle: ${oracle.weighed} assessments weighed again as stored, ${oracle.alerts} alerts of them as due\n`
@@ -80,6 +86,7 @@ export async function endToEnd(options: Options): Promise<boolean> {
       const stored = await storedBytes()
       const floors = []
       for (let run = 0; run < runs; run++) floors.push(await floor(stored, 5_000))
+      console.log(`pace: ${pace()}`)
       print(measured, sizes, { stored, floors })
       return judge(measured, sizes, floors)
     })

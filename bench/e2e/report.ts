@@ -36,7 +36,7 @@ export function print(
     [`single consignments (${sizes.singles})`, measured.singles],
   ]
   console.log(
-    '| workload | cons/s, median | seconds, median | ms a message p50 / p95 / p99 / max | CPU µs a consignment: Node | PostgreSQL | alerts a run |\n|---|---|---|---|---|---|---|'
+    '| workload | cons/s, median | seconds, median | ms a message p50 / p95 / p99 / max | receiving / registering / weighing the rest | CPU µs a consignment: Node | PostgreSQL | alerts a run |\n|---|---|---|---|---|---|---|---|'
   )
   for (const [name, runs] of lines) {
     if (runs.length === 0) continue
@@ -49,6 +49,7 @@ export function print(
       Math.round(median(runs.map(rate))),
       median(runs.map(({ seconds }) => seconds)).toFixed(2),
       latency,
+      shares(runs),
       each(({ cpu }) => cpu.node),
       each(({ cpu }) => cpu.postgres),
       median(runs.map(({ alerts }) => alerts)),
@@ -60,6 +61,12 @@ export function print(
   )
   console.log(`floor: ${Math.round(median(floors))} rows/s of as many bytes into one table with one index\n`)
 }
+
+const shares = (runs: readonly Run[]): string =>
+  (['receiving', 'registering', 'weighing'] as const)
+    .map((phase) => median(runs.map(({ phases, seconds }) => phases[phase] / seconds)))
+    .map((share) => `${Math.round(share * 100)} %`)
+    .join(' / ')
 
 /** Ratios end the command with 1; what depends on the machine is said. */
 export function judge(measured: Measured, sizes: Sizes, floors: readonly number[]): boolean {
