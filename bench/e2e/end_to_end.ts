@@ -3,6 +3,7 @@ import type { Instant } from '#core/kernel/instant'
 import { DAY } from '#core/kernel/instant'
 import { startConsumer } from '#platform/queue/consumer'
 import { QUEUE } from '#platform/queue/queue_provider'
+import { sweepDoorbells } from '#platform/queue/sweep'
 import { corpusOf } from '../intake/corpus.js'
 import { assertAsOracle, count } from './check.js'
 import { postmasterOf } from './cpu.js'
@@ -27,8 +28,9 @@ const EACH = 500
 /** Compared with the oracle. */
 const SAMPLE = 200
 
-/** Jobs at a time, as the worker has it. */
+/** Jobs at a time, and milliseconds between two sweeps, as the worker has them. */
 const CONCURRENCY = 2
+const SWEEP_EVERY_MS = 5_000
 
 /** False when a must that is judged was missed. */
 export async function endToEnd(options: Options): Promise<boolean> {
@@ -39,6 +41,7 @@ export async function endToEnd(options: Options): Promise<boolean> {
   const administration = await newAdministration(seed)
   const consumer = await startConsumer(QUEUE, { concurrency: CONCURRENCY })
   const stopHearing = startHearing()
+  const sweeping = setInterval(() => void sweepDoorbells(SWEEP_EVERY_MS).catch(() => {}), SWEEP_EVERY_MS)
   const { rows } = await db.connection('control').rawQuery('select pg_backend_pid() as pid')
   const postmaster = postmasterOf(Number(rows[0].pid))
   console.log(`pace: ${pace()}`)
@@ -91,6 +94,7 @@ export async function endToEnd(options: Options): Promise<boolean> {
       return judge(measured, sizes, floors)
     })
   } finally {
+    clearInterval(sweeping)
     stopHearing()
     await consumer.close()
   }
