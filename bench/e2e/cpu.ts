@@ -34,6 +34,10 @@ export const cpuSince = (before: CpuSeconds, postmaster: number): CpuSeconds => 
   return { node: now.node - before.node, postgres: now.postgres - before.postgres }
 }
 
+/** Microseconds, Node and PostgreSQL together. */
+export const perConsignment = ({ node, postgres }: CpuSeconds, consignments: number): number =>
+  ((node + postgres) / consignments) * 1e6
+
 /** Fields of proc(5) after the command, which may hold spaces. */
 function statOf(pid: number) {
   const text = readFileSync(`/proc/${pid}/stat`, 'latin1')

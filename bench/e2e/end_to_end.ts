@@ -88,7 +88,7 @@ export async function endToEnd(options: Options): Promise<boolean> {
       )
       const stored = await storedBytes()
       const floors = []
-      for (let run = 0; run < runs; run++) floors.push(await floor(stored, 5_000))
+      for (let run = 0; run < runs; run++) floors.push(await floor(stored, 5_000, postmaster))
       console.log(`pace: ${pace()}`)
       print(measured, sizes, { stored, floors })
       return judge(measured, sizes, floors)

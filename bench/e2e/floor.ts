@@ -3,6 +3,7 @@ import pg from 'pg'
 import { mainDatabase } from '#platform/database/connections'
 import { firstRow } from '#platform/tenancy/database'
 import env from '#start/env'
+import { cpuSeconds, cpuSince, perConsignment } from './cpu.js'
 
 /** Bytes of the wide columns of a consignment as stored, on average. */
 export interface Stored {
@@ -20,11 +21,18 @@ export const storedBytes = async (): Promise<Stored> =>
             (select avg(pg_column_size(result))::int from (select result from tenant.assessments limit 2000) a) as result`
   ))!
 
+export interface Floor {
+  /** Rows a second. */
+  rate: number
+  /** CPU microseconds of Node and PostgreSQL a row. */
+  cpu: number
+}
+
 /**
- * Rows a second when nothing is done but inserting as many bytes, 500 rows a statement and a durable commit: no row-level
+ * What it costs when nothing is done but inserting as many bytes, 500 rows a statement and a durable commit: no row-level
  * security, no keys of others, one index. What this machine and database give at most by one connection.
  */
-export async function floor(stored: Stored, consignments: number): Promise<number> {
+export async function floor(stored: Stored, consignments: number, postmaster: number): Promise<Floor> {
   const client = new pg.Client({
     ...mainDatabase(),
     user: 'landfall_owner',
@@ -43,13 +51,15 @@ export async function floor(stored: Stored, consignments: number): Promise<numbe
       bytes(stored.facts),
       bytes(stored.result),
     ]
+    const cpu = cpuSeconds(postmaster)
     const from = performance.now()
     for (let at = 0; at < consignments; at += 500)
       await client.query(
         `insert into bench_floor.consignments select uuidv7(), $1, $2, $3, $4 from generate_series(1, $5::int)`,
         [document, provenance, facts, result, Math.min(500, consignments - at)]
       )
-    return consignments / ((performance.now() - from) / 1000)
+    const rate = consignments / ((performance.now() - from) / 1000)
+    return { rate, cpu: perConsignment(cpuSince(cpu, postmaster), consignments) }
   } finally {
     await client.query(`drop schema bench_floor cascade`).catch(() => {})
     await client.end()
