@@ -20,6 +20,8 @@ import type { CaseShowProps } from '../resources/pages/cases/show.props.js'
 import type { ConsignmentShowProps } from '../resources/pages/consignments/show.props.js'
 import type { ConveyanceNewProps } from '../resources/pages/conveyances/new.props.js'
 import type { ConveyanceShowProps } from '../resources/pages/conveyances/show.props.js'
+import type { DrawsProps } from '../resources/pages/draws/index.props.js'
+import type { DrawDayProps } from '../resources/pages/draws/show.props.js'
 import type { ErrorPageProps } from '../resources/pages/errors/error.props.js'
 import type { EventsProps } from '../resources/pages/events/index.props.js'
 import type { InspectionsProps } from '../resources/pages/inspections/index.props.js'
@@ -91,6 +93,8 @@ declare module '@adonisjs/inertia/types' {
     'conveyances/new': Json<ConveyanceNewProps>
     'conveyances/show': Json<ConveyanceShowProps>
     'dev/components': Record<string, never>
+    'draws/index': Json<DrawsProps>
+    'draws/show': Json<DrawDayProps>
     'errors/forbidden': Json<ErrorPageProps>
     'errors/not_found': Json<ErrorPageProps>
     'errors/server_error': Json<ErrorPageProps>

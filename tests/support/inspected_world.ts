@@ -11,10 +11,11 @@ import { DAY } from '#core/kernel/instant'
 import { firstRow } from '#platform/tenancy/database'
 import { byAnalyst, makeOrder } from './casework.js'
 import { PHOTOGRAPH } from './fixtures/photograph.js'
+import { assign, type Assigned } from './drawn_world.js'
 import type { Place } from './world.js'
 
 /** What has been ordered and recorded on one side, each in the state in which a route wants it. */
-export interface Work {
+export interface Work extends Assigned {
   event: string
   toAccept: string
   toRefuse: string
@@ -65,7 +66,8 @@ export async function inspect(place: Place, siteId: string, bill = 'XCARBOG00071
   const event = await tell()
   const work = { toAccept: await order('physical'), toRefuse: await order('tailgate'), toCancel: await order('sample') }
   await setPlaces()
-  return { ...work, event, toReview, toReturn, toRecord, finding, attachment }
+  const assigned = await assign(place, siteId, (type) => order(type), await order('canine'), consignmentId)
+  return { ...work, ...assigned, event, toReview, toReturn, toRecord, finding, attachment }
 
   function order(type: OrderType, by: OrderedBy = { kind: 'random' }): Promise<string> {
     return makeOrder(place, { consignmentId, siteId, type }, by)

@@ -71,6 +71,7 @@ export const PERMISSIONS_MATRIX: Readonly<Record<Permission, readonly string[]>>
   'settings.manage': ['administrator'],
   'audit.read': ['auditor', 'privacy_officer'],
   'audit.export': ['auditor'],
+  'draws.verify': ['auditor'],
   'privacy.read': ['auditor', 'privacy_officer'],
   'privacy.manage': ['privacy_officer'],
   'legal_holds.read': ['auditor', 'privacy_officer', 'investigator'],

@@ -1,5 +1,5 @@
 /** Code lists of orders, findings and outcomes. A row keeps the edition it was written under. */
-export const CODE_EDITION = 1
+export const CODE_EDITION = 2
 
 export const ORDER_TYPES = ['documentary', 'scan', 'tailgate', 'sample', 'canine', 'physical'] as const
 export type OrderType = (typeof ORDER_TYPES)[number]
@@ -7,7 +7,7 @@ export type OrderType = (typeof ORDER_TYPES)[number]
 export const REFUSALS = ['site_closed', 'no_equipment', 'cargo_not_here', 'unsafe', 'own_connection', 'other'] as const
 export type Refusal = (typeof REFUSALS)[number]
 
-/** Where things are hidden; the next order on a lane names the places of earlier finds first (issue 6). */
+/** Where things are hidden; the next order on a lane names the places of earlier finds first. Edition 2 added `reefer_unit` and `tank_shell`. */
 export const PLACES_OF_CONCEALMENT = [
   'in_cargo',
   'in_packaging',
@@ -20,8 +20,10 @@ export const PLACES_OF_CONCEALMENT = [
   'doors',
   'frame',
   'undercarriage',
+  'reefer_unit',
   'evaporator_housing',
   'compressor_space',
+  'tank_shell',
   'personal_effects',
   'vehicle',
   'documents',
@@ -82,3 +84,18 @@ export const ENFORCEMENTS = [
 ] as const
 
 export const NOT_EXAMINED_REASONS = ['no_time', 'no_equipment', 'cargo_not_here', 'unsafe', 'weather', 'other'] as const
+
+/** What became of a line of the checklist. */
+export const ITEM_ANSWERS = ['clear', 'not_possible', 'found'] as const
+export type ItemAnswer = (typeof ITEM_ANSWERS)[number]
+
+/** Why a line of the checklist cannot be done. */
+export const NOT_POSSIBLE_REASONS = [
+  'not_reachable',
+  'no_tool',
+  'unsafe',
+  'not_on_this_box',
+  'no_time',
+  'other',
+] as const
+export type NotPossible = (typeof NOT_POSSIBLE_REASONS)[number]

@@ -11,7 +11,18 @@ export const ORDER_STATES = [
 ] as const
 export type OrderState = (typeof ORDER_STATES)[number]
 
-export type OrderAct = 'accept' | 'refuse' | 'start' | 'finish' | 'return' | 'review' | 'cancel' | 'miss' | 'hand_over'
+export type OrderAct =
+  | 'accept'
+  | 'refuse'
+  | 'start'
+  | 'finish'
+  | 'return'
+  | 'review'
+  | 'cancel'
+  | 'miss'
+  | 'hand_over'
+  | 'step_aside'
+  | 'reassign'
 
 interface Transition {
   from: readonly OrderState[]
@@ -29,8 +40,12 @@ export const TRANSITIONS: Readonly<Record<OrderAct, Transition>> = {
   cancel: { from: ['ordered', 'accepted'], to: 'cancelled' },
   /** By the system alone, when the cargo left first. What has begun is not missed: its result is due. */
   miss: { from: ['ordered', 'accepted'], to: 'missed' },
-  /** By the system alone, when the inspector works here no more. What he found stays with the order. */
-  hand_over: { from: ['accepted', 'in_progress'], to: 'ordered' },
+  /** By the system alone, when the inspector works here no more. What he found stays with the order, and another is drawn. */
+  hand_over: { from: ['ordered', 'accepted', 'in_progress'], to: 'ordered' },
+  /** By who was drawn and knows the parties: another is drawn. */
+  step_aside: { from: ['ordered', 'accepted'], to: 'ordered' },
+  /** By two people with a reason: another inspector than the one drawn. */
+  reassign: { from: ['ordered', 'accepted'], to: 'ordered' },
 }
 
 /** Where an act leads from here, or `null` when it leads nowhere. */

@@ -47,6 +47,7 @@ export const PERMISSIONS = [
   'inspections.approve',
   'inspections.record',
   'inspections.review',
+  'draws.verify',
   'travellers.read',
   'travellers.manage',
   'outcomes.read',

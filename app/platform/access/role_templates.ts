@@ -167,6 +167,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
       'users.read',
       'audit.read',
       'audit.export',
+      'draws.verify',
       'privacy.read',
       'legal_holds.read',
       'cases.read',

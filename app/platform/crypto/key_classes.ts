@@ -49,6 +49,13 @@ export const KEY_CLASSES = {
     period: 'month',
     shreddedBy: 'subject_requests',
   },
+  draw: {
+    protects:
+      'who is drawn to inspect, and what is inspected at random: a key a day comes from it and is told when the day is over',
+    algorithm: 'HMAC-SHA-256',
+    period: 'standing',
+    shreddedBy: null,
+  },
   pseudonym: {
     protects: 'pseudonyms that stand in for masked parties: the same party keeps one, nobody can go back',
     algorithm: 'HMAC-SHA-256',

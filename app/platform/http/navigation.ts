@@ -75,6 +75,7 @@ const GROUPS: readonly Group[] = [
       { key: 'notifications', icon: 'mail', path: 'administration/notifications', permission: 'settings.manage' },
       { key: 'travellers', icon: 'contact', path: 'administration/travellers', permission: 'travellers.manage' },
       { key: 'audit', icon: 'scroll-text', path: 'audit', permission: 'audit.read' },
+      { key: 'draws', icon: 'dices', path: 'draws', permission: 'draws.verify' },
       { key: 'roles', icon: 'key-round', path: 'administration/roles', permission: 'users.read' },
       { key: 'units', icon: 'map-pin', path: 'administration/units', permission: 'users.read' },
       { key: 'who', icon: 'circle-help', path: 'administration/who', permission: 'users.read' },

@@ -13,6 +13,7 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   'calendar-plus': 'i-lucide-calendar-plus',
   'clipboard-check': 'i-lucide-clipboard-check',
   'arrow-left-right': 'i-lucide-arrow-left-right',
+  dices: 'i-lucide-dices',
   'calendar-range': 'i-lucide-calendar-range',
   'book-open-check': 'i-lucide-book-open-check',
   'package-check': 'i-lucide-package-check',

@@ -4,6 +4,8 @@ export interface CapacitySite {
   id: string
   name: string
   port: string | null
+  /** Who can be drawn here and for what, nothing named meaning everything; empty for who may not decide it. */
+  duties: { officerId: string; inspector: string; shifts: string[]; types: string[] }[]
   shifts: { shift: string; weekday: number; starts: string; ends: string; places: number }[]
   slots: {
     day: string
@@ -20,5 +22,6 @@ export interface CapacityProps {
   filters: { site: string | null }
   choices: { id: string; name: string }[]
   sites: CapacitySite[]
+  types: string[]
   may: { manage: boolean }
 }

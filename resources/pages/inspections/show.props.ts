@@ -15,6 +15,42 @@ export interface FindingView {
   corrects: boolean
 }
 
+/** A line of the checklist with what made it stand where it stands. */
+export interface ChecklistLineView {
+  code: string
+  /** Finds here of all finds, on this lane in such boxes or in such boxes anywhere. */
+  past: { finds: number; of: number; where: 'lane' | 'boxes'; last: IsoInstant | null } | null
+  answer: 'clear' | 'not_possible' | 'found' | null
+  reason: string | null
+  answeredAt: IsoInstant | null
+}
+
+export interface AttachmentView {
+  id: string
+  /** `item:<code>`, `finding:<id>`, `exhibit:<id>`, or the order as a whole. */
+  about: string | null
+  fileName: string | null
+  mediaType: string
+  bytes: number
+  sha256: string
+  scan: 'clean' | 'not_scanned'
+  attachedBy: string | null
+  attachedAt: IsoInstant
+}
+
+export interface ReassignmentView {
+  id: string
+  from: string | null
+  to: string
+  reason: string
+  state: 'waiting' | 'confirmed' | 'refused' | 'outdated'
+  askedBy: string
+  decidedBy: string | null
+  askedAt: IsoInstant
+  /** This reader may give the second word. */
+  mayDecide: boolean
+}
+
 export interface InspectionShowProps {
   order: {
     id: string
@@ -27,6 +63,9 @@ export interface InspectionShowProps {
     usefulUntil: IsoInstant
     state: string
     inspector: string | null
+    /** Who was drawn; `null` while nobody is able. */
+    drawn: string | null
+    drawnIsMe: boolean
     reviewer: string | null
     refusal: string | null
     /** Only for who may open consignments. */
@@ -40,6 +79,10 @@ export interface InspectionShowProps {
     route: string[]
     boxes: { number: string; type: string | null; seals: string[] }[]
   }
+  checklist: ChecklistLineView[]
+  attachments: AttachmentView[]
+  /** Changes of the drawn inspector, and who else is able: for who may ask for one. */
+  assignment: { changes: ReassignmentView[]; able: { id: string; name: string }[] } | null
   findings: FindingView[]
   /** The one that holds first. */
   outcomes: {
@@ -66,6 +109,16 @@ export interface InspectionShowProps {
     results: { result: string; judgements: string[] }[]
     enforcements: string[]
     notExamined: string[]
+    notPossible: string[]
   }
-  may: { accept: boolean; refuse: boolean; start: boolean; record: boolean; review: boolean; cancel: boolean }
+  may: {
+    accept: boolean
+    refuse: boolean
+    start: boolean
+    record: boolean
+    review: boolean
+    cancel: boolean
+    reassign: boolean
+    drawAgain: boolean
+  }
 }

@@ -30,6 +30,8 @@ const STANDING = new Set(
    audit_entries audit_seals audit_verifications traveller_settings workflow_revisions officer_absences desk_views`.split(
     /\s+/
   )
+   officer_totp officer_passkeys inspection_numbers site_shifts site_shift_exceptions inspector_duties draw_reveals notification_rules notification_schedules
+   audit_entries audit_seals audit_verifications traveller_settings`.split(/\s+/)
 )
 
 test.group('Retention classes', () => {

@@ -77,6 +77,9 @@ const sessionOf = async (side: Side) => {
   return { id: row.id as string }
 }
 
+/** A day on which both sides drew. */
+const day = (side: Side) => ({ day: side.ids.drawnOn })
+
 const CALL = {
   mode: 'sea',
   means: 'NORTHERN EXAMPLE',
@@ -179,6 +182,9 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'events.index': page('data_steward'),
   'inspections.index': page('inspector', { query: () => '?view=all' }),
   'inspections.options': page('analyst', { send: 'json' }),
+  'draws.index': page('auditor'),
+  'draws.show': page('auditor', { params: day }),
+  'draws.proof': page('auditor', { send: 'json', params: day, audits: ['draws.exported'] }),
   'inspections.attachment': page('inspector', {
     send: 'json',
     params: (side) => ({ id: side.ids.toRecord, attachment: side.ids.attachment }),
@@ -439,6 +445,11 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   }),
   'inspections.accept': act('inspector', { params: id('toAccept'), audits: ['inspection.accepted'] }),
   'inspections.start': act('inspector', { params: id('toAccept'), audits: ['inspection.started'] }),
+  'inspections.reassign': act('supervisor', {
+    params: id('toRefuse'),
+    body: (side) => ({ to: side.place.officers.image_analyst!.id, reason: 'the other one is ill' }),
+    audits: ['inspection.reassignment_asked'],
+  }),
   'inspections.refuse': act('inspector', {
     params: id('toRefuse'),
     body: () => ({ reason: 'no_equipment', note: '' }),
@@ -448,6 +459,11 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: id('toCancel'),
     body: () => ({ note: 'a mistake' }),
     audits: ['inspection.cancelled'],
+  }),
+  'inspections.item': act('inspector', {
+    params: id('toRecord'),
+    body: () => ({ item: 'seal', answer: 'clear', reason: '' }),
+    audits: ['inspection.item_answered'],
   }),
   'inspections.finding': act('inspector', {
     params: id('toRecord'),
@@ -557,6 +573,19 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       overBooked: '',
     }),
     audits: ['case.moved', 'inspection.ordered', 'case.ordered'],
+  'inspections.draw': act('supervisor', { params: id('toDraw'), audits: ['inspection.drawn'] }),
+  'inspections.reassignment_confirm': act('supervisor', {
+    params: (side) => ({ id: side.ids.toReassign, reassignment: side.ids.reassignment }),
+    audits: ['inspection.reassigned', 'inspection.reassignment_decided'],
+  }),
+  'inspections.reassignment_refuse': act('supervisor', {
+    params: (side) => ({ id: side.ids.toKeep, reassignment: side.ids.keeping }),
+    audits: ['inspection.reassignment_decided'],
+  }),
+  'draws.reveal': act('auditor', { params: day, audits: ['draws.revealed'] }),
+  'capacity.duty': act('manager', {
+    body: (side) => ({ site: side.ids.site, officer: side.place.officers.inspector!.id, shifts: ['day'], types: [] }),
+    audits: ['capacity.duty_set'],
   }),
   'capacity.shift': act('manager', {
     body: (side) => ({ site: side.ids.site, weekdays: [1], shift: 'night', starts: '22:00', ends: '06:00', places: 2 }),

@@ -10,7 +10,16 @@ import '../events.js'
 import type { Refusal } from '../codes.js'
 import { TRANSITIONS, type OrderAct } from '../order_machine.js'
 import { announceEnd } from './announce_end.js'
+import { drawInspector } from './draw_inspector.js'
 import { writeOrderEvent } from './write_order_event.js'
+
+const DRAWN = (officerId: string): Condition => ({ sql: 'drawn_id = ?', bindings: [officerId] })
+/** Reviewer ≠ inspector: people are compared, not accounts. */
+const OTHER_PERSON = (officerId: string): Condition => ({
+  sql: `not exists (select 1 from tenant.officers i join tenant.officers r on coalesce(i.same_person_as, i.id) = coalesce(r.same_person_as, r.id)
+    where i.id = inspector_id and r.id = ?)`,
+  bindings: [officerId],
+})
 
 interface Move {
   act: Exclude<OrderAct, 'miss' | 'hand_over'>
@@ -31,7 +40,16 @@ const AUDITED: Readonly<Record<Move['act'], AuditAction>> = {
   finish: 'inspection.done',
   return: 'inspection.returned',
   review: 'inspection.reviewed',
+  step_aside: 'inspection.stepped_aside',
+  reassign: 'inspection.reassigned',
   cancel: 'inspection.cancelled',
+}
+
+/** What the history calls an act, where it is not the state it leads to. */
+const TOLD_AS: Partial<Readonly<Record<Move['act'], 'returned' | 'stepped_aside' | 'reassigned'>>> = {
+  return: 'returned',
+  step_aside: 'stepped_aside',
+  reassign: 'reassigned',
 }
 
 /** The only way an officer moves an order: compare-and-set on its state, so that one of any number of people wins. */
@@ -45,7 +63,7 @@ export async function moveOrder(orderId: string, move: Move): Promise<Result<nul
       [to, ...set.bindings, orderId, from, ...where.bindings]
     )
     if (moved === 0) return err(conflict('casework.refused_changed'))
-    await writeOrderEvent([orderId], move.act === 'return' ? 'returned' : to, move)
+    await writeOrderEvent([orderId], TOLD_AS[move.act] ?? to, move)
     await move.then?.()
     await recordAction({
       action: AUDITED[move.act],
@@ -57,8 +75,14 @@ export async function moveOrder(orderId: string, move: Move): Promise<Result<nul
   })
 }
 
+/** By who was drawn, and nobody else. */
 export const acceptOrder = (orderId: string, officerId: string) =>
-  moveOrder(orderId, { act: 'accept', officerId, set: { sql: 'inspector_id = ?', bindings: [officerId] } })
+  moveOrder(orderId, {
+    act: 'accept',
+    officerId,
+    set: { sql: 'inspector_id = ?', bindings: [officerId] },
+    where: { sql: 'drawn_id = ?', bindings: [officerId] },
+  })
 
 export const startOrder = (orderId: string, officerId: string) =>
   moveOrder(orderId, {
@@ -69,16 +93,28 @@ export const startOrder = (orderId: string, officerId: string) =>
     then: () => announce('inspection:started', { orderIds: [orderId] }),
   })
 
-/** Before anybody accepted, by whoever inspects there; afterwards by the one who accepted. */
+/** By who was drawn: nobody can do it there, or not now. The order ends and its alerts ask again. */
 export const refuseOrder = (orderId: string, officerId: string, reason: Refusal, note: string | null) =>
   moveOrder(orderId, {
     act: 'refuse',
     officerId,
     set: { sql: 'refusal = ?, closed_at = now()', bindings: [reason] },
-    where: { sql: '(inspector_id is null or inspector_id = ?)', bindings: [officerId] },
+    where: DRAWN(officerId),
     reason,
     note,
     then: () => announceEnd([orderId], 'refused'),
+  })
+
+/** By who was drawn and knows the parties: the order stays, and another is drawn without them. */
+export const stepAside = (orderId: string, officerId: string, note: string | null) =>
+  moveOrder(orderId, {
+    act: 'step_aside',
+    officerId,
+    set: { sql: 'inspector_id = null, drawn_id = null', bindings: [] },
+    where: DRAWN(officerId),
+    reason: 'own_connection',
+    note,
+    then: async () => void (await drawInspector(orderId, 'stepped_aside')),
   })
 
 export const cancelOrder = (orderId: string, officerId: string, note: string) =>
@@ -95,7 +131,7 @@ export const returnOrder = (orderId: string, officerId: string, note: string) =>
     act: 'return',
     officerId,
     set: { sql: 'closed_at = null', bindings: [] },
-    where: { sql: 'inspector_id <> ?', bindings: [officerId] },
+    where: OTHER_PERSON(officerId),
     note,
   })
 
@@ -105,7 +141,7 @@ export const reviewOrder = (orderId: string, officerId: string, note: string | n
     act: 'review',
     officerId,
     set: { sql: 'reviewer_id = ?', bindings: [officerId] },
-    where: { sql: 'inspector_id <> ?', bindings: [officerId] },
+    where: OTHER_PERSON(officerId),
     note,
     then: () => announce('outcome:recorded', { orderIds: [orderId] }),
   })

@@ -7,6 +7,7 @@ import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import '../events.js'
 import { CODE_EDITION, JUDGEMENTS_OF, type Judgement, type Result } from '../codes.js'
+import { foundItems } from '../queries/list_checklist.js'
 import { countFindings } from '../queries/list_findings.js'
 import { moveOrder } from './move_order.js'
 
@@ -29,7 +30,7 @@ export async function recordOutcome(
 ): Promise<Outcome<null, Failure>> {
   return unitOfWork(async () => {
     await firstRow(`select id from tenant.inspection_orders where id = ? for update`, [orderId])
-    const wrong = contradiction(outcome, await countFindings(orderId))
+    const wrong = contradiction(outcome, await countFindings(orderId), await foundItems(orderId))
     if (wrong) return err(wrong)
     return moveOrder(orderId, {
       act: 'finish',
@@ -45,10 +46,11 @@ export async function recordOutcome(
 }
 
 /** What cannot be true together; the table refuses most of it as well. */
-function contradiction(outcome: NewOutcome, findings: number): Failure | null {
+function contradiction(outcome: NewOutcome, findings: number, foundItems: number): Failure | null {
   const { result } = outcome
   if (!JUDGEMENTS_OF[result].includes(outcome.judgement)) return invalid('judgement', 'casework.judgement_does_not_fit')
   if (result === 'resultant' && findings === 0) return invalid('result', 'casework.resultant_needs_finding')
+  if (foundItems > 0 && findings === 0) return invalid('result', 'casework.item_found_needs_finding')
   if (result !== 'resultant' && findings > 0) return invalid('result', 'casework.finding_needs_resultant')
   if (result !== 'resultant' && outcome.enforcement !== 'none')
     return invalid('enforcement', 'casework.enforcement_needs_resultant')

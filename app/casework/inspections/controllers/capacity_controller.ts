@@ -4,9 +4,12 @@ import { answerDone, answerFailure, readInput } from '#platform/http/answers'
 import { sentence } from '#platform/http/failure'
 import { setException, setShift } from '../actions/change_capacity.js'
 import { boundToSites } from '../policies/order_policy.js'
+import { setDuty } from '../actions/set_duty.js'
+import { ORDER_TYPES } from '../codes.js'
+import { listDuties } from '../queries/list_duties.js'
 import { listShifts } from '../queries/list_shifts.js'
 import { listSlots } from '../queries/list_slots.js'
-import { capacityFilterValidator, exceptionValidator, shiftValidator } from '../validators/capacity.js'
+import { capacityFilterValidator, dutyValidator, exceptionValidator, shiftValidator } from '../validators/capacity.js'
 
 const DAYS_SHOWN = 7
 
@@ -18,6 +21,8 @@ export default class CapacityController {
     const own = boundToSites(officer) ? await sitesOf(officer.id) : await listSites()
     const sites = own.filter((each) => each.open && (site === null || each.id === site))
     const [slots, shifts] = [await listSlots(Date.now(), DAYS_SHOWN), await listShifts()]
+    // Who can be drawn is told to who decides it; an inspector need not know the others' odds.
+    const duties = officer.permissions.has('capacity.manage') ? await listDuties() : []
     return ctx.inertia.render('capacity/index', {
       filters: { site },
       choices: own.filter(({ open }) => open).map(({ id, name }) => ({ id, name })),
@@ -25,6 +30,14 @@ export default class CapacityController {
         id,
         name,
         port,
+        duties: duties
+          .filter(({ siteId }) => siteId === id)
+          .map(({ officerId, name: inspector, shifts: drawnFor, types }) => ({
+            officerId,
+            inspector,
+            shifts: drawnFor,
+            types,
+          })),
         shifts: shifts.filter(({ siteId }) => siteId === id).map(({ siteId: _, ...shift }) => shift),
         slots: slots
           .filter(({ siteId }) => siteId === id)
@@ -34,6 +47,7 @@ export default class CapacityController {
             until: new Date(until).toISOString(),
           })),
       })),
+      types: [...ORDER_TYPES],
       may: { manage: officer.permissions.has('capacity.manage') },
     })
   }
@@ -41,6 +55,12 @@ export default class CapacityController {
   async shift(ctx: HttpContext) {
     const { site, ...input } = await readInput(ctx, shiftValidator, 'casework')
     const done = await setShift({ ...input, siteId: site }, ctx.officer.id)
+    return done.ok ? this.#done(ctx) : answerFailure(ctx, done.error)
+  }
+
+  async duty(ctx: HttpContext) {
+    const { site, officer, ...input } = await readInput(ctx, dutyValidator, 'casework')
+    const done = await setDuty({ ...input, siteId: site, inspectorId: officer }, ctx.officer.id)
     return done.ok ? this.#done(ctx) : answerFailure(ctx, done.error)
   }
 

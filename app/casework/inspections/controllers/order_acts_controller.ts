@@ -3,7 +3,15 @@ import { sitesOf } from '#app/administration/published'
 import type { Result } from '#core/kernel/result'
 import { answerDone, answerFailure, found, notFound, readInput } from '#platform/http/answers'
 import { conflict, sentence, type Failure } from '#platform/http/failure'
-import { acceptOrder, cancelOrder, refuseOrder, returnOrder, reviewOrder, startOrder } from '../actions/move_order.js'
+import {
+  acceptOrder,
+  cancelOrder,
+  refuseOrder,
+  returnOrder,
+  reviewOrder,
+  startOrder,
+  stepAside,
+} from '../actions/move_order.js'
 import OrderPolicy from '../policies/order_policy.js'
 import { getOrder, type OrderRow } from '../queries/get_order.js'
 import { noteValidator, optionalNoteValidator, refusalValidator } from '../validators/orders.js'
@@ -15,7 +23,9 @@ const HELD: Result<null, Failure> = { ok: false, error: conflict('casework.refus
 /** What moves an order: by its inspector, by the reviewer, by who ordered. */
 export default class OrderActsController {
   accept(ctx: HttpContext) {
-    return this.#act(ctx, 'accepted', ({ id }) => acceptOrder(id, ctx.officer.id))
+    return this.#act(ctx, 'accepted', async (order, sites) =>
+      policy.take(ctx.officer, order, sites) ? acceptOrder(order.id, ctx.officer.id) : HELD
+    )
   }
 
   start(ctx: HttpContext) {
@@ -27,7 +37,11 @@ export default class OrderActsController {
   refuse(ctx: HttpContext) {
     return this.#act(ctx, 'refused', async (order, sites) => {
       const { reason, note } = await readInput(ctx, refusalValidator, 'casework')
-      return policy.refuse(ctx.officer, order, sites) ? refuseOrder(order.id, ctx.officer.id, reason, note) : HELD
+      if (!policy.take(ctx.officer, order, sites)) return HELD
+      // Who knows the parties does not end the order: somebody else is drawn.
+      return reason === 'own_connection'
+        ? stepAside(order.id, ctx.officer.id, note)
+        : refuseOrder(order.id, ctx.officer.id, reason, note)
     })
   }
 

@@ -2,12 +2,13 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { sitesOf } from '#app/administration/published'
 import { answerDone, answerFailure, found, notFound, readInput } from '#platform/http/answers'
 import { conflict, invalid, sentence } from '#platform/http/failure'
+import { answerItem } from '../actions/answer_item.js'
 import { recordFinding, withdrawFinding } from '../actions/record_finding.js'
 import { recordOutcome } from '../actions/record_outcome.js'
 import { toMinor } from '../../money.js'
 import OrderPolicy from '../policies/order_policy.js'
 import { getOrder } from '../queries/get_order.js'
-import { findingValidator, outcomeValidator } from '../validators/orders.js'
+import { findingValidator, itemValidator, outcomeValidator } from '../validators/orders.js'
 
 const policy = new OrderPolicy()
 const HELD = conflict('casework.refused_held')
@@ -30,6 +31,14 @@ export default class ResultsController {
     const withdrawn = await withdrawFinding(ctx.params.id, ctx.officer.id, ctx.params.finding)
     if (!withdrawn.ok) return answerFailure(ctx, withdrawn.error)
     return this.#done(ctx, 'withdrawn')
+  }
+
+  /** A line of the checklist. */
+  async item(ctx: HttpContext) {
+    const answered = await readInput(ctx, itemValidator, 'casework')
+    if (!(await this.#theirs(ctx))) return answerFailure(ctx, HELD)
+    const done = await answerItem(ctx.params.id, ctx.officer.id, answered)
+    return done.ok ? this.#done(ctx, 'item') : answerFailure(ctx, done.error)
   }
 
   async outcome(ctx: HttpContext) {

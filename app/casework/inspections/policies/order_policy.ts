@@ -4,6 +4,7 @@ import type { Officer } from '#platform/access/officer'
 export interface OrderForDecision {
   site_id: string
   inspector_id: string | null
+  drawn_id: string | null
   state: string
 }
 
@@ -16,18 +17,19 @@ export default class OrderPolicy extends BasePolicy {
     return officer.permissions.has('inspections.read') && (!boundToSites(officer) || sites.has(order.site_id))
   }
 
-  /** Accept: anybody who inspects at this site. */
+  /** Accept, refuse, step aside: who was drawn, while they work at this site. */
   take(officer: Officer, order: OrderForDecision, sites: ReadonlySet<string>) {
-    return officer.permissions.has('inspections.record') && sites.has(order.site_id)
+    return officer.permissions.has('inspections.record') && order.drawn_id === officer.id && sites.has(order.site_id)
   }
 
-  /** Start, record, finish, refuse after accepting: the one who accepted. */
+  /** Start, record, finish: the one who accepted. */
   work(officer: Officer, order: OrderForDecision) {
     return officer.permissions.has('inspections.record') && order.inspector_id === officer.id
   }
 
-  refuse(officer: Officer, order: OrderForDecision, sites: ReadonlySet<string>) {
-    return order.inspector_id === null ? this.take(officer, order, sites) : this.work(officer, order)
+  /** Another inspector than the one drawn; the second person is asked for by the act itself. */
+  reassign(officer: Officer) {
+    return officer.permissions.has('inspections.approve')
   }
 
   /** Reviewer ≠ inspector; the database refuses it too. */

@@ -18,6 +18,8 @@ export interface OrderRow {
   state: OrderState
   inspector_id: string | null
   inspector: string | null
+  drawn_id: string | null
+  drawn: string | null
   reviewer: string | null
   refusal: string | null
   ordered_at: Date
@@ -30,12 +32,13 @@ export function getOrder(id: string): Promise<OrderRow | null> {
   const scope = consignmentInScope()
   return firstRow(
     `select o.id, o.number::text, o.site_id, s.name as site, s.port as site_port, o.type, o.consignment_id, c.revision_id, o.equipment,
-            o.day::text, o.shift, o.useful_until, o.state, o.inspector_id, i.name as inspector, r.name as reviewer, o.refusal,
+            o.day::text, o.shift, o.useful_until, o.state, o.inspector_id, i.name as inspector, o.drawn_id, d.name as drawn, r.name as reviewer, o.refusal,
             o.ordered_at, o.started_at, o.closed_at
        from tenant.inspection_orders o
        join tenant.sites s on s.tenant_id = o.tenant_id and s.id = o.site_id
        join tenant.consignments c on c.tenant_id = o.tenant_id and c.id = o.consignment_id
        left join tenant.officers i on i.tenant_id = o.tenant_id and i.id = o.inspector_id
+       left join tenant.officers d on d.tenant_id = o.tenant_id and d.id = o.drawn_id
        left join tenant.officers r on r.tenant_id = o.tenant_id and r.id = o.reviewer_id
       where o.id = ? and ${scope.sql}`,
     [id, ...scope.bindings]

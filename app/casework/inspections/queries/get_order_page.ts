@@ -1,6 +1,7 @@
 import type { InspectionShowProps } from '../../../../resources/pages/inspections/show.props.js'
 import { loadRevisionsForAssessment } from '#app/cargo_register/published'
 import type { Consignment } from '#core/cargo/consignment'
+import { listAttachments } from '#platform/attachments/attachments'
 import type { Officer } from '#platform/access/officer'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import {
@@ -8,6 +9,7 @@ import {
   FINDING_KINDS,
   JUDGEMENTS_OF,
   NOT_EXAMINED_REASONS,
+  NOT_POSSIBLE_REASONS,
   PLACES_OF_CONCEALMENT,
   REFUSALS,
   RESULTS,
@@ -17,6 +19,8 @@ import { fromMinor } from '../../money.js'
 import { after, type OrderAct } from '../order_machine.js'
 import OrderPolicy from '../policies/order_policy.js'
 import type { OrderRow } from './get_order.js'
+import { assignmentOf, attachmentView, checklistView } from './order_parts.js'
+import { listChecklist } from './list_checklist.js'
 import { listFindings, type FindingRow } from './list_findings.js'
 import { listOrderEvents } from './list_order_events.js'
 import { listOutcomesOf } from './list_outcomes_of.js'
@@ -36,7 +40,10 @@ export async function getOrderPage(
   sites: ReadonlySet<string>
 ): Promise<InspectionShowProps> {
   const [revision] = await loadRevisionsForAssessment([order.revision_id])
-  const [findings, outcomes, events, origins] = await Promise.all([
+  const [checklist, attachments, assignment, findings, outcomes, events, origins] = await Promise.all([
+    listChecklist(order.id),
+    listAttachments({ kind: 'inspection', id: order.id }),
+    policy.reassign(officer) ? assignmentOf(order, officer) : null,
     listFindings(order.id),
     listOutcomesOf(order.id),
     listOrderEvents(order.id),
@@ -55,11 +62,16 @@ export async function getOrderPage(
       usefulUntil: order.useful_until.toISOString(),
       state: order.state,
       inspector: order.inspector,
+      drawn: order.drawn,
+      drawnIsMe: order.drawn_id === officer.id,
       reviewer: order.reviewer,
       refusal: order.refusal,
       consignmentId: officer.permissions.has('consignments.read') ? order.consignment_id : null,
     },
     cargo: cargoOf(revision!.consignment, order.equipment),
+    checklist: checklist.map(checklistView),
+    attachments: attachments.map(attachmentView),
+    assignment,
     findings: findings.map(findingView),
     outcomes: outcomes.map(({ revenueMinor, recordedAt, ...outcome }) => ({
       ...outcome,
@@ -77,14 +89,18 @@ export async function getOrderPage(
       results: RESULTS.map((result) => ({ result, judgements: [...JUDGEMENTS_OF[result]] })),
       enforcements: [...ENFORCEMENTS],
       notExamined: [...NOT_EXAMINED_REASONS],
+      notPossible: [...NOT_POSSIBLE_REASONS],
     },
     may: {
       accept: can('accept', policy.take(officer, order, sites)),
-      refuse: can('refuse', policy.refuse(officer, order, sites)),
+      refuse: can('refuse', policy.take(officer, order, sites)),
       start: can('start', policy.work(officer, order)),
       record: can('finish', policy.work(officer, order)),
       review: can('review', policy.review(officer, order)),
       cancel: can('cancel', officer.permissions.has('inspections.order')),
+      reassign: can('reassign', assignment !== null && assignment.able.some(({ id }) => id !== order.drawn_id)),
+      drawAgain:
+        order.state === 'ordered' && assignment !== null && !assignment.able.some(({ id }) => id === order.drawn_id),
     },
   }
 }

@@ -1,10 +1,9 @@
 import { rows } from '#platform/tenancy/database'
 
-/** Officers who work at the site of each order. */
+/** Who was drawn for each order; an order for which nobody was able has none. */
 export const inspectorsOfOrders = (orderIds: readonly string[]): Promise<{ orderId: string; officers: string[] }[]> =>
   rows(
-    `select o.id as "orderId", array_agg(s.officer_id order by s.officer_id) as officers
-       from tenant.inspection_orders o join tenant.site_officers s on s.site_id = o.site_id
-      where o.id = any (?::uuid[]) group by o.id order by o.id`,
+    `select o.id as "orderId", case when o.drawn_id is null then array[]::uuid[] else array[o.drawn_id] end as officers
+       from tenant.inspection_orders o where o.id = any (?::uuid[]) order by o.id`,
     [`{${orderIds.join(',')}}`]
   )

@@ -25,6 +25,7 @@ export interface OrderLine {
   goods: string | null
   packages: number | null
   usefulUntil: Date
+  /** Who accepted, or who was drawn. */
   inspector: string | null
   overdue: boolean
 }
@@ -54,12 +55,13 @@ export async function listOrders(filters: OrderFilters, page: number): Promise<{
   const order = filters.view === 'closed' ? 'o.closed_at desc nulls last, o.id desc' : 'o.useful_until, o.id'
   const lines = await rows<OrderLine>(
     `select o.id, o.number::text, o.type, o.state, s.name as site, coalesce(o.equipment, ${ONLY_BOX}) as equipment, c.reference as bill, c.description as goods,
-            c.packages::int, o.useful_until as "usefulUntil", i.name as inspector,
+            c.packages::int, o.useful_until as "usefulUntil", coalesce(i.name, d.name) as inspector,
             o.state in ('ordered', 'accepted', 'in_progress') and o.useful_until < now() as overdue
        from tenant.inspection_orders o
        join tenant.sites s on s.tenant_id = o.tenant_id and s.id = o.site_id
        join tenant.consignments c on c.tenant_id = o.tenant_id and c.id = o.consignment_id
        left join tenant.officers i on i.tenant_id = o.tenant_id and i.id = o.inspector_id
+       left join tenant.officers d on d.tenant_id = o.tenant_id and d.id = o.drawn_id
       where ${where} order by ${order} limit ? offset ?`,
     [...scope.bindings, ORDERS_PER_PAGE, (page - 1) * ORDERS_PER_PAGE]
   )
@@ -83,7 +85,7 @@ function scopeOf({ site, sites, mine }: OrderFilters): Condition {
   const units = orderInScope()
   return {
     sql: `(?::uuid[] is null or o.site_id = any (?::uuid[])) and (?::uuid is null or o.site_id = ?::uuid)
-      and (?::uuid is null or o.inspector_id = ?::uuid) and ${units.sql}`,
+      and (?::uuid is null or coalesce(o.inspector_id, o.drawn_id) = ?::uuid) and ${units.sql}`,
     bindings: [sites, sites, site, site, mine, mine, ...units.bindings],
   }
 }

@@ -7,13 +7,18 @@ const FOUND = `(exists (select 1 from tenant.outcomes x where x.order_id = o.id 
 const NOTED = `(exists (select 1 from tenant.outcomes x where x.order_id = o.id and x.note is not null)
   or exists (select 1 from tenant.inspection_findings f where f.order_id = o.id and f.note is not null)
   or exists (select 1 from tenant.inspection_order_events e where e.order_id = o.id and e.note is not null))`
-const TABLES = [
-  'inspection_orders',
-  'inspection_order_origins',
-  'inspection_order_events',
-  'inspection_findings',
+
+/** What refers to an order; deleted in this order, before it. */
+const BELONGING = [
   'outcomes',
-]
+  'inspection_findings',
+  'inspection_order_events',
+  'inspection_checklist_items',
+  'inspection_checklists',
+  'inspection_draws',
+  'inspection_reassignments',
+] as const
+const TABLES = ['inspection_orders', 'inspection_order_origins', ...BELONGING]
 
 /** An order's time runs from its end; one that is open is never due. */
 function step(which: string, apply: RetentionStep['apply']): RetentionStep {
@@ -64,9 +69,7 @@ async function maskNotes(ids: readonly string[]): Promise<void> {
 async function deleteOrders(ids: readonly string[]): Promise<void> {
   await unitOfWork(async () => {
     await removeAttachmentsOf('inspection', ids)
-    await execute(`delete from tenant.outcomes where order_id = any(?::uuid[])`, [ids])
-    await execute(`delete from tenant.inspection_findings where order_id = any(?::uuid[])`, [ids])
-    await execute(`delete from tenant.inspection_order_events where order_id = any(?::uuid[])`, [ids])
+    for (const table of BELONGING) await execute(`delete from tenant.${table} where order_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.inspection_orders where id = any(?::uuid[])`, [ids])
   })
 }

@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { nullable } from '#platform/http/optional'
+import { ORDER_TYPES } from '../codes.js'
 
 const blankIsNull = (value: unknown) => (value === '' || value === undefined ? null : value)
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/
@@ -25,4 +26,12 @@ export const exceptionValidator = vine.create({
   shift: shift(),
   places: places(),
   reason: vine.string().trim().minLength(3).maxLength(300),
+})
+
+/** What somebody at a site is drawn for; empty lists mean everything. */
+export const dutyValidator = vine.create({
+  site: vine.string().uuid(),
+  officer: vine.string().uuid(),
+  shifts: vine.array(shift()).maxLength(20).distinct(),
+  types: vine.array(vine.enum(ORDER_TYPES)).maxLength(ORDER_TYPES.length).distinct(),
 })

@@ -3,8 +3,10 @@ import { nullable, optional } from '#platform/http/optional'
 import {
   ENFORCEMENTS,
   FINDING_KINDS,
+  ITEM_ANSWERS,
   JUDGEMENTS,
   NOT_EXAMINED_REASONS,
+  NOT_POSSIBLE_REASONS,
   ORDER_TYPES,
   PLACES_OF_CONCEALMENT,
   REFUSALS,
@@ -62,6 +64,20 @@ export const findingValidator = vine.create({
   value: amount(),
   note: text(1000),
   replaces: nullable(vine.string().uuid().parse(blankIsNull)),
+})
+
+/** A day as a parameter of the path. */
+export const dayValidator = vine.create({ params: vine.object({ day: vine.string().regex(DAY) }) })
+
+export const reassignmentValidator = vine.create({
+  to: vine.string().uuid(),
+  reason: vine.string().trim().minLength(3).maxLength(500),
+})
+
+export const itemValidator = vine.create({
+  item: vine.string().regex(/^[a-z_]{1,40}$/),
+  answer: vine.enum(ITEM_ANSWERS),
+  reason: nullable(vine.enum(NOT_POSSIBLE_REASONS).parse(blankIsNull)),
 })
 
 export const outcomeValidator = vine.create({

@@ -1,0 +1,20 @@
+import type { IsoInstant } from '../../props/shared.js'
+
+export interface DrawDayProps {
+  day: string
+  /** Only then can its key be told. */
+  over: boolean
+  reveals: { kid: string; dayKey: string; by: string; at: IsoInstant }[]
+  draws: {
+    id: string
+    orderId: string
+    number: string
+    round: number
+    reason: string
+    names: string[]
+    drawn: string | null
+    at: IsoInstant
+    /** Computed again with the revealed key. */
+    check: 'sealed' | 'holds' | 'differs'
+  }[]
+}
