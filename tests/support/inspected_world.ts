@@ -65,8 +65,8 @@ export async function inspect(place: Place, siteId: string, bill = 'XCARBOG00071
   const attachment = await attach(toRecord)
   const event = await tell()
   const work = { toAccept: await order('physical'), toRefuse: await order('tailgate'), toCancel: await order('sample') }
-  await setPlaces()
   const assigned = await assign(place, siteId, (type) => order(type), await order('canine'), consignmentId)
+  await setPlaces()
   return { ...work, ...assigned, event, toReview, toReturn, toRecord, finding, attachment }
 
   function order(type: OrderType, by: OrderedBy = { kind: 'random' }): Promise<string> {

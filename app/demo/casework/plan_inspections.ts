@@ -14,7 +14,7 @@ export interface Finding {
 export interface PlannedOrder {
   cargo: PastCargo
   random: boolean
-  type: string
+  type: (typeof TYPES)[number]
   state: 'ordered' | 'accepted' | 'refused' | 'done' | 'reviewed' | 'missed'
   orderedAt: number
   startedAt: number | null

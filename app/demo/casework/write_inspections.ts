@@ -1,3 +1,4 @@
+import { prepareOrder } from '#app/casework/published'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, rows } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -27,6 +28,7 @@ export async function writeInspections(planned: readonly PlannedOrder[], seed: n
   await insertOrigins(orders, people)
   await insertHistory(orders, people)
   await insertResults(orders, people)
+  await planSearches(orders)
   await closeAlerts(orders, people)
 
   function siteOf({ cargo }: PlannedOrder): string {
@@ -58,9 +60,9 @@ const touched = ({ state }: PlannedOrder) => state !== 'ordered' && state !== 'm
 async function insertOrders(orders: readonly Numbered[], { inspector, supervisor }: People): Promise<void> {
   await insert(
     'inspection_orders',
-    'id, number, site_id, type, consignment_id, equipment, useful_until, state, inspector_id, reviewer_id, refusal, ordered_at, started_at, closed_at',
+    'id, number, site_id, type, consignment_id, equipment, useful_until, state, inspector_id, drawn_id, reviewer_id, refusal, ordered_at, started_at, closed_at',
     `id uuid, number bigint, site_id uuid, type text, consignment_id uuid, equipment text, useful_until timestamptz, state text, inspector_id uuid,
-     reviewer_id uuid, refusal text, ordered_at timestamptz, started_at timestamptz, closed_at timestamptz`,
+     drawn_id uuid, reviewer_id uuid, refusal text, ordered_at timestamptz, started_at timestamptz, closed_at timestamptz`,
     orders.map((order) => ({
       id: order.id,
       number: order.number,
@@ -71,6 +73,7 @@ async function insertOrders(orders: readonly Numbered[], { inspector, supervisor
       useful_until: iso(order.usefulUntil),
       state: order.state,
       inspector_id: touched(order) ? inspector : null,
+      drawn_id: touched(order) ? inspector : null,
       reviewer_id: order.reviewedAt === null ? null : supervisor,
       refusal: order.state === 'refused' ? 'no_equipment' : null,
       ordered_at: iso(order.orderedAt),
@@ -184,6 +187,21 @@ async function insertResults(orders: readonly Numbered[], { inspector }: People)
       recorded_at: iso(order.doneAt),
     }))
   )
+}
+
+/** Lists of what was found and of what waits: they are what the next lists are made of. Who waits for nobody yet is drawn. */
+async function planSearches(orders: readonly Numbered[]): Promise<void> {
+  const found = orders.filter(({ finding }) => finding !== null)
+  const open = orders.filter(({ state }) => state === 'ordered' || state === 'accepted')
+  for (const order of [...found, ...open]) {
+    const wanted = {
+      consignmentId: order.cargo.id,
+      siteId: order.site,
+      type: order.type,
+      equipment: order.cargo.equipment,
+    }
+    await prepareOrder(order.id, wanted, order.state === 'ordered')
+  }
 }
 
 /** Alerts of these orders were answered by them; where the cargo left first they are missed, where refused dismissed later. */

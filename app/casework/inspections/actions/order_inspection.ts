@@ -11,8 +11,7 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 import '../events.js'
 import type { NewOrder, OrderedBy } from '../new_order.js'
 import { bookSlot } from './book_slot.js'
-import { drawInspector } from './draw_inspector.js'
-import { writeChecklist } from './write_checklist.js'
+import { prepareOrder } from './prepare_order.js'
 import { writeOrderEvent } from './write_order_event.js'
 
 /** Orders an inspection. By hand it answers every open alert of the consignment; the order itself says nothing of that. */
@@ -28,9 +27,8 @@ export async function orderInspection(wanted: NewOrder, by: OrderedBy): Promise<
       return err(conflict('casework.refused_held_by_other'))
     const id = await insertOrder(wanted)
     await insertOrigins(id, by, alerts)
-    await writeChecklist(id, wanted)
     await writeOrderEvent([id], 'ordered', {})
-    await drawInspector(id, 'ordered')
+    await prepareOrder(id, wanted, true)
     await recordAction({
       action: 'inspection.ordered',
       subject: { kind: 'inspection', id },
