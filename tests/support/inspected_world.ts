@@ -1,5 +1,8 @@
 import { correctEvent, recordOfConsignment } from '#app/cargo_register/actions/record_cargo_by_hand'
 import { recordEvents } from '#app/cargo_register/published'
+import { answerItem } from '#app/casework/inspections/actions/answer_item'
+import { handOverExhibit } from '#app/casework/inspections/actions/hand_over_exhibit'
+import { takeExhibit } from '#app/casework/inspections/actions/take_exhibit'
 import { setException, setShift } from '#app/casework/inspections/actions/change_capacity'
 import { acceptOrder, cancelOrder, reviewOrder, startOrder } from '#app/casework/inspections/actions/move_order'
 import { recordFinding } from '#app/casework/inspections/actions/record_finding'
@@ -24,6 +27,7 @@ export interface Work extends Assigned {
   finding: string
   /** Of `toRecord`. */
   attachment: string
+  exhibit: string
   toReturn: string
   toReview: string
 }
@@ -43,6 +47,8 @@ const OUTCOME = {
   enforcement: 'seizure',
   revenueMinor: 100n,
   minutes: 30,
+  people: 2,
+  costMinor: 100n,
   reason: null,
   note: 'as found',
 } as const
@@ -63,11 +69,12 @@ export async function inspect(place: Place, siteId: string, bill = 'XCARBOG00071
   await record(toReturn)
   const finding = await begin(toRecord)
   const attachment = await attach(toRecord)
+  const exhibit = await take(toRecord, finding)
   const event = await tell()
   const work = { toAccept: await order('physical'), toRefuse: await order('tailgate'), toCancel: await order('sample') }
   const assigned = await assign(place, siteId, (type) => order(type), await order('canine'), consignmentId)
   await setPlaces()
-  return { ...work, ...assigned, event, toReview, toReturn, toRecord, finding, attachment }
+  return { ...work, ...assigned, event, toReview, toReturn, toRecord, finding, attachment, exhibit }
 
   function order(type: OrderType, by: OrderedBy = { kind: 'random' }): Promise<string> {
     return makeOrder(place, { consignmentId, siteId, type }, by)
@@ -83,6 +90,27 @@ export async function inspect(place: Place, siteId: string, bill = 'XCARBOG00071
       const second = await recordFinding(id, inspector, { ...FINDING, quantity: '2', replaces: first.value })
       if (!second.ok) throw new Error(JSON.stringify(second.error))
       return second.value
+    })
+  }
+
+  /** An exhibit in its inspector's hands again, and a line of the plan answered. */
+  async function take(id: string, findingId: string): Promise<string> {
+    const { inspector, image_analyst: keeper } = place.officers
+    return place.run(async () => {
+      await answerItem(id, inspector!.id, { item: 'seal', answer: 'not_possible', reason: 'other' })
+      const exhibit = { description: 'a brick', quantity: '1', unit: 'kg', seal: 'SAME1', place: 'store', findingId }
+      const taken = await takeExhibit(id, inspector!.id, exhibit)
+      if (!taken.ok) throw new Error(JSON.stringify(taken.error))
+      const to = (holderId: string) => ({
+        reason: 'storage',
+        holderId,
+        holderName: null,
+        place: 'store',
+        seal: 'SAME1',
+      })
+      await handOverExhibit(id, taken.value, inspector!.id, to(keeper!.id))
+      await handOverExhibit(id, taken.value, keeper!.id, to(inspector!.id))
+      return taken.value
     })
   }
 

@@ -99,3 +99,6 @@ export const NOT_POSSIBLE_REASONS = [
   'other',
 ] as const
 export type NotPossible = (typeof NOT_POSSIBLE_REASONS)[number]
+
+/** Why an exhibit goes from one hand to another. */
+export const CUSTODY_REASONS = ['storage', 'laboratory', 'court', 'agency', 'returned', 'owner', 'destruction'] as const

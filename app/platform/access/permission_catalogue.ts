@@ -30,6 +30,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
       'inspections.approve',
       'inspections.record',
       'inspections.review',
+      'exhibits.hand_over',
       'releases.record',
       'outcomes.read',
       'capacity.read',

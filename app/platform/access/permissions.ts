@@ -48,6 +48,7 @@ export const PERMISSIONS = [
   'inspections.record',
   'inspections.review',
   'draws.verify',
+  'exhibits.hand_over',
   'travellers.read',
   'travellers.manage',
   'outcomes.read',

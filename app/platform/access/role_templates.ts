@@ -180,7 +180,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
     code: 'inspector',
     nameKey: 'access.role_inspector',
     session: DESK,
-    permissions: ['inspections.read', 'inspections.record', 'capacity.read'],
+    permissions: ['inspections.read', 'inspections.record', 'exhibits.hand_over', 'capacity.read'],
   },
   {
     code: 'manager',
@@ -216,6 +216,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
       'cases.work',
       'cases.close',
       'inspections.read',
+      'exhibits.hand_over',
       'outcomes.read',
       'legal_holds.read',
       'legal_holds.manage',
@@ -248,6 +249,6 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
     code: 'image_analyst',
     nameKey: 'access.role_image_analyst',
     session: DESK,
-    permissions: ['inspections.read', 'inspections.record', 'capacity.read'],
+    permissions: ['inspections.read', 'inspections.record', 'exhibits.hand_over', 'capacity.read'],
   },
 ]

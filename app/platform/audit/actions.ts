@@ -159,6 +159,8 @@ export const AUDIT_ACTIONS = {
   'inspection.reassignment_asked': 'C3',
   'inspection.reassignment_decided': 'C3',
   'inspection.reassigned': 'C3',
+  'exhibit.taken': 'C3',
+  'exhibit.handed_over': 'C3',
   'draws.revealed': 'C4',
   'draws.exported': 'C3',
   'capacity.duty_set': 'C2',

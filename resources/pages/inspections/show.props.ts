@@ -38,6 +38,29 @@ export interface AttachmentView {
   attachedAt: IsoInstant
 }
 
+export interface ExhibitView {
+  id: string
+  /** `<order>-<sequence>`, as on its label. */
+  number: string
+  description: string
+  quantity: string | null
+  unit: string | null
+  findingId: string | null
+  /** Oldest first; the last one has it. */
+  custody: {
+    reason: string
+    holder: string
+    place: string
+    seal: string | null
+    at: IsoInstant
+    recordedBy: string
+    hash: string
+  }[]
+  /** Position of the first entry that was tampered with; `null` when the chain holds. */
+  brokenAt: number | null
+  mayHandOver: boolean
+}
+
 export interface ReassignmentView {
   id: string
   from: string | null
@@ -83,6 +106,9 @@ export interface InspectionShowProps {
   attachments: AttachmentView[]
   /** Changes of the drawn inspector, and who else is able: for who may ask for one. */
   assignment: { changes: ReassignmentView[]; able: { id: string; name: string }[] } | null
+  exhibits: ExhibitView[]
+  /** To whom an exhibit can be handed; only for who may hand one over. */
+  keepers: { id: string; name: string }[]
   findings: FindingView[]
   /** The one that holds first. */
   outcomes: {
@@ -93,6 +119,8 @@ export interface InspectionShowProps {
     revenue: string | null
     currency: string | null
     minutes: number
+    people: number | null
+    cost: string | null
     reason: string | null
     note: string | null
     recordedAt: IsoInstant
@@ -110,6 +138,7 @@ export interface InspectionShowProps {
     enforcements: string[]
     notExamined: string[]
     notPossible: string[]
+    custody: string[]
   }
   may: {
     accept: boolean

@@ -26,6 +26,8 @@ const CLEAN = {
   enforcement: 'none',
   revenueMinor: null,
   minutes: 5,
+  people: null,
+  costMinor: null,
   reason: null,
   note: null,
 } as const

@@ -78,6 +78,8 @@ async function examine(place: Place, order: string, what: string | null): Promis
       judgement: what === null ? 'nothing_found' : 'confirmed_risk',
       enforcement: 'none',
       revenueMinor: null,
+      people: null,
+      costMinor: null,
       minutes: 20,
       reason: null,
       note: null,

@@ -474,6 +474,16 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: (side) => ({ id: side.ids.toRecord, finding: side.ids.finding }),
     audits: ['finding.withdrawn'],
   }),
+  'inspections.exhibit': act('inspector', {
+    params: id('toRecord'),
+    body: () => ({ description: 'a sample', quantity: '', unit: '', seal: '', place: 'store', findingId: '' }),
+    audits: ['exhibit.taken'],
+  }),
+  'inspections.hand_over_exhibit': act('inspector', {
+    params: (side) => ({ id: side.ids.toRecord, exhibit: side.ids.exhibit }),
+    body: () => ({ reason: 'laboratory', holderId: '', holderName: 'Laboratory', place: 'laboratory', seal: '' }),
+    audits: ['exhibit.handed_over'],
+  }),
   'inspections.attach': act('inspector', {
     send: 'upload',
     params: id('toRecord'),
@@ -700,7 +710,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: id('spareRole'),
     body: () => ({
       permissions: ['capacity.read'],
-      seen: ['inspections.read', 'inspections.record', 'capacity.read'],
+      seen: ['inspections.read', 'inspections.record', 'exhibits.hand_over', 'capacity.read'],
     }),
     audits: ['role.permissions_changed'],
   }),

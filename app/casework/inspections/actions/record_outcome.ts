@@ -17,6 +17,10 @@ export interface NewOutcome {
   enforcement: string
   revenueMinor: bigint | null
   minutes: number
+  /** People who were there. */
+  people: number | null
+  /** What it cost beside their time: moving, unloading, laboratory. */
+  costMinor: bigint | null
   /** Why nobody looked, where nobody did. */
   reason: string | null
   note: string | null
@@ -60,9 +64,9 @@ function contradiction(outcome: NewOutcome, findings: number, foundItems: number
 async function insert(orderId: string, officerId: string, outcome: NewOutcome): Promise<void> {
   const { administration } = tenancy.current()
   await execute(
-    `insert into tenant.outcomes (tenant_id, id, order_id, result, judgement, enforcement, revenue_minor, currency, minutes, reason, note,
+    `insert into tenant.outcomes (tenant_id, id, order_id, result, judgement, enforcement, revenue_minor, currency, minutes, people, cost_minor, reason, note,
        code_edition, position, inspector_id)
-     select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(position), 0) + 1 from tenant.outcomes where order_id = ?), ?`,
+     select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(position), 0) + 1 from tenant.outcomes where order_id = ?), ?`,
     [
       administration.id,
       uuidv7(),
@@ -73,6 +77,8 @@ async function insert(orderId: string, officerId: string, outcome: NewOutcome): 
       outcome.revenueMinor?.toString() ?? null,
       outcome.revenueMinor === null ? null : administration.currency,
       outcome.minutes,
+      outcome.people,
+      outcome.costMinor?.toString() ?? null,
       outcome.result === 'not_examined' ? outcome.reason : null,
       outcome.note,
       CODE_EDITION,

@@ -73,7 +73,7 @@ export default class DrawsController {
       candidates,
       drawn: drawnId,
     }))
-    ctx.response.header('content-type', 'application/jsonl; charset=utf-8')
+    ctx.response.header('content-type', 'text/plain; charset=utf-8')
     ctx.response.header('content-disposition', `attachment; filename="draws-${day}.jsonl"`)
     return ctx.response.send([head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join(''))
   }

@@ -42,12 +42,15 @@ export default class ResultsController {
   }
 
   async outcome(ctx: HttpContext) {
-    const { revenue, ...outcome } = await readInput(ctx, outcomeValidator, 'casework')
+    const { revenue, cost, ...outcome } = await readInput(ctx, outcomeValidator, 'casework')
     const revenueMinor = revenue === null ? null : toMinor(revenue, ctx.administration!.currency)
     if (revenue !== null && revenueMinor === null)
       return answerFailure(ctx, invalid('revenue', 'casework.amount_not_understood'))
+    const costMinor = cost === null ? null : toMinor(cost, ctx.administration!.currency)
+    if (cost !== null && costMinor === null)
+      return answerFailure(ctx, invalid('cost', 'casework.amount_not_understood'))
     if (!(await this.#theirs(ctx))) return answerFailure(ctx, HELD)
-    const recorded = await recordOutcome(ctx.params.id, ctx.officer.id, { ...outcome, revenueMinor })
+    const recorded = await recordOutcome(ctx.params.id, ctx.officer.id, { ...outcome, revenueMinor, costMinor })
     if (!recorded.ok) return answerFailure(ctx, recorded.error)
     return this.#done(ctx, 'outcome')
   }

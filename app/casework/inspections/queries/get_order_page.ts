@@ -5,6 +5,7 @@ import { listAttachments } from '#platform/attachments/attachments'
 import type { Officer } from '#platform/access/officer'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import {
+  CUSTODY_REASONS,
   ENFORCEMENTS,
   FINDING_KINDS,
   JUDGEMENTS_OF,
@@ -20,6 +21,8 @@ import { after, type OrderAct } from '../order_machine.js'
 import OrderPolicy from '../policies/order_policy.js'
 import type { OrderRow } from './get_order.js'
 import { assignmentOf, attachmentView, checklistView } from './order_parts.js'
+import { listKeepers } from './list_exhibits.js'
+import { exhibitsOf } from './exhibits_of.js'
 import { listChecklist } from './list_checklist.js'
 import { listFindings, type FindingRow } from './list_findings.js'
 import { listOrderEvents } from './list_order_events.js'
@@ -40,10 +43,11 @@ export async function getOrderPage(
   sites: ReadonlySet<string>
 ): Promise<InspectionShowProps> {
   const [revision] = await loadRevisionsForAssessment([order.revision_id])
-  const [checklist, attachments, assignment, findings, outcomes, events, origins] = await Promise.all([
+  const [checklist, attachments, assignment, exhibits, findings, outcomes, events, origins] = await Promise.all([
     listChecklist(order.id),
     listAttachments({ kind: 'inspection', id: order.id }),
     policy.reassign(officer) ? assignmentOf(order, officer) : null,
+    exhibitsOf(order, officer),
     listFindings(order.id),
     listOutcomesOf(order.id),
     listOrderEvents(order.id),
@@ -72,9 +76,12 @@ export async function getOrderPage(
     checklist: checklist.map(checklistView),
     attachments: attachments.map(attachmentView),
     assignment,
+    exhibits,
+    keepers: exhibits.some(({ mayHandOver }) => mayHandOver) ? await listKeepers() : [],
     findings: findings.map(findingView),
-    outcomes: outcomes.map(({ revenueMinor, recordedAt, ...outcome }) => ({
+    outcomes: outcomes.map(({ revenueMinor, costMinor, recordedAt, ...outcome }) => ({
       ...outcome,
+      cost: money(costMinor, tenancy.current().administration.currency),
       revenue: money(revenueMinor, outcome.currency),
       recordedAt: recordedAt.toISOString(),
     })),
@@ -90,6 +97,7 @@ export async function getOrderPage(
       enforcements: [...ENFORCEMENTS],
       notExamined: [...NOT_EXAMINED_REASONS],
       notPossible: [...NOT_POSSIBLE_REASONS],
+      custody: [...CUSTODY_REASONS],
     },
     may: {
       accept: can('accept', policy.take(officer, order, sites)),

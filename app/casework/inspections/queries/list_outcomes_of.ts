@@ -8,6 +8,8 @@ export interface OutcomeRow {
   revenueMinor: string | null
   currency: string | null
   minutes: number
+  people: number | null
+  costMinor: string | null
   reason: string | null
   note: string | null
   recordedAt: Date
@@ -16,7 +18,7 @@ export interface OutcomeRow {
 /** Outcomes of an order, the one that holds first. */
 export const listOutcomesOf = (orderId: string): Promise<OutcomeRow[]> =>
   rows(
-    `select id, result, judgement, enforcement, revenue_minor::text as "revenueMinor", currency, minutes, reason, note,
+    `select id, result, judgement, enforcement, revenue_minor::text as "revenueMinor", currency, minutes, people, cost_minor::text as "costMinor", reason, note,
             recorded_at as "recordedAt" from tenant.outcomes where order_id = ? order by position desc`,
     [orderId]
   )

@@ -10,6 +10,8 @@ const NOTED = `(exists (select 1 from tenant.outcomes x where x.order_id = o.id 
 
 /** What refers to an order; deleted in this order, before it. */
 const BELONGING = [
+  'exhibit_custody',
+  'exhibits',
   'outcomes',
   'inspection_findings',
   'inspection_order_events',

@@ -14,14 +14,14 @@ import {
   UNITS,
 } from '../codes.js'
 
-const blankIsNull = (value: unknown) => (value === '' || value === undefined ? null : value)
-const text = (length: number) => nullable(vine.string().trim().maxLength(length).parse(blankIsNull))
+export const blankIsNull = (value: unknown) => (value === '' || value === undefined ? null : value)
+export const text = (length: number) => nullable(vine.string().trim().maxLength(length).parse(blankIsNull))
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 /** `YYYY-MM-DDTHH:mm`, local to the administration. */
 const LOCAL_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/
 /** A number as a person writes it, without sign or exponent. */
 const AMOUNT = /^\d{1,12}(?:\.\d{1,3})?$/
-const amount = () => nullable(vine.string().trim().regex(AMOUNT).parse(blankIsNull))
+export const amount = () => nullable(vine.string().trim().regex(AMOUNT).parse(blankIsNull))
 
 /** What a file shows: a line of the checklist, a finding, an exhibit; nothing for the order as a whole. */
 const ABOUT = /^(?:item:[a-z_]{1,40}|(?:finding|exhibit):[0-9a-f-]{36})$/
@@ -48,7 +48,7 @@ export const refusalValidator = vine.create({ reason: vine.enum(REFUSALS), note:
 export const noteValidator = vine.create({ note: vine.string().trim().minLength(3).maxLength(500) })
 export const optionalNoteValidator = vine.create({ note: text(500) })
 
-const unitWithQuantity = vine.createRule(
+export const unitWithQuantity = vine.createRule(
   (value, _options, field) => {
     if ((value === null || value === '') !== (blankIsNull(field.parent.quantity) === null))
       field.report('unit', 'unit', field)
@@ -86,6 +86,8 @@ export const outcomeValidator = vine.create({
   enforcement: vine.enum(ENFORCEMENTS),
   revenue: amount(),
   minutes: vine.number().min(0).max(14_400).withoutDecimals(),
+  people: nullable(vine.number().min(1).max(99).withoutDecimals().parse(blankIsNull)),
+  cost: amount(),
   reason: nullable(vine.enum(NOT_EXAMINED_REASONS).parse(blankIsNull)),
   note: text(1000),
 })
