@@ -1,5 +1,6 @@
 import AuditDrain from '#app/audit/jobs/audit_drain'
 import InvitationDrain from '#app/administration/jobs/invitation_drain'
+import BaselineDrain from '#app/casework/inspections/jobs/baseline_drain'
 import HistoryDrain from '#app/cargo_register/jobs/history_drain'
 import DrainIntake from '#app/intake/jobs/drain_intake'
 import DeliveryDrain from '#app/notifications/jobs/delivery_drain'
@@ -21,5 +22,6 @@ jobRegistry.register(
   LettersDrain,
   RetentionDrain,
   SearchDrain,
-  InvitationDrain
+  InvitationDrain,
+  BaselineDrain
 )

@@ -3,6 +3,7 @@ import { askReassignment } from '#app/casework/inspections/actions/reassign_orde
 import { revealDay } from '#app/casework/inspections/actions/reveal_day'
 import { setDuty } from '#app/casework/inspections/actions/set_duty'
 import type { OrderType } from '#app/casework/inspections/codes'
+import { askRate, confirmRate } from '#app/casework/inspections/baseline/rates'
 import { dayKey } from '#app/casework/inspections/draw/day_key'
 import { commitmentOf, drawn } from '#app/casework/inspections/draw/draw'
 import { uuidv7 } from '#platform/database/uuid'
@@ -19,6 +20,8 @@ export interface Assigned {
   toDraw: string
   /** A day that is over, its key sealed. */
   drawnOn: string
+  /** A rate of the baseline that waits for the auditor. */
+  rate: string
 }
 
 /** A draw of a day that is over, as it would have been made then. */
@@ -79,7 +82,24 @@ export async function assign(
   const [reassignment, keeping] = [await ask(toReassign), await ask(toKeep)]
   const [revealed, drawnOn] = ['2026-01-04', '2026-01-05']
   for (const day of [revealed, drawnOn]) await drawOn(place, day, toReassign, [inspector!.id, analyst!.id].sort())
+  const rate = await takePart(place, consignmentId)
   const done = await place.run(() => revealDay(revealed, place.officers.auditor!.id))
   if (!done.ok) throw new Error(JSON.stringify(done.error))
-  return { toReassign, reassignment, toKeep, keeping, toDraw, drawnOn }
+  return { toReassign, reassignment, toKeep, keeping, toDraw, drawnOn, rate }
+}
+
+/** One rate that holds, one that waits, and a consignment that took part. */
+async function takePart(place: Place, consignmentId: string): Promise<string> {
+  const { manager, auditor } = place.officers
+  return place.run(async () => {
+    const held = await askRate({ perMille: 1, type: 'scan' }, manager!.id)
+    const confirmed = await confirmRate(held, auditor!.id)
+    if (!confirmed.ok) throw new Error(JSON.stringify(confirmed.error))
+    const { kid, key } = await dayKey('2026-01-05')
+    await execute(
+      `insert into tenant.baseline_tickets (tenant_id, consignment_id, day, kid, commitment, per_mille) values (?, ?, '2026-01-05', ?, ?, 1)`,
+      [place.administration.id, consignmentId, kid, commitmentOf(key)]
+    )
+    return askRate({ perMille: 2, type: 'scan' }, manager!.id)
+  })
 }

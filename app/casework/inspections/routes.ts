@@ -97,6 +97,11 @@ router
       .use(may('inspections.approve'))
 
     router.get('/draws', [DrawsController, 'index']).as('draws.index').use(may('draws.verify'))
+    router
+      .post('/draws/baseline/:rate/confirm', [DrawsController, 'confirmRate'])
+      .as('draws.confirm_rate')
+      .where('rate', uuid)
+      .use(may('draws.verify'))
     router.get('/draws/:day', [DrawsController, 'show']).as('draws.show').where('day', DAY).use(may('draws.verify'))
     router
       .get('/draws/:day/proof', [DrawsController, 'proof'])
@@ -112,6 +117,10 @@ router
     router.get('/outcomes', [LedgerController, 'index']).as('outcomes.index').use(may('outcomes.read'))
     router.get('/outcomes.csv', [LedgerController, 'export']).as('outcomes.export').use(may('outcomes.read'))
     router.get('/capacity', [CapacityController, 'index']).as('capacity.index').use(may('capacity.read'))
+    router
+      .post('/capacity/baseline', [CapacityController, 'baseline'])
+      .as('capacity.baseline')
+      .use(may('capacity.manage'))
     router.post('/capacity/duties', [CapacityController, 'duty']).as('capacity.duty').use(may('capacity.manage'))
     router.post('/capacity/shifts', [CapacityController, 'shift']).as('capacity.shift').use(may('capacity.manage'))
     router

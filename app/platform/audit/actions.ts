@@ -161,6 +161,8 @@ export const AUDIT_ACTIONS = {
   'inspection.reassigned': 'C3',
   'exhibit.taken': 'C3',
   'exhibit.handed_over': 'C3',
+  'baseline.rate_asked': 'C3',
+  'baseline.rate_confirmed': 'C3',
   'draws.revealed': 'C4',
   'draws.exported': 'C3',
   'capacity.duty_set': 'C2',

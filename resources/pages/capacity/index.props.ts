@@ -1,4 +1,5 @@
 import type { IsoInstant } from '../../props/shared.js'
+import type { RateView } from '../draws/index.props.js'
 
 export interface CapacitySite {
   id: string
@@ -19,6 +20,8 @@ export interface CapacitySite {
 }
 
 export interface CapacityProps {
+  /** The random baseline, for who may ask for another rate. */
+  baseline: { now: RateView | null; asked: RateView | null } | null
   filters: { site: string | null }
   choices: { id: string; name: string }[]
   sites: CapacitySite[]

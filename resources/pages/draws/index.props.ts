@@ -1,6 +1,16 @@
 import type { IsoInstant } from '../../props/shared.js'
 
+/** A share of arriving consignments in thousandths, and how they are inspected. */
+export interface RateView {
+  id: string
+  perMille: number
+  type: string
+  askedBy: string
+  confirmedBy: string | null
+}
+
 export interface DrawsProps {
+  baseline: { now: RateView | null; asked: RateView | null }
   days: {
     day: string
     draws: number

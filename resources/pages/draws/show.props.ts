@@ -4,6 +4,8 @@ export interface DrawDayProps {
   day: string
   /** Only then can its key be told. */
   over: boolean
+  /** Who took part in the random baseline; what was drawn once the key is revealed. */
+  baseline: { took: number; drawn: number | null; ordered: number | null; undrawn: number | null }
   reveals: { kid: string; dayKey: string; by: string; at: IsoInstant }[]
   draws: {
     id: string

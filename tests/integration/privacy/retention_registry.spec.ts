@@ -31,6 +31,7 @@ const STANDING = new Set(
     /\s+/
   )
    officer_totp officer_passkeys inspection_numbers site_shifts site_shift_exceptions inspector_duties draw_reveals notification_rules notification_schedules
+   officer_totp officer_passkeys inspection_numbers site_shifts site_shift_exceptions inspector_duties draw_reveals baseline_rates baseline_tickets notification_rules notification_schedules
    audit_entries audit_seals audit_verifications traveller_settings`.split(/\s+/)
 )
 

@@ -592,6 +592,15 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: (side) => ({ id: side.ids.toKeep, reassignment: side.ids.keeping }),
     audits: ['inspection.reassignment_decided'],
   }),
+  'draws.confirm_rate': act('auditor', {
+    params: (side) => ({ rate: side.ids.rate }),
+    foreign: 409,
+    audits: ['baseline.rate_confirmed'],
+  }),
+  'capacity.baseline': act('manager', {
+    body: () => ({ share: 1.5, type: 'scan' }),
+    audits: ['baseline.rate_asked'],
+  }),
   'draws.reveal': act('auditor', { params: day, audits: ['draws.revealed'] }),
   'capacity.duty': act('manager', {
     body: (side) => ({ site: side.ids.site, officer: side.place.officers.inspector!.id, shifts: ['day'], types: [] }),

@@ -17,10 +17,9 @@ export async function handOverExhibit(
 ): Promise<Result<null, Failure>> {
   if ((to.holderId === null) === (to.holderName === null)) return err(invalid('holderName', 'casework.holder_needed'))
   return unitOfWork(async () => {
-    const exhibit = await firstRow(`select id from tenant.exhibits where id = ? and order_id = ? for update`, [
-      exhibitId,
-      orderId,
-    ])
+    // The order is the lock: rows of a chain cannot be locked by whoever may not change them.
+    await firstRow(`select id from tenant.inspection_orders where id = ? for update`, [orderId])
+    const exhibit = await firstRow(`select id from tenant.exhibits where id = ? and order_id = ?`, [exhibitId, orderId])
     if (!exhibit) return err({ kind: 'not_found' })
     const now = (await firstRow<{ holder_id: string | null; reason: string }>(
       `select holder_id, reason from tenant.exhibit_custody where exhibit_id = ? order by position desc limit 1`,

@@ -15,8 +15,8 @@ export async function revealDay(day: string, officerId: string): Promise<Result<
   if (!(await wasDrawnOn(day))) return err({ kind: 'not_found' })
   return unitOfWork(async () => {
     const kids = await rows<{ kid: string }>(
-      `select distinct kid from tenant.inspection_draws where day = ?::date order by kid`,
-      [day]
+      `select kid from tenant.inspection_draws where day = ?::date union select kid from tenant.baseline_tickets where day = ?::date order by kid`,
+      [day, day]
     )
     for (const { kid } of kids) {
       const key = await dayKeyNamed(day, kid)

@@ -4,12 +4,19 @@ import { answerDone, answerFailure, readInput } from '#platform/http/answers'
 import { sentence } from '#platform/http/failure'
 import { setException, setShift } from '../actions/change_capacity.js'
 import { boundToSites } from '../policies/order_policy.js'
+import { askRate, rateAsked, rateNow } from '../baseline/rates.js'
 import { setDuty } from '../actions/set_duty.js'
 import { ORDER_TYPES } from '../codes.js'
 import { listDuties } from '../queries/list_duties.js'
 import { listShifts } from '../queries/list_shifts.js'
 import { listSlots } from '../queries/list_slots.js'
-import { capacityFilterValidator, dutyValidator, exceptionValidator, shiftValidator } from '../validators/capacity.js'
+import {
+  capacityFilterValidator,
+  dutyValidator,
+  exceptionValidator,
+  rateValidator,
+  shiftValidator,
+} from '../validators/capacity.js'
 
 const DAYS_SHOWN = 7
 
@@ -23,7 +30,10 @@ export default class CapacityController {
     const [slots, shifts] = [await listSlots(Date.now(), DAYS_SHOWN), await listShifts()]
     // Who can be drawn is told to who decides it; an inspector need not know the others' odds.
     const duties = officer.permissions.has('capacity.manage') ? await listDuties() : []
+    const manages = officer.permissions.has('capacity.manage')
+    const baseline = manages ? { now: await rateNow(), asked: await rateAsked() } : null
     return ctx.inertia.render('capacity/index', {
+      baseline,
       filters: { site },
       choices: own.filter(({ open }) => open).map(({ id, name }) => ({ id, name })),
       sites: sites.map(({ id, name, port }) => ({
@@ -48,7 +58,7 @@ export default class CapacityController {
           })),
       })),
       types: [...ORDER_TYPES],
-      may: { manage: officer.permissions.has('capacity.manage') },
+      may: { manage: manages },
     })
   }
 
@@ -56,6 +66,13 @@ export default class CapacityController {
     const { site, ...input } = await readInput(ctx, shiftValidator, 'casework')
     const done = await setShift({ ...input, siteId: site }, ctx.officer.id)
     return done.ok ? this.#done(ctx) : answerFailure(ctx, done.error)
+  }
+
+  /** Asks for a rate of the random baseline; the auditor confirms it. */
+  async baseline(ctx: HttpContext) {
+    const { share, type } = await readInput(ctx, rateValidator, 'casework')
+    await askRate({ perMille: Math.round(share * 10), type }, ctx.officer.id)
+    return answerDone(ctx, `/a/${ctx.administration!.code}/capacity`, sentence('casework.done_rate_asked'))
   }
 
   async duty(ctx: HttpContext) {

@@ -2,6 +2,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { answerDone, answerFailure, found, readInput } from '#platform/http/answers'
 import { sentence } from '#platform/http/failure'
 import { recordAction } from '#platform/audit/record'
+import { checkBaseline } from '../baseline/check_baseline.js'
+import { confirmRate, rateAsked, rateNow } from '../baseline/rates.js'
 import { revealDay } from '../actions/reveal_day.js'
 import { commitmentOf, drawn, DRAW_VERSION } from '../draw/draw.js'
 import {
@@ -21,8 +23,15 @@ export default class DrawsController {
     const days = await listDrawDays()
     return inertia.render('draws/index', {
       days: days.map((day) => ({ ...day, revealedAt: day.revealedAt?.toISOString() ?? null })),
+      baseline: { now: await rateNow(), asked: await rateAsked() },
       today: localDay(Date.now(), administration!.timezone),
     })
+  }
+
+  async confirmRate(ctx: HttpContext) {
+    const done = await confirmRate(ctx.params.rate, ctx.officer.id)
+    if (!done.ok) return answerFailure(ctx, done.error)
+    return answerDone(ctx, `/a/${ctx.administration!.code}/draws`, sentence('casework.done_rate_confirmed'))
   }
 
   async show(ctx: HttpContext) {
@@ -32,6 +41,7 @@ export default class DrawsController {
     return ctx.inertia.render('draws/show', {
       day,
       over: day < localDay(Date.now(), ctx.administration!.timezone),
+      baseline: await checkBaseline(day, reveals, { administrationId: id, readerId: ctx.officer.id }),
       reveals: reveals.map(({ at, ...reveal }) => ({ ...reveal, at: at.toISOString() })),
       draws: draws.map((draw) => ({
         id: draw.id,

@@ -64,4 +64,7 @@ export const listReveals = (day: string): Promise<RevealRow[]> =>
   )
 
 export const wasDrawnOn = async (day: string): Promise<boolean> =>
-  (await firstRow(`select 1 from tenant.inspection_draws where day = ?::date limit 1`, [day])) !== null
+  (await firstRow(
+    `select 1 where exists (select 1 from tenant.inspection_draws where day = ?::date) or exists (select 1 from tenant.baseline_tickets where day = ?::date)`,
+    [day, day]
+  )) !== null

@@ -8,8 +8,9 @@ const NOTED = `(exists (select 1 from tenant.outcomes x where x.order_id = o.id 
   or exists (select 1 from tenant.inspection_findings f where f.order_id = o.id and f.note is not null)
   or exists (select 1 from tenant.inspection_order_events e where e.order_id = o.id and e.note is not null))`
 
-/** What refers to an order; deleted in this order, before it. */
-const BELONGING = [
+const TABLES = [
+  'inspection_orders',
+  'inspection_order_origins',
   'exhibit_custody',
   'exhibits',
   'outcomes',
@@ -19,8 +20,7 @@ const BELONGING = [
   'inspection_checklists',
   'inspection_draws',
   'inspection_reassignments',
-] as const
-const TABLES = ['inspection_orders', 'inspection_order_origins', ...BELONGING]
+]
 
 /** An order's time runs from its end; one that is open is never due. */
 function step(which: string, apply: RetentionStep['apply']): RetentionStep {
@@ -71,7 +71,15 @@ async function maskNotes(ids: readonly string[]): Promise<void> {
 async function deleteOrders(ids: readonly string[]): Promise<void> {
   await unitOfWork(async () => {
     await removeAttachmentsOf('inspection', ids)
-    for (const table of BELONGING) await execute(`delete from tenant.${table} where order_id = any(?::uuid[])`, [ids])
+    await execute(`delete from tenant.exhibit_custody where order_id = any(?::uuid[])`, [ids])
+    await execute(`delete from tenant.exhibits where order_id = any(?::uuid[])`, [ids])
+    await execute(`delete from tenant.outcomes where order_id = any(?::uuid[])`, [ids])
+    await execute(`delete from tenant.inspection_findings where order_id = any(?::uuid[])`, [ids])
+    await execute(`delete from tenant.inspection_order_events where order_id = any(?::uuid[])`, [ids])
+    await execute(`delete from tenant.inspection_checklist_items where order_id = any(?::uuid[])`, [ids])
+    await execute(`delete from tenant.inspection_checklists where order_id = any(?::uuid[])`, [ids])
+    await execute(`delete from tenant.inspection_draws where order_id = any(?::uuid[])`, [ids])
+    await execute(`delete from tenant.inspection_reassignments where order_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.inspection_orders where id = any(?::uuid[])`, [ids])
   })
 }

@@ -35,3 +35,9 @@ export const dutyValidator = vine.create({
   shifts: vine.array(shift()).maxLength(20).distinct(),
   types: vine.array(vine.enum(ORDER_TYPES)).maxLength(ORDER_TYPES.length).distinct(),
 })
+
+/** A share of a hundred with one digit behind the point. */
+export const rateValidator = vine.create({
+  share: vine.number().min(0).max(20).decimal([0, 1]),
+  type: vine.enum(ORDER_TYPES),
+})
