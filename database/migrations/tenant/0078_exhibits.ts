@@ -19,7 +19,6 @@ export default class extends TenantSchema {
         reason text not null check (reason in ('taken','storage','laboratory','court','agency','returned','owner','destruction')),
         holder_id uuid, holder_name text, place text not null, seal text, at timestamptz not null, recorded_by uuid not null, hash text not null,
         primary key (tenant_id, id), unique (tenant_id, exhibit_id, position), check ((holder_id is null) <> (holder_name is null)),
-        check ((position = 0) = (reason = 'taken')),
         foreign key (tenant_id, exhibit_id) references tenant.exhibits (tenant_id, id),
         foreign key (tenant_id, order_id) references tenant.inspection_orders (tenant_id, id),
         foreign key (tenant_id, holder_id) references tenant.officers (tenant_id, id),
