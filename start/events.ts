@@ -18,7 +18,7 @@ import {
   tellOfRaisedBands,
   tellOfReweighedAlerts,
 } from '#app/notifications/listeners/tell_of_alerts'
-import { rememberOrders, rememberResults } from '#app/casework/inspections/listeners/feed_history'
+import { countReasons, rememberOrders, rememberResults } from '#app/casework/inspections/listeners/feed_history'
 import { casesBegun, casesOfEndedOrders, casesWithResult } from '#app/casework/cases/listeners/follow_orders'
 import { casesOfLeftOfficer } from '#app/casework/cases/listeners/officer_left'
 import { ordersOfLeftCargo } from '#app/casework/inspections/listeners/cargo_left'
@@ -49,6 +49,7 @@ listen('profile:draft_saved', tellOfDrafts)
 listen('inspection:ordered', tellOfOrders)
 listen('inspection:ordered', rememberOrders)
 listen('outcome:recorded', rememberResults)
+listen('outcome:recorded', countReasons)
 listen('inspection:done', tellOfResults)
 listen('outcome:recorded', tellOfOutcomes)
 listen('case:assigned', tellOfAssignedCase)

@@ -5,6 +5,8 @@ export { ALERT_IN_SCOPE, alertInScope, isAlertInScope } from './queries/alert_in
 export type { AlertPhase } from './queries/get_alert.js'
 export { listColleagues } from './queries/list_colleagues.js'
 export { leadMinutes } from './actions/escalate_alerts.js'
+export { countOutcome } from './actions/count_outcome.js'
+export { listReasonOutcomes, type ReasonOutcome } from './queries/list_reason_outcomes.js'
 export { touchAlert } from './actions/touch_alert.js'
 export { headsOfAlerts, type AlertHead } from './queries/heads_of_alerts.js'
 export { readFacts } from './queries/read_facts.js'

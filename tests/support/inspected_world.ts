@@ -11,7 +11,8 @@ import type { OrderType } from '#app/casework/inspections/codes'
 import type { OrderedBy } from '#app/casework/inspections/new_order'
 import { keepAttachment } from '#platform/attachments/keep_attachment'
 import { DAY } from '#core/kernel/instant'
-import { firstRow } from '#platform/tenancy/database'
+import { countOutcome } from '#app/targeting/published'
+import { firstRow, rows } from '#platform/tenancy/database'
 import { byAnalyst, makeOrder } from './casework.js'
 import { PHOTOGRAPH } from './fixtures/photograph.js'
 import { assign, type Assigned } from './drawn_world.js'
@@ -61,6 +62,11 @@ export async function inspect(place: Place, siteId: string, bill = 'XCARBOG00071
   // Ordered on its alert and taken back: the alert asks again, and the origin stays.
   const answered = await order('documentary', byAnalyst(place))
   await place.run(() => cancelOrder(answered, place.officers.analyst!.id, 'a mistake'))
+  // What fired on it counts, as if it had been examined.
+  await place.run(async () => {
+    const alerts = await rows<{ id: string }>(`select id from tenant.alerts where consignment_id = ?`, [consignmentId])
+    await countOutcome(alerts.map(({ id }) => id), true)
+  })
   const reviewed = await order('documentary')
   await record(reviewed)
   await place.run(() => reviewOrder(reviewed, place.officers.supervisor!.id, 'complete'))

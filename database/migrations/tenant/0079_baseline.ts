@@ -22,6 +22,14 @@ export default class extends TenantSchema {
       indexes: ['(tenant_id, day)'],
       grants: 'select, insert, delete',
     })
+    // How often something was found where a reason had fired: counted once an order, and holding no order.
+    this.table({
+      name: 'reason_outcomes',
+      columns: `kind text not null check (kind in ('indicator','profile')), code text not null, examined integer not null default 0,
+        hits integer not null default 0, changed_at timestamptz not null default now(), primary key (tenant_id, kind, code),
+        check (hits between 0 and examined)`,
+      grants: 'select, insert, update',
+    })
     // Which of the consignments of a revealed day became an order: for who may verify draws, and nobody before.
     this.sql(`create function tenant.baseline_orders(wanted date, reader uuid)
       returns table (consignment_id uuid, order_id uuid, state text) language sql stable security definer set search_path = pg_catalog as $$

@@ -41,6 +41,15 @@ export interface OutcomesProps {
     revenue: string
     currency: string
   }
+  /** What came of inspections where an indicator or a profile had fired, over all time; nothing for who inspects. */
+  reasons: {
+    kind: 'indicator' | 'profile'
+    code: string
+    name: string | null
+    examined: number
+    hits: number
+    interval: { low: number; high: number } | null
+  }[]
   /** Who inspects is told no origins, not even in sums. */
   maySeeOrigin: boolean
   total: number

@@ -155,6 +155,16 @@ test.group('An inspection', () => {
     )
     assert.deepInclude(shown.origins[0], { kind: 'alert', orderedBy: 'analyst person' })
     assert.deepEqual(await ask(place, `select state from tenant.alerts where id = '${alert}'`), [{ state: 'ordered' }])
+    const [{ fired }] = (await ask<{ fired: string }>(
+      place,
+      `select reason_codes as fired from tenant.alerts where id = '${alert}'`
+    )) as [{ fired: string }]
+    const counted = (await supervisor.page(`${place.path}/outcomes`)).json.props.reasons as Record<string, unknown>[]
+    assert.sameMembers(
+      counted.filter(({ kind }) => kind === 'indicator').map(({ code }) => code),
+      fired.split(' ').filter((code) => code !== '')
+    )
+    assert.isTrue(counted.every(({ examined, hits }) => examined === 1 && hits === 1), 'one hit, although it was sent back once')
   })
 
   test('is not reviewed by its inspector, whatever roles they hold', async ({ assert }) => {

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { listSites } from '#app/administration/published'
+import { listReasonOutcomes } from '#app/targeting/published'
 import { toInstant } from '#core/kernel/local_time'
 import { recordAction } from '#platform/audit/record'
 import { answerFailure, readInput } from '#platform/http/answers'
@@ -58,6 +59,9 @@ export default class LedgerController {
       results: [...RESULTS],
       lines: lines.map((line) => lineView(line, currency)),
       totals: totalsView(totals, currency),
+      reasons: ctx.officer.permissions.has('inspections.record')
+        ? []
+        : (await listReasonOutcomes()).map((each) => ({ ...each, interval: wilson(each.hits, each.examined) })),
       maySeeOrigin: !ctx.officer.permissions.has('inspections.record'),
       total: totals.count,
       mostExported: MOST_EXPORTED,

@@ -1,6 +1,8 @@
 import { rememberChecks, rememberOutcomes } from '#app/cargo_register/published'
+import { countOutcome } from '#app/targeting/published'
 import { rows } from '#platform/tenancy/database'
 import { HOLDS } from '../queries/list_findings.js'
+import { alertsOfOrders } from '../queries/order_origins.js'
 import type { Result } from '../codes.js'
 
 /** The register remembers which cargo was to be inspected; not why, nor by whom. */
@@ -32,4 +34,16 @@ const REMEMBERED: Readonly<Record<Result, 'resultant' | 'clean' | null>> = {
   not_resultant: 'clean',
   inconclusive: null,
   not_examined: null,
+}
+
+/** What fired counts a hit or a miss, in the transaction that confirms the outcome; what nobody examined counts nothing. */
+export async function countReasons({ orderIds }: { orderIds: readonly string[] }): Promise<void> {
+  for (const orderId of orderIds) {
+    const [outcome] = await rows<{ result: Result }>(
+      `select result from tenant.outcomes where order_id = ? order by position desc limit 1`,
+      [orderId]
+    )
+    if (outcome && REMEMBERED[outcome.result] !== null)
+      await countOutcome(await alertsOfOrders([orderId]), outcome.result === 'resultant')
+  }
 }
