@@ -15,6 +15,8 @@ const OUTCOME = {
   enforcement: 'seizure',
   revenueMinor: null,
   minutes: 30,
+  people: null,
+  costMinor: null,
   reason: null,
   note: null,
 } as const

@@ -441,7 +441,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       until: '2031-01-01T10:00',
       overBooked: '',
     }),
-    audits: ['inspection.ordered'],
+    audits: ['inspection.drawn', 'inspection.ordered'],
   }),
   'inspections.accept': act('inspector', { params: id('toAccept'), audits: ['inspection.accepted'] }),
   'inspections.start': act('inspector', { params: id('toAccept'), audits: ['inspection.started'] }),
@@ -582,11 +582,12 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       until: '2031-01-01T10:00',
       overBooked: '',
     }),
-    audits: ['case.moved', 'inspection.ordered', 'case.ordered'],
+    audits: ['case.moved', 'inspection.drawn', 'inspection.ordered', 'case.ordered'],
+  }),
   'inspections.draw': act('supervisor', { params: id('toDraw'), audits: ['inspection.drawn'] }),
   'inspections.reassignment_confirm': act('supervisor', {
     params: (side) => ({ id: side.ids.toReassign, reassignment: side.ids.reassignment }),
-    audits: ['inspection.reassigned', 'inspection.reassignment_decided'],
+    audits: ['inspection.reassignment_decided', 'inspection.reassigned'],
   }),
   'inspections.reassignment_refuse': act('supervisor', {
     params: (side) => ({ id: side.ids.toKeep, reassignment: side.ids.keeping }),
