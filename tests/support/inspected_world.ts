@@ -65,7 +65,10 @@ export async function inspect(place: Place, siteId: string, bill = 'XCARBOG00071
   // What fired on it counts, as if it had been examined.
   await place.run(async () => {
     const alerts = await rows<{ id: string }>(`select id from tenant.alerts where consignment_id = ?`, [consignmentId])
-    await countOutcome(alerts.map(({ id }) => id), true)
+    await countOutcome(
+      alerts.map(({ id }) => id),
+      true
+    )
   })
   const reviewed = await order('documentary')
   await record(reviewed)

@@ -164,7 +164,10 @@ test.group('An inspection', () => {
       counted.filter(({ kind }) => kind === 'indicator').map(({ code }) => code),
       fired.split(' ').filter((code) => code !== '')
     )
-    assert.isTrue(counted.every(({ examined, hits }) => examined === 1 && hits === 1), 'one hit, although it was sent back once')
+    assert.isTrue(
+      counted.every(({ examined, hits }) => examined === 1 && hits === 1),
+      'one hit, although it was sent back once'
+    )
   })
 
   test('is not reviewed by its inspector, whatever roles they hold', async ({ assert }) => {
