@@ -48,7 +48,7 @@ const graph = (fields: readonly string[], rows: readonly { at: number; cells: Re
       position: { x: 0, y: 0 },
       content: {
         hitPolicy: 'collect',
-        inputs: fields.map((field) => ({ id: field, name: field, field, type: 'expression' })),
+        inputs: fields.map((id) => ({ id, name: id, field: id.replaceAll(AGAIN, ''), type: 'expression' })),
         outputs: [{ id: 'at', name: 'at', field: 'at', type: 'expression' }],
         rules: rows.map(({ at, cells }, row) => ({
           _id: String(row),
@@ -65,20 +65,23 @@ const graph = (fields: readonly string[], rows: readonly { at: number; cells: Re
   ],
 })
 
-/** Cells by field; what is missing might hold. */
+/**
+ * Cells by column; what is missing might hold. Its expressions take no group of tests in brackets and do not bind "and" before
+ * "or", so a second condition on a field has a column of its own.
+ */
 const cellsOf = (conditions: readonly Condition[]): Record<string, string> => {
   const cells: Record<string, string> = {}
   for (const condition of conditions) {
     if (condition.kind !== 'fact') throw new Error('the workload asks facts alone')
-    const { field } = testOf(condition)
-    const holds = `(${expression(condition)})`
-    cells[field] = cells[field] === undefined ? `$ == null or ${holds}` : `${cells[field]} and ${holds}`
+    let column = testOf(condition).field
+    while (cells[column] !== undefined) column += AGAIN
+    cells[column] = `$ == null or ${expression(condition)}`
   }
-  // Two conditions on one field share a cell: `null or (one and other)`.
-  for (const [field, cell] of Object.entries(cells))
-    cells[field] = cell.replace('$ == null or ', '$ == null or (') + ')'
   return cells
 }
+
+/** Behind the name of a field in that of its further columns. */
+const AGAIN = '#'
 
 const LISTS: ReadonlySet<string> = new Set(['goods_hs', 'place_transhipment', 'equipment_numbers'])
 

@@ -2,5 +2,5 @@
 import { compileAside } from '#app/targeting/engine/compile_aside'
 
 const never = new URL(`data:text/javascript,${encodeURIComponent('setInterval(() => {}, 1000)')}`)
-void compileAside([], false, never)
+void compileAside([], [], false, never)
 console.log('begun')

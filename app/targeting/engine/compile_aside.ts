@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { CompiledProfiles } from '#core/engine/compile'
+import type { FactSnapshot } from '#core/facts/catalogue'
 import type { ProfileRevision } from '#core/profiles/document'
 
 /** Sources run from TypeScript in development and from a build in production; the thread is run the same way. */
@@ -9,6 +10,8 @@ const THREAD = new URL(`./compile_thread.${IS_SOURCE ? 'ts' : 'js'}`, import.met
 
 /** Documents handed over at a time: copying them takes this thread about a millisecond, and others have their turn between. */
 const PORTION = 200
+/** Facts of consignments, of which each takes as long as ten documents. */
+const SAMPLE_PORTION = 20
 
 /** What a compilation may take; one that needs more fails and ends nothing else. */
 const HEAP_MB = 1024
@@ -28,17 +31,20 @@ const turns = new Turns()
 
 /**
  * Compiles in a thread of its own while this one goes on.
+ * @param sample facts of recent consignments, as `compile` takes them
  * @param awaited whether a batch waits for it; otherwise the process may end meanwhile, and the thread with it
  * @throws when the thread cannot start, has no room, or a document cannot be compiled
  */
 export const compileAside = (
   profiles: readonly Pick<ProfileRevision, 'document'>[],
+  sample: readonly FactSnapshot[],
   awaited: boolean,
   thread: URL = THREAD
-): Promise<CompiledProfiles> => turns.take(() => compileInThread(profiles, awaited, thread))
+): Promise<CompiledProfiles> => turns.take(() => compileInThread(profiles, sample, awaited, thread))
 
 async function compileInThread(
   profiles: readonly Pick<ProfileRevision, 'document'>[],
+  sample: readonly FactSnapshot[],
   awaited: boolean,
   thread: URL
 ): Promise<CompiledProfiles> {
@@ -62,6 +68,10 @@ async function compileInThread(
   try {
     for (let from = 0; from < profiles.length && !ended; from += PORTION) {
       worker.postMessage(profiles.slice(from, from + PORTION).map(({ document }) => ({ document })))
+      await breathe()
+    }
+    for (let from = 0; from < sample.length && !ended; from += SAMPLE_PORTION) {
+      worker.postMessage({ sample: sample.slice(from, from + SAMPLE_PORTION) })
       await breathe()
     }
     worker.postMessage(null)

@@ -1,16 +1,21 @@
 import { parentPort } from 'node:worker_threads'
 import { compile } from '#core/engine/compile'
+import type { FactSnapshot } from '#core/facts/catalogue'
 import type { ProfileDocument } from '#core/profiles/document'
 
-/** A thread that is given documents in portions, and `null` behind the last; it answers with the compiled set and ends. */
-const documents: { document: ProfileDocument }[] = []
+type Portion = readonly { document: ProfileDocument }[] | { readonly sample: readonly FactSnapshot[] }
 
-parentPort!.on('message', (portion: readonly { document: ProfileDocument }[] | null) => {
+/** A thread that is given documents and a sample in portions, and `null` behind the last; it answers with the compiled set and ends. */
+const documents: { document: ProfileDocument }[] = []
+const sample: FactSnapshot[] = []
+
+parentPort!.on('message', (portion: Portion | null) => {
   if (portion !== null) {
-    for (const each of portion) documents.push(each)
+    if ('sample' in portion) sample.push(...portion.sample)
+    else documents.push(...portion)
     return
   }
-  const compiled = compile(documents)
+  const compiled = compile(documents, sample)
   parentPort!.postMessage(compiled, [...buffersOf(compiled)])
   parentPort!.close()
 })

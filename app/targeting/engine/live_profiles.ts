@@ -1,5 +1,6 @@
 import { compile, type CompiledProfiles } from '#core/engine/compile'
 import { Engine as Evaluator } from '#core/engine/engine'
+import type { FactSnapshot } from '#core/facts/catalogue'
 import type { IndicatorRegistry } from '#core/indicators/registry'
 import type { ProfileRevision } from '#core/profiles/document'
 import { afterNews, liveOf, namesAfter, sinceOther, type Changes, type CompiledRevisions } from './changes.js'
@@ -14,6 +15,8 @@ export interface Upkeep {
   readonly renewedFrom: number
   readonly mostBeside: number
   readonly compileWith: typeof compileAside
+  /** Facts of recent consignments of the current administration; asked for when many profiles are compiled. */
+  readonly sample: () => Promise<readonly FactSnapshot[]>
   /** Hears of compilations that failed; nothing else comes of them. */
   readonly failed: (error: unknown, what: Readonly<Record<string, number>>) => void
 }
@@ -56,7 +59,8 @@ export async function liveProfilesAfter(
     return beside(base, sinceOther({ base: kept.base, changes }, base, made.then), names)
   }
   const next = news.size === 0 ? kept : beside(kept.base, changes, names)
-  if (next.changes.size >= upkeep.renewedFrom) next.base.renewal.begin(next, upkeep)
+  const { renewal } = next.base
+  if (next.changes.size >= upkeep.renewedFrom && renewal.isDue) renewal.begin(next, await upkeep.sample(), upkeep)
   return next
 }
 
@@ -80,15 +84,16 @@ function beside(base: Base, changes: Changes, names: ProfileNames): LiveProfiles
 async function compiledAnew(
   revisions: readonly ProfileRevision[],
   registry: IndicatorRegistry,
-  { few, compileWith, failed }: Upkeep
+  { few, compileWith, sample: sampleOf, failed }: Upkeep
 ): Promise<Base> {
   if (revisions.length <= few) return baseOf(compile(revisions), revisions, registry)
+  const sample = await sampleOf()
   try {
-    return baseOf(await compileWith(revisions, true), revisions, registry)
+    return baseOf(await compileWith(revisions, sample, true), revisions, registry)
   } catch (error) {
     // Weighing waits for it, so it is done here, and everything else waits as well.
     failed(error, { profiles: revisions.length, here: 1 })
-    return baseOf(compile(revisions), revisions, registry)
+    return baseOf(compile(revisions, sample), revisions, registry)
   }
 }
 

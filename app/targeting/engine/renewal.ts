@@ -1,4 +1,5 @@
 import type { CompiledProfiles } from '#core/engine/compile'
+import type { FactSnapshot } from '#core/facts/catalogue'
 import type { ProfileRevision } from '#core/profiles/document'
 import { liveOf, type Changes, type Standing } from './changes.js'
 import type { Upkeep } from './live_profiles.js'
@@ -33,17 +34,26 @@ export class Renewal {
     return this.#made
   }
 
-  /** Begins, unless it is under way, done, or failed a moment ago. */
-  begin(standing: Standing, upkeep: Pick<Upkeep, 'compileWith' | 'failed'>): void {
-    if (this.#running || this.#made !== null || performance.now() < this.#notBefore) return
-    this.#running = true
-    void this.#make(standing, upkeep).finally(() => (this.#running = false))
+  /** Whether it is not under way, done, or failed a moment ago. */
+  get isDue(): boolean {
+    return !this.#running && this.#made === null && performance.now() >= this.#notBefore
   }
 
-  async #make(standing: Standing, { compileWith, failed }: Pick<Upkeep, 'compileWith' | 'failed'>): Promise<void> {
+  /** Begins, where it is due. */
+  begin(standing: Standing, sample: readonly FactSnapshot[], upkeep: Pick<Upkeep, 'compileWith' | 'failed'>): void {
+    if (!this.isDue) return
+    this.#running = true
+    void this.#make(standing, sample, upkeep).finally(() => (this.#running = false))
+  }
+
+  async #make(
+    standing: Standing,
+    sample: readonly FactSnapshot[],
+    { compileWith, failed }: Pick<Upkeep, 'compileWith' | 'failed'>
+  ): Promise<void> {
     const revisions = liveOf(standing)
     try {
-      this.#made = { compiled: await compileWith(revisions, false), revisions, then: standing.changes }
+      this.#made = { compiled: await compileWith(revisions, sample, false), revisions, then: standing.changes }
       this.#failures = 0
     } catch (error) {
       const againInMs = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures, LONGEST_PAUSE_MS)

@@ -17,6 +17,7 @@ import type { NamedRevisions } from '../engine/profile_names.js'
 import { registryOf } from '../indicator_registries.js'
 import { readChanges, readEngineState, readEntries, type EngineState, type Moment } from './read_engine_state.js'
 import { editions } from './read_revisions.js'
+import { recentFacts } from './recent_facts.js'
 
 /** Everything an assessment is made with, and the versions that say so. */
 export interface Engine {
@@ -59,6 +60,7 @@ const UPKEEP: Upkeep = {
   renewedFrom: 250,
   mostBeside: 2000,
   compileWith: compileAside,
+  sample: recentFacts,
   failed: (err, what) => logger.error({ err, ...what }, 'profiles could not be compiled aside'),
 }
 

@@ -20,8 +20,10 @@ const until = async (isSo: () => boolean) => {
 
 test.group('Compiling in a thread of its own', () => {
   test('gives what compiling here gives, and an engine that weighs', async ({ assert }) => {
-    const compiled = await compileAside(live, true)
-    assert.deepEqual(compiled, compile(live))
+    const sample = consignments(8, 50, 'realistic')
+    const compiled = await compileAside(live, sample, true)
+    assert.deepEqual(compiled, compile(live, sample))
+    assert.notDeepEqual(compiled.groups, compile(live).groups, 'the sample is heard')
     const [facts] = consignments(7, 1, 'realistic')
     assert.deepEqual(
       new Engine(compiled, live, builtinRegistry).assess({ ...settings, facts: facts! }),
@@ -30,14 +32,14 @@ test.group('Compiling in a thread of its own', () => {
   }).timeout(20_000)
 
   test('a thread that fails, or ends without an answer, is an error and nothing more', async ({ assert }) => {
-    await assert.rejects(() => compileAside(live, true, threadOf('throw new Error("no room")')), 'no room')
-    await assert.rejects(() => compileAside(live, true, threadOf('process.exit(3)')), /without an answer/)
-    assert.isObject(await compileAside(live.slice(0, 5), true))
+    await assert.rejects(() => compileAside(live, [], true, threadOf('throw new Error("no room")')), 'no room')
+    await assert.rejects(() => compileAside(live, [], true, threadOf('process.exit(3)')), /without an answer/)
+    assert.isObject(await compileAside(live.slice(0, 5), [], true))
   }).timeout(20_000)
 
   test('a document that cannot be compiled is an error of its own', async ({ assert }) => {
     const broken = [{ document: { ...live[0]!.document, all: null as never } }]
-    await assert.rejects(() => compileAside(broken, true))
+    await assert.rejects(() => compileAside(broken, [], true))
   }).timeout(20_000)
 
   test('a process that ends does not wait for it', async ({ assert }) => {
@@ -59,10 +61,10 @@ test.group('A renewal', () => {
     }
     const told: Readonly<Record<string, number>>[] = []
     const upkeep = { compileWith: failing, failed: (_error: unknown, what: (typeof told)[number]) => told.push(what) }
-    renewal.begin(standing, upkeep)
-    renewal.begin(standing, upkeep)
+    renewal.begin(standing, [], upkeep)
+    renewal.begin(standing, [], upkeep)
     await until(() => renewal.failures === 1)
-    renewal.begin(standing, upkeep)
+    renewal.begin(standing, [], upkeep)
     assert.equal(tries, 1, 'not at once')
     assert.deepEqual(told, [{ profiles: live.length, failures: 1, againInMs: 5000 }])
     assert.isNull(renewal.made)
@@ -70,7 +72,7 @@ test.group('A renewal', () => {
 
   test('that succeeds is counted out and waits to be taken up', async ({ assert }) => {
     const renewal = new Renewal()
-    renewal.begin(standing, { compileWith: async (each) => compile(each), failed: () => {} })
+    renewal.begin(standing, [], { compileWith: async (each) => compile(each), failed: () => {} })
     await until(() => renewal.made !== null)
     assert.equal(renewal.failures, 0)
     assert.lengthOf(renewal.made!.revisions, live.length)
@@ -83,6 +85,7 @@ test.group('A renewal', () => {
       renewedFrom: 5,
       mostBeside: 20,
       compileWith: () => Promise.reject(new Error('no room')),
+      sample: () => Promise.resolve([]),
       failed: () => (failures += 1),
     }
     const all = new Map(live.slice(0, 40).map((each) => [each.profile, each]))

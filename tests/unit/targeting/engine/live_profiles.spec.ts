@@ -66,13 +66,16 @@ class Authors {
 /** Compilations that end when the test says so. */
 const upkeepOf = () => {
   const waiting: (() => void)[] = []
-  const compileWith = (profiles: readonly Pick<ProfileRevision, 'document'>[], awaited: boolean) =>
+  const compileWith: Upkeep['compileWith'] = (profiles, facts, awaited) =>
     awaited
-      ? Promise.resolve(compile(profiles))
-      : new Promise<CompiledProfiles>((resolve) => waiting.push(() => resolve(compile(profiles))))
-  const upkeep: Upkeep = { few: 1, renewedFrom: 2, mostBeside: 4, compileWith, failed: () => {} }
+      ? Promise.resolve(compile(profiles, facts))
+      : new Promise<CompiledProfiles>((resolve) => waiting.push(() => resolve(compile(profiles, facts))))
+  const sample = () => Promise.resolve(SAMPLE)
+  const upkeep: Upkeep = { few: 1, renewedFrom: 2, mostBeside: 4, compileWith, sample, failed: () => {} }
   return { upkeep, waiting }
 }
+
+const SAMPLE = fc.sample(randomFacts, 5)
 
 const asNamed = (live: readonly ProfileRevision[]) =>
   live.map(({ id, revision }) => ({ id, revision })).sort((a, b) => (a.id < b.id ? -1 : 1))
