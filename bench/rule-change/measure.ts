@@ -4,12 +4,19 @@ import { loadEngine } from '#app/targeting/queries/load_engine'
 import { putLive } from '#tests/support/many_profiles'
 import { consignments } from '../rules/consignments.js'
 import { profiles } from '../rules/profiles.js'
+import { drainShares } from './drain.js'
 import { assertEqualToWhole, compiledHere } from './equal.js'
 import { Matching, type Stretch } from './matching.js'
 import { inNewAdministration, listing, publication, retirement, type Change } from './world.js'
 
-/** A change in milliseconds, a full compilation in seconds; ratios fail below, figures beyond twice what they must be. */
-const MUST = { change: 50, renewal: 10, fasterThanAnew: 20, goesOn: 1 / 3, shorterGap: 3 }
+/** Milliseconds of a change and seconds of a renewal, printed as reached or missed; ratios fail below. */
+const MUST = {
+  change: 50,
+  renewal: 10,
+  cheaperThanAnew: (rules: number) => (rules < 65_000 ? 10 : 50),
+  goesOn: 1 / 3,
+  shorterGap: 3,
+}
 const PAUSE_MS = 60
 /** More than stand beside a base before it is compiled anew. */
 const BURST = 300
@@ -29,9 +36,10 @@ export async function measure({ seed, rules, changes, entries }: Sizes): Promise
     const cold = await timed(() => loadEngine())
     console.log(`first load, compiled in a thread, with ${entries} entries: ${(cold.ms / 1000).toFixed(1)} s`)
     const compared = await assertEqualToWhole(cold.value, facts.slice(0, 50))
-    const anew = median([await compiledHere(), await compiledHere(), await compiledHere()].map((each) => each.seconds))
+    const here = [await compiledHere(), await compiledHere(), await compiledHere()]
+    const anew = { cpu: median(here.map((each) => each.cpu)), seconds: median(here.map((each) => each.seconds)) }
     console.log(
-      `${compared} consignments weighed as by one compilation here, which takes ${anew.toFixed(2)} s and stops all else\n`
+      `${compared} consignments weighed as by one compilation here: ${anew.seconds.toFixed(2)} s (${anew.cpu.toFixed(0)} CPU ms) in which nothing else is done\n`
     )
 
     const matching = new Matching(facts)
@@ -41,13 +49,19 @@ export async function measure({ seed, rules, changes, entries }: Sizes): Promise
     const alone = matching.stretch()
     const times = await changeAll(matching, changesOf(live, list, others.slice(BURST), changes))
     const changing = matching.stretch()
+    const taken = [...matching.takenUp]
     const renewal = await renewed(matching, others.slice(0, BURST))
     await sleep(2000)
     const after = matching.stretch()
     await matching.end()
     const equal = await assertEqualToWhole(await loadEngine(), facts.slice(0, 50))
 
+    const drain = await drainShares(seed)
+
     tableOfChanges(times)
+    console.log(
+      `taken up ${taken.length} times, CPU ms with the first assessment: ${median(taken).toFixed(1)} (most ${Math.max(...taken).toFixed(0)})\n`
+    )
     tableOfStretches({
       'before any change': alone,
       'while changes come': changing,
@@ -58,7 +72,10 @@ export async function measure({ seed, rules, changes, entries }: Sizes): Promise
       `\ncompiled anew in a thread, from ${BURST} changes beside to taken up: ${renewal.seconds.toFixed(1)} s`
     )
     console.log(`${equal} consignments weighed after all changes as by one compilation of what is live\n`)
-    return judged({ times, anew, alone, renewal })
+    console.log(
+      `a drain of ${drain.consignments} filed consignments takes ${drain.seconds.toFixed(1)} s: this process computes ${percent(drain.computes)} of it, facts and weighing take ${percent(drain.weighs)}\n`
+    )
+    return judged({ rules, times, taken, anew, alone, renewal })
   })
 }
 
@@ -144,32 +161,38 @@ function tableOfStretches(stretches: Readonly<Record<string, Stretch>>): void {
 }
 
 interface Measured {
+  readonly rules: number
   readonly times: readonly Times[]
-  /** Seconds of a compilation on this thread. */
-  readonly anew: number
+  /** CPU milliseconds in which a change was taken up. */
+  readonly taken: readonly number[]
+  /** A compilation on this thread. */
+  readonly anew: { readonly cpu: number; readonly seconds: number }
   readonly alone: Stretch
   readonly renewal: { readonly seconds: number; readonly while: Stretch }
 }
 
-function judged({ times, anew, alone, renewal }: Measured): readonly string[] {
+function judged({ rules, times, taken, anew, alone, renewal }: Measured): readonly string[] {
   const failures: string[] = []
-  const judge = (what: string, reached: number, isReached: boolean, must: string, isFailed: boolean): void => {
-    console.log(`${what}: ${Number(reached.toPrecision(3))}, must be ${must}: ${isReached ? 'reached' : 'MISSED'}`)
-    if (isFailed) failures.push(`${what}: ${reached}, must be ${must}`)
-  }
   const most = (what: string, reached: number, must: number) =>
-    judge(what, reached, reached <= must, `at most ${must}`, reached > 2 * must)
-  const least = (what: string, reached: number, must: number) =>
-    judge(what, reached, reached >= must, `at least ${Number(must.toPrecision(2))}`, reached < must)
-  const change = median(times.map(({ fromCommit }) => fromCommit))
-  most('a change is known, median ms', change, MUST.change)
-  most('compiled anew in a thread, s', renewal.seconds, MUST.renewal)
-  least('times faster than compiling all here', (anew * 1000) / Math.max(change, 0.1), MUST.fasterThanAnew)
-  least('share of its speed that matching keeps meanwhile', rate(renewal.while) / rate(alone), MUST.goesOn)
-  least(
-    'times shorter its longest gap is than compiling here',
-    (anew * 1000) / renewal.while.longestGap,
-    MUST.shorterGap
+    console.log(`${what}: ${shown(reached)}, must be at most ${must}: ${reached <= must ? 'reached' : 'MISSED'}`)
+  const least = (what: string, reached: number, must: number) => {
+    const isReached = reached >= must
+    console.log(`${what}: ${shown(reached)}, must be at least ${shown(must)}: ${isReached ? 'reached' : 'MISSED'}`)
+    if (!isReached) failures.push(`${what}: ${shown(reached)} is below ${shown(must)}`)
+  }
+  most(
+    'ms from commit to the first assessment that knows, median',
+    median(times.map((each) => each.fromCommit)),
+    MUST.change
   )
+  most('s to compile anew in a thread', renewal.seconds, MUST.renewal)
+  least('times cheaper, in CPU, than compiling all', anew.cpu / median(taken), MUST.cheaperThanAnew(rules))
+  least('share of its speed that matching keeps meanwhile', rate(renewal.while) / rate(alone), MUST.goesOn)
+  const gap = (anew.seconds * 1000) / renewal.while.longestGap
+  least('times shorter its longest gap is than compiling here', gap, MUST.shorterGap)
   return failures
 }
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+const shown = (figure: number): string => String(Number(figure.toPrecision(3)))
