@@ -10,6 +10,7 @@ import type { SendersProps } from '../resources/pages/administration/senders/ind
 import type { SenderShowProps } from '../resources/pages/administration/senders/show.props.js'
 import type { UsersProps } from '../resources/pages/administration/users/index.props.js'
 import type { UserShowProps } from '../resources/pages/administration/users/show.props.js'
+import type { WorkflowProps } from '../resources/pages/administration/workflows/show.props.js'
 import type { WhoProps } from '../resources/pages/administration/who.props.js'
 import type { TravellerSwitchProps } from '../resources/pages/administration/travellers.props.js'
 import type { ArrivalsProps } from '../resources/pages/arrivals/index.props.js'
@@ -84,6 +85,7 @@ declare module '@adonisjs/inertia/types' {
     'administration/users/index': Json<UsersProps>
     'administration/users/show': Json<UserShowProps>
     'administration/who': Json<WhoProps>
+    'administration/workflows/show': Json<WorkflowProps>
     'arrivals/index': Json<ArrivalsProps>
     'capacity/index': Json<CapacityProps>
     'audit/index': Json<AuditProps>

@@ -25,6 +25,7 @@ import { ordersOfLeftCargo } from '#app/casework/inspections/listeners/cargo_lef
 import { ordersOfLeftOfficer } from '#app/casework/inspections/listeners/officer_left'
 import { alertsOfEndedOrders, alertsOfLeftCargo, alertsOrdered } from '#app/targeting/listeners/follow_orders'
 import { beginRetention } from '#app/privacy/listeners/begin_retention'
+import { alertsFollowWorkflow } from '#app/targeting/listeners/follow_workflow'
 import { wakeSnoozed } from '#app/targeting/listeners/wake_snoozed'
 import { weighAgain } from '#app/targeting/listeners/weigh_again'
 import { releaseAlerts } from '#app/targeting/listeners/release_alerts'
@@ -71,6 +72,7 @@ listen('officer:deactivated', releaseAlerts)
 listen('officer:deactivated', ordersOfLeftOfficer)
 listen('officer:deactivated', casesOfLeftOfficer)
 listen('plugins:changed', weighAgain)
+listen('workflow:published', alertsFollowWorkflow)
 
 /** Who knows whether a live event concerns an officer's units. */
 tellsOf('alert', isAlertInScope)

@@ -17,7 +17,7 @@ export const CONTRIBUTION_KINDS = [
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number]
 
 /** Kinds that are checked and listed, and that no room reads yet. */
-export const ANNOUNCED_KINDS: ReadonlySet<ContributionKind> = new Set(['kpi', 'report', 'workflow_template'])
+export const ANNOUNCED_KINDS: ReadonlySet<ContributionKind> = new Set(['kpi', 'report'])
 
 /** One contribution as saved work pins it. */
 export interface Contribution {

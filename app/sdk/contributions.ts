@@ -5,6 +5,8 @@ import type { AnswerDecision, AnswerOptions, SayProblem } from '../core/formats/
 import type { EdifactEnvelope } from '../core/formats/format.js'
 import type { Problem } from '../core/kernel/problem.js'
 import type { Fact, FactReader, PluginFactKey, PluginFactValue } from '../core/facts/catalogue.js'
+import type { WorkflowSubject } from '../core/workflow/definition.js'
+import type { Tailoring } from '../core/workflow/tailor.js'
 import type { Fields, IndicatorDefinition, MessageKey, ValuesOf, Verdict } from '../core/indicators/definition.js'
 
 /** How long before arrival cargo of one mode has to be filed. */
@@ -107,7 +109,7 @@ export interface PluginPanel {
 }
 
 /**
- * What the host checks and lists, and nothing reads yet: figures, documents and courses of work get
+ * What the host checks and lists, and nothing reads yet: figures and documents get
  * their readers with the rooms that need them.
  */
 export interface Announced {
@@ -115,6 +117,16 @@ export interface Announced {
   readonly code: string
   readonly version: number
   readonly title: MessageKey
+}
+
+/**
+ * A way of working an administration may begin with: its own states between, reasons and words, drafted from it and
+ * published by two people there. It tightens and extends the core's, and loosens nothing.
+ */
+export interface WorkflowTemplate extends Announced {
+  readonly subject: WorkflowSubject
+  /** Words stand in it by language: en, fr, es and ar. */
+  readonly tailoring: Tailoring
 }
 
 /** What the answer to a cargo report is written from. Frozen; the same input gives the same bytes. */

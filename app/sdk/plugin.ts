@@ -13,6 +13,7 @@ import type {
   PluginIndicator,
   PluginPage,
   PluginPanel,
+  WorkflowTemplate,
 } from './contributions.js'
 
 export interface CountryDefinition {
@@ -61,11 +62,11 @@ export interface PluginDefinition<S extends Fields = any> {
   readonly panels?: readonly PluginPanel[]
   readonly acknowledgements?: readonly Acknowledgement[]
   readonly letterhead?: Letterhead
+  readonly workflowTemplates?: readonly WorkflowTemplate[]
 
   /** Checked and listed; no room reads them yet. */
   readonly kpis?: readonly Announced[]
   readonly reports?: readonly Announced[]
-  readonly workflowTemplates?: readonly Announced[]
   readonly demo?: DemoSetting
 }
 

@@ -32,6 +32,8 @@ export const PERMISSIONS_MATRIX: Readonly<Record<Permission, readonly string[]>>
   'alerts.triage': ['analyst', 'supervisor', 'intelligence'],
   'alerts.dismiss_high': ['supervisor'],
   'alerts.supervise': ['supervisor'],
+  'workflows.read': ['administrator', 'supervisor', 'auditor', 'manager'],
+  'workflows.manage': ['administrator', 'supervisor'],
   'messages.read': RAW,
   'messages.read_raw': RAW,
   'messages.read_answers': ['data_steward'],

@@ -55,7 +55,16 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   },
   {
     code: 'administration',
-    permissions: ['users.read', 'users.manage', 'roles.manage', 'units.manage', 'settings.manage', 'tokens.manage'],
+    permissions: [
+      'users.read',
+      'users.manage',
+      'roles.manage',
+      'units.manage',
+      'settings.manage',
+      'tokens.manage',
+      'workflows.read',
+      'workflows.manage',
+    ],
   },
   {
     code: 'proof',
@@ -91,6 +100,7 @@ const READING: ReadonlySet<Permission> = new Set<Permission>([
   'watch_lists.read',
   'reference_lists.read',
   'users.read',
+  'workflows.read',
   'audit.read',
   'audit.export',
   // Tells the key of a day that is over: nobody's work changes by it.

@@ -35,6 +35,8 @@ export const PERMISSIONS = [
   'roles.manage',
   'units.manage',
   'settings.manage',
+  'workflows.read',
+  'workflows.manage',
   'audit.read',
   'audit.export',
   'privacy.read',

@@ -60,6 +60,8 @@ export const AUDIT_ACTIONS = {
   'alert.released': 'C3',
   'alert.dismissed': 'C3',
   'alert.reopened': 'C3',
+  'workflow.drafted': 'C3',
+  'workflow.published': 'C3',
   'desk_view.saved': 'C2',
   'handover.signed': 'C2',
   'handover.received': 'C2',

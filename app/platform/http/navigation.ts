@@ -74,6 +74,7 @@ const GROUPS: readonly Group[] = [
       { key: 'plugins', icon: 'puzzle', path: 'administration/plugins', permission: 'settings.manage' },
       { key: 'notifications', icon: 'mail', path: 'administration/notifications', permission: 'settings.manage' },
       { key: 'travellers', icon: 'contact', path: 'administration/travellers', permission: 'travellers.manage' },
+      { key: 'workflows', icon: 'workflow', path: 'administration/workflows/alert', permission: 'workflows.read' },
       { key: 'audit', icon: 'scroll-text', path: 'audit', permission: 'audit.read' },
       { key: 'draws', icon: 'dices', path: 'draws', permission: 'draws.verify' },
       { key: 'roles', icon: 'key-round', path: 'administration/roles', permission: 'users.read' },

@@ -9,6 +9,7 @@ import { identityFaults } from './identity.js'
 import { indicatorFaults } from './indicators.js'
 import { settingFaults } from './settings.js'
 import { tableFaults } from './tables.js'
+import { workflowFaults } from './workflows.js'
 import { textFaults, type Texts } from './texts.js'
 
 /** Everything wrong with a plugin that can be seen without its files. Empty: it may boot. */
@@ -23,6 +24,7 @@ export const pluginFaults = async (plugin: PluginDefinition, host: PluginHost): 
     ...tableFaults(plugin),
     ...formatFaults(plugin),
     ...answerFaults(plugin),
+    ...workflowFaults(plugin),
     ...derivationFaults(plugin),
     ...indicatorFaults(plugin, texts.get('en') ?? {}),
   ].map((found) => ofPlugin(plugin, found))

@@ -12,6 +12,7 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   'file-warning': 'i-lucide-file-warning',
   'calendar-plus': 'i-lucide-calendar-plus',
   'clipboard-check': 'i-lucide-clipboard-check',
+  workflow: 'i-lucide-workflow',
   'arrow-left-right': 'i-lucide-arrow-left-right',
   dices: 'i-lucide-dices',
   'calendar-range': 'i-lucide-calendar-range',

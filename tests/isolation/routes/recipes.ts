@@ -135,6 +135,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'plugins.index': page('administrator'),
   'plugins.show': page('administrator', { params: guatemala }),
   'plugin_pages.show': page('data_steward', { params: () => ({ ...guatemala(), page: 'reading' }) }),
+  'workflows.show': page('administrator', { params: () => ({ subject: 'alert' }) }),
   'units.index': page('administrator'),
   'units.show': page('administrator', { params: id('unit') }),
   'sites.show': page('administrator', { params: id('site') }),
@@ -307,6 +308,16 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: id('party'),
     body: (side) => ({ other: side.ids.paired, reason: 'the same people' }),
     audits: ['party.merged'],
+  }),
+  'workflows.publish': act('supervisor', {
+    params: () => ({ subject: 'alert', revision: '1' }),
+    body: () => ({ running: 'keep' }),
+    audits: ['workflow.published'],
+  }),
+  'workflows.draft': act('administrator', {
+    params: () => ({ subject: 'case' }),
+    body: () => ({ tailoring: { required: ['ask'] }, template: null, note: null }),
+    audits: ['workflow.drafted'],
   }),
   'desk_views.store': act('analyst', {
     body: () => ({ name: 'my ships', shareWith: null, view: 'mine' }),

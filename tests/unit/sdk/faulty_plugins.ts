@@ -122,6 +122,15 @@ export const SOUND: PluginDefinition = {
   ],
   indicators: [crowned],
   acknowledgements: [answer],
+  workflowTemplates: [
+    {
+      code: 'ruritania.careful',
+      version: 1,
+      title: 'ruritania.country',
+      subject: 'alert',
+      tailoring: { required: ['merge'], minutes: { new: 240 } },
+    },
+  ],
   panels: [
     { slot: 'consignment.panel', component: 'crown', title: 'ruritania.panel', permission: 'consignments.read' },
   ],
@@ -372,6 +381,24 @@ export const PLANTED: readonly Planted[] = [
     'ruritania.answer',
     /no file/,
     /media type/
+  ),
+  planted(
+    'a template nobody could publish',
+    changed({
+      workflowTemplates: [
+        {
+          code: 'ruritania.strict',
+          version: 1,
+          title: 'ruritania.country',
+          subject: 'alert',
+          tailoring: { only: { dismiss: ['ordered'] } },
+        },
+      ],
+    }),
+    'E_PLUGIN_WORKFLOW',
+    'ruritania.strict',
+    /core_act_changed/,
+    /reached and left/
   ),
   planted(
     'an answer that is never written',
