@@ -1,5 +1,5 @@
 /** What may be attached: photographs and PDF. What a file is, its first bytes say; its name and its sender do not. */
-export const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
 export type MediaType = (typeof MEDIA_TYPES)[number]
 
 /** Bytes of one file: a photograph of a phone with room to spare. */

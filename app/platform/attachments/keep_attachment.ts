@@ -9,7 +9,7 @@ import { mediaTypeOf, MOST_FILES, type MediaType } from './file_kinds.js'
 import { scan } from './scanner.js'
 import type { AttachmentSubject } from './subject.js'
 
-export interface NewAttachment {
+interface NewAttachment {
   bytes: Buffer
   /** As its sender calls it; shown, never trusted. */
   fileName: string | null
@@ -18,7 +18,7 @@ export interface NewAttachment {
   officerId: string
 }
 
-export interface KeptAttachment {
+interface KeptAttachment {
   id: string
   sha256: string
 }

@@ -2,7 +2,7 @@ import { scanStream } from '#platform/egress/clamd'
 import env from '#start/env'
 
 /** `not_scanned`: no scanner is configured; shown with the file, never taken for clean. */
-export type ScanVerdict = { kind: 'clean' | 'not_scanned' } | { kind: 'infected'; signature: string }
+type ScanVerdict = { kind: 'clean' | 'not_scanned' } | { kind: 'infected'; signature: string }
 
 /** Looks for malware in the bytes of a file. @throws when a scanner is configured and gives no verdict */
 export type Scanner = (bytes: Buffer) => Promise<ScanVerdict>

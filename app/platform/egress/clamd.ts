@@ -6,7 +6,7 @@ export interface ClamdAddress {
 }
 
 /** What clamd said of one stream: nothing found, or the name of what it knows. */
-export type ClamdVerdict = { infected: false } | { infected: true; signature: string }
+type ClamdVerdict = { infected: false } | { infected: true; signature: string }
 
 /** Pieces of a stream; clamd refuses larger ones than its own limit, which is far above. */
 const PIECE = 64 * 1024

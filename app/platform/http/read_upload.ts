@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#core/kernel/result'
 import { MOST_FILE_BYTES } from '#platform/attachments/file_kinds'
 import { invalid, type Failure } from './failure.js'
 
-export interface UploadedFile {
+interface UploadedFile {
   bytes: Buffer
   fileName: string | null
 }

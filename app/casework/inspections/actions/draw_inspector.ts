@@ -6,7 +6,7 @@ import { commitmentOf, drawn } from '../draw/draw.js'
 import { dayKey } from '../draw/day_key.js'
 import { localDay } from '../shift_times.js'
 
-export type DrawReason = 'ordered' | 'stepped_aside' | 'handed_over' | 'asked_again'
+type DrawReason = 'ordered' | 'stepped_aside' | 'handed_over' | 'asked_again'
 
 /**
  * Draws who inspects, inside the unit of work that makes the order or frees it. Nobody chooses: the

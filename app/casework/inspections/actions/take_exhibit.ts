@@ -8,7 +8,7 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 import { findFinding } from '../queries/list_findings.js'
 import { writeCustody } from './write_custody.js'
 
-export interface NewExhibit {
+interface NewExhibit {
   description: string
   quantity: string | null
   unit: string | null

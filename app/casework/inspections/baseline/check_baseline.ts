@@ -2,7 +2,7 @@ import { rows } from '#platform/tenancy/database'
 import { baselineTicket, commitmentOf } from '../draw/draw.js'
 import type { RevealRow } from '../queries/list_draws.js'
 
-export interface BaselineOfDay {
+interface BaselineOfDay {
   /** Consignments that took part. */
   took: number
   /** Of those drawn with the revealed key, and of those ordered; `null` while the key is sealed. */

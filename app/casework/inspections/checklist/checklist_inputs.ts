@@ -23,7 +23,7 @@ export async function checklistInputs(
   return { type: wanted.type, siteKind: at.kind, box, chapters: chaptersOf(consignment), lane, ...past }
 }
 
-export function boxOf({ equipment }: Consignment, number: string | null): BoxKind {
+function boxOf({ equipment }: Consignment, number: string | null): BoxKind {
   const boxes = equipment.filter((each) => number === null || each.number === number)
   if (boxes.length === 0) return 'loose'
   const kinds = new Set(
@@ -33,7 +33,7 @@ export function boxOf({ equipment }: Consignment, number: string | null): BoxKin
 }
 
 /** Ports as codes, load and discharge; a name tells nothing that could be counted. */
-export function laneOf({ places: { loading, discharge } }: Consignment): string | null {
+function laneOf({ places: { loading, discharge } }: Consignment): string | null {
   return loading?.code && discharge?.code ? `${loading.code}>${discharge.code}` : null
 }
 

@@ -33,7 +33,7 @@ export interface ChecklistInputs {
   findsInBoxes: number
 }
 
-export interface ChecklistLine {
+interface ChecklistLine {
   code: string
   /** Why it stands where it stands: finds here, of how many, counted where. `null` for the ordinary lines. */
   past: { finds: number; of: number; where: 'lane' | 'boxes'; last: string | null } | null

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { currentKey, keyNamed } from '#platform/crypto/data_keys'
 
-export interface DayKey {
+interface DayKey {
   kid: string
   key: Buffer
 }

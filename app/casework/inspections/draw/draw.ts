@@ -4,7 +4,7 @@ import { createHash, createHmac } from 'node:crypto'
  * The sealed draw, whole: with the key of its day anybody can make it again. Of a draw are signed the
  * administration, the order, the round and each candidate; the smallest signature is drawn.
  */
-export interface DrawOf {
+interface DrawOf {
   administrationId: string
   orderId: string
   /** 1 when the order was made, and one more each time somebody drawn steps aside or leaves. */

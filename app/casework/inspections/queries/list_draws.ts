@@ -1,6 +1,6 @@
 import { firstRow, rows } from '#platform/tenancy/database'
 
-export interface DrawDay {
+interface DrawDay {
   day: string
   draws: number
   orders: number

@@ -1,6 +1,6 @@
 import { rows } from '#platform/tenancy/database'
 
-export interface DutyRow {
+interface DutyRow {
   siteId: string
   officerId: string
   name: string

@@ -1,7 +1,7 @@
 import { rows } from '#platform/tenancy/database'
 import type { CustodyEntry } from '../custody/chain.js'
 
-export interface ExhibitRow {
+interface ExhibitRow {
   id: string
   sequence: number
   description: string
@@ -11,7 +11,7 @@ export interface ExhibitRow {
   takenAt: Date
 }
 
-export type CustodyRow = CustodyEntry & { hash: string; holder: string | null; recordedByName: string | null }
+type CustodyRow = CustodyEntry & { hash: string; holder: string | null; recordedByName: string | null }
 
 /** Exhibits of an order by number. */
 export const listExhibits = (orderId: string): Promise<ExhibitRow[]> =>

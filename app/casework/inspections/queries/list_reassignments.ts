@@ -1,6 +1,6 @@
 import { firstRow, rows } from '#platform/tenancy/database'
 
-export interface ReassignmentRow {
+interface ReassignmentRow {
   id: string
   from: string | null
   to: string
