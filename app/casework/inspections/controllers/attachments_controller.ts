@@ -3,8 +3,8 @@ import { sitesOf } from '#app/administration/published'
 import { openAttachment } from '#platform/attachments/attachments'
 import { keepAttachment } from '#platform/attachments/keep_attachment'
 import { answerFile } from '#platform/http/answer_file'
-import { answerDone, answerFailure, found, notFound, readInput } from '#platform/http/answers'
-import { conflict, sentence } from '#platform/http/failure'
+import { answerFailure, found, notFound, readInput } from '#platform/http/answers'
+import { conflict } from '#platform/http/failure'
 import { readUpload } from '#platform/http/read_upload'
 import { firstRow } from '#platform/tenancy/database'
 import OrderPolicy from '../policies/order_policy.js'
@@ -26,8 +26,8 @@ export default class AttachmentsController {
       isUnderWay(order.id, ctx.officer.id)
     )
     if (!kept.ok) return answerFailure(ctx, kept.error)
-    const path = `/a/${ctx.administration!.code}/inspections/${order.id}`
-    return answerDone(ctx, path, sentence('casework.done_attached'))
+    // The page says of each file that it is received.
+    return ctx.response.redirect().status(303).toPath(`/a/${ctx.administration!.code}/inspections/${order.id}`)
   }
 
   async show(ctx: HttpContext) {

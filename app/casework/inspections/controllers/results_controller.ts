@@ -33,12 +33,13 @@ export default class ResultsController {
     return this.#done(ctx, 'withdrawn')
   }
 
-  /** A line of the checklist. */
+  /** A line of the checklist. Its answer shows where it was given: a word at the foot would cover the next button. */
   async item(ctx: HttpContext) {
     const answered = await readInput(ctx, itemValidator, 'casework')
     if (!(await this.#theirs(ctx))) return answerFailure(ctx, HELD)
     const done = await answerItem(ctx.params.id, ctx.officer.id, answered)
-    return done.ok ? this.#done(ctx, 'item') : answerFailure(ctx, done.error)
+    if (!done.ok) return answerFailure(ctx, done.error)
+    return ctx.response.redirect().status(303).toPath(this.#path(ctx))
   }
 
   async outcome(ctx: HttpContext) {
@@ -64,7 +65,10 @@ export default class ResultsController {
   }
 
   #done(ctx: HttpContext, what: string) {
-    const path = `/a/${ctx.administration!.code}/inspections/${ctx.params.id}`
-    return answerDone(ctx, path, sentence(`casework.done_${what}`))
+    return answerDone(ctx, this.#path(ctx), sentence(`casework.done_${what}`))
+  }
+
+  #path({ administration, params }: HttpContext): string {
+    return `/a/${administration!.code}/inspections/${params.id}`
   }
 }
