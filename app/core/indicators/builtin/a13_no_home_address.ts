@@ -1,8 +1,6 @@
 import { onlyByAir } from '../by_air.js'
 import { defineIndicator } from '../definition.js'
-import { notListed } from '../listed_goods.js'
-import { rowsNamedIn, wordsFound } from '../phrases_of_list.js'
-import { hit, noList, unknown } from '../verdict.js'
+import { atSpecialAddress } from '../special_address.js'
 
 /** Air cargo to a hotel, a locker or a firm that forwards mail. */
 export const noHomeAddress = defineIndicator({
@@ -19,20 +17,5 @@ export const noHomeAddress = defineIndicator({
   },
   reads: ['conveyance.mode', 'consignee.address'],
   lists: ['special_addresses'],
-  assess({ facts, args, lists }) {
-    const other = onlyByAir(facts)
-    if (other !== null) return other
-    const list = lists.get('special_addresses')
-    if (list === null) return noList('special_addresses')
-    const address = facts.get('consignee.address')
-    if (!address.known) return unknown('consignee.address', address.why)
-    const row = rowsNamedIn(list, address.value).find((each) => args.kinds.includes(String(each['address_kind'])))
-    if (row === undefined) return notListed('special_addresses')
-    return hit({
-      because: 'targeting.evidence_special_address',
-      params: { address: address.value, words: wordsFound(row, address.value), edition: list.edition },
-      paths: address.from,
-      list: { code: list.code, edition: list.edition },
-    })
-  },
+  assess: (context) => onlyByAir(context.facts) ?? atSpecialAddress(context, context.args.kinds),
 })
