@@ -16,27 +16,34 @@ export const tenants = (seed: number, count: number): void => {
   const before = process.memoryUsage()
   const kept: Engine[] = []
   const times: number[] = []
+  const cpus: number[] = []
   let bytes = 0
   for (const live of lives) {
-    const from = performance.now()
+    const [from, cpu] = [performance.now(), process.cpuUsage()]
     const compiled = compile(live)
     const engine = new Engine(compiled, live, builtinRegistry)
     engine.assess({ ...settings, facts: facts! })
     times.push(performance.now() - from)
+    const { user, system } = process.cpuUsage(cpu)
+    cpus.push((user + system) / 1e3)
     bytes += bytesOf(compiled)
     kept.push(engine)
   }
   collect?.()
   const after = process.memoryUsage()
   const taken = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers
-  const sorted = times.toSorted((a, b) => a - b)
   console.log(`\n**${kept.length} administrations with ${PROFILES} profiles each**\n`)
   console.log(
     `engines take ${mb(taken)} MB together (${mb(taken / count)} each; tables ${mb(bytes / count)}), documents aside${collect ? '' : ', garbage included'}`
   )
   console.log(
-    `first assessment with compiling: median ${sorted[count >> 1]!.toFixed(0)} ms, longest ${sorted.at(-1)!.toFixed(0)} ms`
+    `first assessment with compiling: ${spread(times)} by the clock, ${spread(cpus)} of CPU, all threads of the process`
   )
+}
+
+const spread = (of: readonly number[]): string => {
+  const sorted = of.toSorted((a, b) => a - b)
+  return `median ${sorted[of.length >> 1]!.toFixed(0)} ms, longest ${sorted.at(-1)!.toFixed(0)} ms`
 }
 
 const mb = (bytes: number): string => (bytes / 1e6).toFixed(1)
