@@ -14,6 +14,7 @@ export interface PartyLine {
   /** Consignments of 24 months, by UTC day. */
   asConsignee: number
   asConsignor: number
+  /** Noon (UTC) of the day. */
   lastSeen: string | null
 }
 
@@ -41,7 +42,7 @@ export async function listParties(q: string): Promise<PartyLine[]> {
      select k.identity, (array_agg(k.shown order by k.first_seen_at, k.key))[1] as name,
             coalesce(array_agg(distinct k.country) filter (where k.country is not null), '{}') as countries,
             coalesce(array_agg(distinct k.identifier) filter (where k.identifier is not null), '{}') as identifiers, count(*)::int as forms,
-            coalesce(sum(s.consignee), 0)::int as "asConsignee", coalesce(sum(s.consignor), 0)::int as "asConsignor", max(s.last)::text as "lastSeen"
+            coalesce(sum(s.consignee), 0)::int as "asConsignee", coalesce(sum(s.consignor), 0)::int as "asConsignor", max(s.last)::text || 'T12:00:00Z' as "lastSeen"
        from wanted w join tenant.identity_keys k on k.identity = w.identity
        left join lateral (
          select sum(d.count) filter (where d.kind = 'consignee') as consignee, sum(d.count) filter (where d.kind = 'consignor') as consignor, max(d.day) as last

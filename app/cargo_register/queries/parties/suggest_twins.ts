@@ -65,9 +65,16 @@ export async function suggestTwins(
   for (const { why, compared, ...each } of found) {
     if (why === 'spelling' && !names.some((name) => similarity(name, compared, LEAST) >= LEAST)) continue
     const twin = twins.get(each.identity) ?? { ...each, why: [] }
-    if (!twin.why.includes(why) && !(why === 'spelling' && twin.why.includes('name'))) twin.why.push(why)
+    if (!twin.why.includes(why)) twin.why.push(why)
     twins.set(each.identity, twin)
   }
   const rank = ({ why }: Twin) => Math.min(...why.map((each) => ORDER.indexOf(each)))
-  return [...twins.values()].sort((a, b) => rank(a) - rank(b)).slice(0, MOST)
+  return [...twins.values()]
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, MOST)
+    .map((twin) => ({ ...twin, why: ORDER.filter((each) => isTold(each, twin.why)) }))
 }
+
+/** A name that is the same is not told as nearly the same too. */
+const isTold = (reason: TwinReason, why: readonly TwinReason[]): boolean =>
+  why.includes(reason) && !(reason === 'spelling' && why.includes('name'))
