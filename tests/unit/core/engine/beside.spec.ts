@@ -9,7 +9,7 @@ import { naiveAssess } from '#tests/support/oracle/assess'
 import { randomFacts, randomProfiles } from '#tests/support/random_profiles'
 
 const { profiles: _, ...settings } = assessmentSettings
-const RUNS = { numRuns: 400 }
+const RUNS = { numRuns: 200 }
 
 /** What became of each profile of a compiled set: nothing, it went, or it has another revision. */
 const fates = fc.array(fc.constantFrom('stays', 'goes', 'changes'), { minLength: 1, maxLength: 12 })

@@ -29,26 +29,26 @@ test.group('Compiling in a thread of its own', () => {
       new Engine(compiled, live, builtinRegistry).assess({ ...settings, facts: facts! }),
       new Engine(compile(live), live, builtinRegistry).assess({ ...settings, facts: facts! })
     )
-  }).timeout(20_000)
+  }).timeout(60_000)
 
   test('a thread that fails, or ends without an answer, is an error and nothing more', async ({ assert }) => {
     await assert.rejects(() => compileAside(live, [], true, threadOf('throw new Error("no room")')), 'no room')
     await assert.rejects(() => compileAside(live, [], true, threadOf('process.exit(3)')), /without an answer/)
     assert.isObject(await compileAside(live.slice(0, 5), [], true))
-  }).timeout(20_000)
+  }).timeout(60_000)
 
   test('a document that cannot be compiled is an error of its own', async ({ assert }) => {
     const broken = [{ document: { ...live[0]!.document, all: null as never } }]
     await assert.rejects(() => compileAside(broken, [], true))
-  }).timeout(20_000)
+  }).timeout(60_000)
 
   test('a process that ends does not wait for it', async ({ assert }) => {
     const main = new URL('../../../support/compiling_process.ts', import.meta.url).pathname
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', '@poppinss/ts-exec', main], {
-      timeout: 20_000,
+      timeout: 50_000,
     })
     assert.equal(stdout, 'begun\n')
-  }).timeout(25_000)
+  }).timeout(60_000)
 })
 
 test.group('A renewal', () => {
