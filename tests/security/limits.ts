@@ -52,7 +52,43 @@ export const LIMITS: readonly Limit[] = [
     'app/administration/actions/reset_of_another.ts',
     'SUSPENDED_HOURS'
   ),
-  row('Screens', 'Alerts of the triage list', '', 'app/desk/queries/list_triage.ts', 'MOST'),
+  row(
+    'Screens',
+    'Alerts of the triage list that are ordered',
+    '',
+    'app/desk/queries/list_triage_keys.ts',
+    'MOST_ORDERED'
+  ),
+  row('Screens', 'Rows of it that are loaded at first', '', 'app/desk/controllers/triage_controller.ts', 'FIRST_ROWS'),
+  row(
+    'Screens',
+    'Alerts of one act without typing the number',
+    '',
+    'app/targeting/validators/alerts.ts',
+    'CONFIRM_ABOVE'
+  ),
+  row(
+    'Screens',
+    'Days an alert is put aside',
+    '',
+    'app/targeting/controllers/alert_acts_controller.ts',
+    'MOST_SNOOZED_DAYS'
+  ),
+  row(
+    'Screens',
+    'Days alerts of two parties are suppressed',
+    '',
+    'app/targeting/actions/supervise_alerts.ts',
+    'MOST_SUPPRESSED_DAYS'
+  ),
+  row(
+    'Screens',
+    'Minutes after which an idle claim goes back',
+    '',
+    'app/targeting/queries/get_alert.ts',
+    'IDLE_MINUTES'
+  ),
+  row('Screens', 'Saved views of one officer', '', 'app/desk/actions/save_desk_view.ts', 'MOST_VIEWS'),
   row('Screens', 'Consignments a page', '', 'app/desk/queries/list_call_consignments.ts', 'PER_PAGE'),
   row('Screens', 'Outcomes a page', '', 'app/casework/inspections/queries/list_ledger.ts', 'LEDGER_PER_PAGE'),
   row('Screens', 'Inspections a page', '', 'app/casework/inspections/queries/list_orders.ts', 'ORDERS_PER_PAGE'),
