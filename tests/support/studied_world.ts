@@ -44,8 +44,9 @@ export async function study(place: Place, siteId: string): Promise<Studies> {
       siteId,
       type: 'canine' as const,
       equipment: null,
-      slot: null,
-      usefulUntil: Date.now() + DAY,
+      // The site works by shifts by now.
+      slot: { day: new Date(Date.now() + DAY).toISOString().slice(0, 10), shift: 'day' },
+      usefulUntil: Date.now() + 3 * DAY,
     }
     must(await orderForCase(orderedStudy, wanted, null, officer, 3))
     must(await addTask(studied, { what: 'Ask the line', assigneeId: null, dueAt: null }, officer))
