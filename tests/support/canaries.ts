@@ -25,6 +25,8 @@ const CODED = new Set([
   'channel',
   'severity',
   'blob',
+  'kid',
+  'commitment',
   'sha256',
   'secret_hash',
   'password_hash',

@@ -49,15 +49,8 @@ export async function drawOn(place: Place, day: string, orderId: string, candida
 }
 
 /** Orders around the draw, with a second inspector who comes to the site last. */
-export async function assign(
-  place: Place,
-  siteId: string,
-  order: (type: OrderType) => Promise<string>,
-  toKeep: string,
-  consignmentId: string
-): Promise<Assigned> {
+export async function assign(place: Place, siteId: string, toKeep: string, consignmentId: string): Promise<Assigned> {
   const { inspector, image_analyst: analyst, manager } = place.officers
-  const toReassign = await order('documentary')
   const duty = (types: readonly OrderType[]) =>
     place.run(() => setDuty({ siteId, inspectorId: inspector!.id, shifts: [], types }, manager!.id))
   const box = await place.run(() =>
@@ -65,6 +58,11 @@ export async function assign(
       `select key from tenant.consignment_numbers where consignment_id = ? and kind = 'equipment' order by key limit 1`,
       [consignmentId]
     )
+  )
+  const toReassign = await makeOrder(
+    place,
+    { consignmentId, siteId, type: 'documentary', equipment: box!.key },
+    { kind: 'random' }
   )
   // Nobody can be drawn for this one, until the duty is set back.
   await duty(['documentary'])

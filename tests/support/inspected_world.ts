@@ -81,7 +81,7 @@ export async function inspect(place: Place, siteId: string, bill = 'XCARBOG00071
   const exhibit = await take(toRecord, finding)
   const event = await tell()
   const work = { toAccept: await order('physical'), toRefuse: await order('tailgate'), toCancel: await order('sample') }
-  const assigned = await assign(place, siteId, (type) => order(type), await order('canine'), consignmentId)
+  const assigned = await assign(place, siteId, await order('canine'), consignmentId)
   await setPlaces()
   return { ...work, ...assigned, event, toReview, toReturn, toRecord, finding, attachment, exhibit }
 

@@ -586,7 +586,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
       version: 3,
       consignment: side.ids.consignment,
       site: side.ids.site,
-      type: 'physical',
+      type: 'sample',
       equipment: '',
       day: TOMORROW,
       shift: 'day',
