@@ -8,6 +8,9 @@ import type { RolesProps } from '../resources/pages/administration/roles/index.p
 import type { RoleShowProps } from '../resources/pages/administration/roles/show.props.js'
 import type { SendersProps } from '../resources/pages/administration/senders/index.props.js'
 import type { SenderShowProps } from '../resources/pages/administration/senders/show.props.js'
+import type { OnceProps } from '../resources/pages/administration/systems/once.props.js'
+import type { SystemsProps } from '../resources/pages/administration/systems/index.props.js'
+import type { SystemShowProps } from '../resources/pages/administration/systems/show.props.js'
 import type { UsersProps } from '../resources/pages/administration/users/index.props.js'
 import type { UserShowProps } from '../resources/pages/administration/users/show.props.js'
 import type { WorkflowProps } from '../resources/pages/administration/workflows/show.props.js'
@@ -82,6 +85,9 @@ declare module '@adonisjs/inertia/types' {
     'administration/travellers': Json<TravellerSwitchProps>
     'administration/senders/index': Json<SendersProps>
     'administration/senders/show': Json<SenderShowProps>
+    'administration/systems/index': Json<SystemsProps>
+    'administration/systems/once': Json<OnceProps>
+    'administration/systems/show': Json<SystemShowProps>
     'administration/users/index': Json<UsersProps>
     'administration/users/show': Json<UserShowProps>
     'administration/who': Json<WhoProps>

@@ -50,6 +50,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   /** A clamd that looks at attached files; without one they say that nobody looked. */
   CLAMD_HOST: Env.schema.string.optional({ format: 'host' }),
   CLAMD_PORT: Env.schema.number.optional(),
+  /** Addresses and networks that instructions may go to although they are not public. */
+  LANDFALL_EGRESS_ALLOW: Env.schema.string.optional(),
   REDIS_URL: Env.schema.string.optional(),
   SMTP_HOST: Env.schema.string.optional(),
   SMTP_PORT: Env.schema.number.optional(),

@@ -7,7 +7,12 @@ import { isCaseInScope, isOrderInScope } from '#app/casework/published'
 import { isReceivedInScope } from '#app/intake/published'
 import { isAlertInScope } from '#app/targeting/published'
 import { designateFirstRoles } from '#app/notifications/listeners/designate_first_roles'
-import { tellOfAssignedCase, tellOfMention, tellOfWaitingCase } from '#app/notifications/listeners/tell_of_cases'
+import {
+  tellOfAssignedCase,
+  tellOfMention,
+  tellOfTroubledInstruction,
+  tellOfWaitingCase,
+} from '#app/notifications/listeners/tell_of_cases'
 import { tellOfDevice } from '#app/notifications/listeners/tell_of_device'
 import { tellOfDrafts } from '#app/notifications/listeners/tell_of_drafts'
 import { tellOfOrders, tellOfOutcomes, tellOfResults } from '#app/notifications/listeners/tell_of_inspections'
@@ -21,6 +26,7 @@ import {
 import { countReasons, rememberOrders, rememberResults } from '#app/casework/inspections/listeners/feed_history'
 import { casesBegun, casesOfEndedOrders, casesWithResult } from '#app/casework/cases/listeners/follow_orders'
 import { casesOfLeftOfficer } from '#app/casework/cases/listeners/officer_left'
+import { instruct } from '#app/casework/instructions/listeners/instruct'
 import { ordersOfLeftCargo } from '#app/casework/inspections/listeners/cargo_left'
 import { ordersOfLeftOfficer } from '#app/casework/inspections/listeners/officer_left'
 import { alertsOfEndedOrders, alertsOfLeftCargo, alertsOrdered } from '#app/targeting/listeners/follow_orders'
@@ -56,6 +62,8 @@ listen('outcome:recorded', tellOfOutcomes)
 listen('case:assigned', tellOfAssignedCase)
 listen('case:mentioned', tellOfMention)
 listen('case:moved', tellOfWaitingCase)
+listen('case:moved', instruct)
+listen('instruction:troubled', tellOfTroubledInstruction)
 listen('alert:raised', tellOfRaisedAlerts)
 listen('alert:band_raised', tellOfRaisedBands)
 listen('alert:reweighed', tellOfReweighedAlerts)

@@ -1,6 +1,7 @@
 /** What other rooms may use of casework: inspection orders, their results, places at sites. */
 import './cases/events.js'
 import './inspections/events.js'
+import './instructions/events.js'
 
 export { casesOfConsignment } from './cases/queries/list_cases.js'
 export { isCaseInScope } from './cases/queries/case_in_scope.js'

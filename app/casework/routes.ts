@@ -1,3 +1,4 @@
 /** The routes of casework, one list for each of its parts. */
 import './cases/routes.js'
 import './inspections/routes.js'
+import './instructions/routes.js'

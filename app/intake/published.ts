@@ -2,6 +2,11 @@
 import './events.js'
 
 export { receiveMessage, type IncomingMessage, type Receipt } from './actions/receive_message.js'
+export { issueToken } from './actions/issue_token.js'
+export { revokeToken } from './actions/revoke_token.js'
+export { default as ApiTokenMiddleware } from './middleware/api_token_middleware.js'
+export { answerProblem } from './api_problem.js'
+export { readJson } from './read_json.js'
 export { findSender } from './actions/find_sender.js'
 export { isReceivedInScope } from './queries/received_in_scope.js'
 export { sendersAnsweredWith } from './queries/senders/senders_answered_with.js'

@@ -64,6 +64,7 @@ export const KINDS = {
   case_assigned: { ...cases, permission: 'cases.work', defaults: atOnce },
   case_mentioned: { ...cases, permission: 'cases.read', defaults: gathered },
   case_waiting: { ...cases, permission: 'cases.approve', defaults: atOnce },
+  instruction_troubled: { ...cases, urgent: true, permission: 'cases.approve', defaults: atOnce },
   profile_waiting: {
     permission: 'profiles.publish',
     urgent: false,

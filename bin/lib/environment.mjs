@@ -22,6 +22,7 @@
  * passed on as given                LOG_LEVEL SMTP_HOST SMTP_PORT SMTP_USERNAME SMTP_PASSWORD MAIL_FROM
  *                                   LANDFALL_PLACEMENTS (further databases that hold administrations)
  *                                   CLAMD_HOST CLAMD_PORT (a virus scanner for attached files)
+ *                                   LANDFALL_EGRESS_ALLOW (addresses and networks inside that instructions may go to)
  *                                   BLOB_STORE=s3 S3_ENDPOINT S3_REGION S3_BUCKET S3_PATH_STYLE S3_KEY_ID S3_SECRET
  *
  * Any of them may be given as <NAME>_FILE: the file is read here and only its content handed on.
@@ -33,7 +34,7 @@ const PASSED_ON = [
   'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TERM', 'COLORTERM', 'FORCE_COLOR', 'NO_COLOR', 'COLUMNS', 'NODE_EXTRA_CA_CERTS',
   'LOG_LEVEL', 'SMTP_HOST', 'SMTP_PORT', 'SMTP_USERNAME', 'SMTP_PASSWORD', 'MAIL_FROM', 'REDIS_URL', 'LANDFALL_PLACEMENTS', 'DEBUG',
   'BLOB_STORE', 'S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_PATH_STYLE', 'S3_KEY_ID', 'S3_SECRET',
-  'CLAMD_HOST', 'CLAMD_PORT',
+  'CLAMD_HOST', 'CLAMD_PORT', 'LANDFALL_EGRESS_ALLOW',
 ] // prettier-ignore
 
 const ROLES_OF = {

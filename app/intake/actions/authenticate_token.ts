@@ -10,6 +10,8 @@ export interface TokenHolder {
   id: string
   /** Filer the token speaks for. */
   senderId: string | null
+  /** Connected system the token speaks for. */
+  systemId: string | null
   scopes: ReadonlySet<TokenScope>
   context: TenantContext
 }
@@ -18,6 +20,7 @@ interface Row {
   id: string
   secret_hash: string
   sender_id: string | null
+  system_id: string | null
   scopes: string
 }
 
@@ -45,7 +48,7 @@ export async function authenticateToken(text: string): Promise<TokenHolder | nul
 
 async function verify(token: ApiToken, context: TenantContext): Promise<TokenHolder | null> {
   const row = await firstRow<Row>(
-    `select id, secret_hash, sender_id, scopes from tenant.api_tokens where kid = ? and revoked_at is null and expires_at > now()`,
+    `select id, secret_hash, sender_id, system_id, scopes from tenant.api_tokens where kid = ? and revoked_at is null and expires_at > now()`,
     [token.kid]
   )
   if (!sameHash(row?.secret_hash ?? NOBODY, secretHash(token.secret)) || !row) return null
@@ -56,6 +59,7 @@ async function verify(token: ApiToken, context: TenantContext): Promise<TokenHol
   return {
     id: row.id,
     senderId: row.sender_id,
+    systemId: row.system_id,
     scopes: new Set(row.scopes.split(' ') as TokenScope[]),
     context: { ...context, actor: { kind: 'token', id: row.id } },
   }

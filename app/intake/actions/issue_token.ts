@@ -8,13 +8,15 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 import { newToken, printToken, secretHash } from '../api_token.js'
 import { findSender } from './find_sender.js'
 
-export const TOKEN_SCOPES = ['messages:submit', 'events', 'answers'] as const
+export const TOKEN_SCOPES = ['messages:submit', 'events', 'answers', 'instructions'] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
 export interface TokenWanted {
   name: string
   /** Code of the filer it speaks for; `null` when messages say themselves. */
   sender: string | null
+  /** Connected system that it speaks for: it reads and answers that one's instructions only. */
+  system?: string | null
   scopes: readonly TokenScope[]
   /** 1 to 365. */
   days: number
@@ -37,8 +39,8 @@ export async function issueToken(wanted: TokenWanted): Promise<{ id: string; tok
     const sender = wanted.sender === null ? null : await findSender(wanted.sender)
     if (sender && !sender.open) throw new SenderClosed()
     await execute(
-      `insert into tenant.api_tokens (tenant_id, id, kid, secret_hash, name, sender_id, scopes, created_by, expires_at)
-       values (?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?, ?::uuid, ?::timestamptz)`,
+      `insert into tenant.api_tokens (tenant_id, id, kid, secret_hash, name, sender_id, system_id, scopes, created_by, expires_at)
+       values (?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?::uuid, ?, ?::uuid, ?::timestamptz)`,
       [
         administration.id,
         id,
@@ -46,6 +48,7 @@ export async function issueToken(wanted: TokenWanted): Promise<{ id: string; tok
         secretHash(made.secret),
         wanted.name,
         sender?.id ?? null,
+        wanted.system ?? null,
         wanted.scopes.join(' '),
         wanted.createdBy,
         expiresAt,
@@ -54,7 +57,7 @@ export async function issueToken(wanted: TokenWanted): Promise<{ id: string; tok
     await recordAction({
       action: 'token.issued',
       subject: { kind: 'token', id },
-      data: { kid: made.kid, sender: sender?.id ?? null, scopes: wanted.scopes, until: expiresAt.toISOString() },
+      data: { kid: made.kid, sender: sender?.id ?? null, system: wanted.system ?? null, scopes: wanted.scopes, until: expiresAt.toISOString() },
     })
   })
   await db

@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { readEvent, recordEvents, type EventProblem, type EventTold } from '#app/cargo_register/published'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { answerProblem } from '../api_problem.js'
-import { boundedBytes, TooManyBytes } from '../bounded_bytes.js'
+import { readJson } from '../read_json.js'
 
 const MOST = 500
 const MOST_BYTES = 1024 * 1024
@@ -17,7 +17,7 @@ export default class ApiEventsController {
   async store(ctx: HttpContext) {
     const { request, response, tokenHolder } = ctx
     if (!/^application\/json\b/i.test(request.header('content-type') ?? '')) return answerProblem(ctx, 'json_refused')
-    const body = await readJson(ctx)
+    const body = await readJson(ctx, MOST_BYTES)
     if (body === 'too_many') {
       response.header('connection', 'close')
       return answerProblem(ctx, 'too_many_events')
@@ -61,20 +61,6 @@ async function record(told: readonly Record<string, unknown>[], reporter: string
   )
   const later = done.refused.map(({ position, problems }) => ({ position: good[position]!.position, problems }))
   return { ...done, refused: [...refused, ...later].sort((a, b) => a.position - b.position) }
-}
-
-/** The body is read here, bounded, because the parser of pages takes more than a machine should send. */
-async function readJson({ request }: HttpContext): Promise<unknown> {
-  const chunks: Uint8Array[] = []
-  try {
-    for await (const chunk of boundedBytes(request.request.iterator({ destroyOnReturn: false }), MOST_BYTES))
-      chunks.push(chunk)
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
-  } catch (error) {
-    if (error instanceof TooManyBytes) return 'too_many'
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

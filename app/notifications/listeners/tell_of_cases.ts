@@ -19,3 +19,7 @@ export async function tellOfWaitingCase({ caseId, phase }: RoomEvents['case:move
   if (WAITING.has(phase))
     await recordNotifications('case_waiting', [toldOfOne(caseId, await listHolders('cases.approve'))])
 }
+
+/** Who approves holds, of an instruction that was refused, did not arrive or was not answered in time. */
+export const tellOfTroubledInstruction = async ({ caseId }: RoomEvents['instruction:troubled']) =>
+  recordNotifications('instruction_troubled', [toldOfOne(caseId, await listHolders('cases.approve'))])

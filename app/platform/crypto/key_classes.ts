@@ -62,6 +62,12 @@ export const KEY_CLASSES = {
     period: 'standing',
     shreddedBy: null,
   },
+  webhook: {
+    protects: 'secrets that messages to connected systems are signed with',
+    algorithm: 'AES-256-GCM',
+    period: 'standing',
+    shreddedBy: null,
+  },
   totp: {
     protects: "seeds of officers' authenticators",
     algorithm: 'AES-256-GCM',

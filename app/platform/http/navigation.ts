@@ -71,6 +71,7 @@ const GROUPS: readonly Group[] = [
     entries: [
       { key: 'users', icon: 'users', path: 'administration/users', permission: 'users.read' },
       { key: 'senders', icon: 'send', path: 'administration/senders', permission: 'senders.manage' },
+      { key: 'systems', icon: 'cable', path: 'administration/systems', permission: 'tokens.manage' },
       { key: 'plugins', icon: 'puzzle', path: 'administration/plugins', permission: 'settings.manage' },
       { key: 'notifications', icon: 'mail', path: 'administration/notifications', permission: 'settings.manage' },
       { key: 'travellers', icon: 'contact', path: 'administration/travellers', permission: 'travellers.manage' },

@@ -9,6 +9,7 @@ const ICONS: Readonly<Record<string, string>> = {
   case_assigned: 'i-lucide-folder-open',
   case_mentioned: 'i-lucide-message-square',
   case_waiting: 'i-lucide-user-check',
+  instruction_troubled: 'i-lucide-triangle-alert',
   profile_waiting: 'i-lucide-stamp',
   device_appeared: 'i-lucide-monitor-smartphone',
   message_quarantined: 'i-lucide-file-warning',

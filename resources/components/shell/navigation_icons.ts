@@ -31,6 +31,7 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   contact: 'i-lucide-contact',
   puzzle: 'i-lucide-puzzle',
   send: 'i-lucide-send',
+  cable: 'i-lucide-cable',
   activity: 'i-lucide-activity',
   'folder-open': 'i-lucide-folder-open',
 }

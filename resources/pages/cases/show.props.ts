@@ -46,6 +46,30 @@ export interface CaseTaskView {
   doneAt: IsoInstant | null
 }
 
+export interface CaseInstructionView {
+  id: string
+  kind: 'hold' | 'release' | 'do_not_load' | 'load'
+  madeAt: IsoInstant
+  /** One for each system that was told; none: nobody is connected who hears of it. */
+  deliveries: {
+    id: string
+    system: string
+    state: 'waiting' | 'sending' | 'delivered' | 'dead'
+    attempts: number
+    /** Why the last attempt failed. */
+    error: string | null
+    status: number | null
+    nextAt: IsoInstant
+    deliveredAt: IsoInstant | null
+    answer: 'acknowledged' | 'refused' | null
+    answerReason: string | null
+    answeredAt: IsoInstant | null
+    answerDue: IsoInstant
+    /** When those who approve holds were told that something is wrong. */
+    toldAt: IsoInstant | null
+  }[]
+}
+
 export interface CaseShowProps {
   study: {
     id: string
@@ -107,6 +131,7 @@ export interface CaseShowProps {
   /** The case has more lines than the page shows. */
   moreEvents: boolean
   files: CaseFileView[]
+  instructions: CaseInstructionView[]
   officers: { id: string; name: string }[]
   may: { change: boolean; note: boolean; order: boolean; assign: boolean }
 }

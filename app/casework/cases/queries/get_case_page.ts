@@ -2,6 +2,7 @@ import type { CaseShowProps } from '../../../../resources/pages/cases/show.props
 import type { Officer } from '#platform/access/officer'
 import type { Permission } from '#platform/access/permissions'
 import { listAttachments } from '#platform/attachments/attachments'
+import { listInstructionsOfCase } from '../../instructions/queries/instructions_of_case.js'
 import { actsOfCase, stateWords } from './acts_of_case.js'
 import {
   listCaseAlerts,
@@ -20,7 +21,7 @@ const iso = (at: Date | null) => at?.toISOString() ?? null
 /** What the page of a case shows this officer: alerts to who reads alerts, orders to who may know of them. */
 export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseShowProps> {
   const holds = (permission: Permission) => officer.permissions.has(permission)
-  const [{ definition, acts, mayOrder }, alerts, consignments, orders, tasks, links, events, files, officers] =
+  const [{ definition, acts, mayOrder }, alerts, consignments, orders, tasks, links, events, files, officers, instructions] =
     await Promise.all([
       actsOfCase(row, officer),
       holds('alerts.read') ? listCaseAlerts(row.id) : [],
@@ -31,6 +32,7 @@ export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseS
       listCaseEvents(row.id),
       listAttachments({ kind: 'case', id: row.id }),
       listCaseOfficers(),
+      listInstructionsOfCase(row.id),
     ])
   const mayChange = row.open && holds('cases.work')
   return {
@@ -75,6 +77,7 @@ export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseS
       attachedBy,
       attachedAt: attachedAt.toISOString(),
     })),
+    instructions: instructions.map(({ madeAt, ...each }) => ({ ...each, madeAt: madeAt.toISOString() })),
     officers,
     may: {
       change: mayChange,

@@ -3,7 +3,9 @@ import type { RetentionClass, RetentionStep } from '#platform/retention/retentio
 import { execute, firstRow, rows, unitOfWork } from '#platform/tenancy/database'
 
 const WRITTEN = `(exists (select 1 from tenant.case_events e where e.case_id = s.id and e.note is not null)
-  or exists (select 1 from tenant.case_tasks k where k.case_id = s.id and k.what <> '…'))`
+  or exists (select 1 from tenant.case_tasks k where k.case_id = s.id and k.what <> '…')
+  or exists (select 1 from tenant.instruction_deliveries d join tenant.instructions i on i.tenant_id = d.tenant_id and i.id = d.instruction_id
+    where i.case_id = s.id and d.answer_reason is not null))`
 
 /** A case's time runs from its closing; an open one is never due. */
 function step(which: string, apply: RetentionStep['apply']): RetentionStep {
@@ -28,7 +30,17 @@ function step(which: string, apply: RetentionStep['apply']): RetentionStep {
 /** Cases. What people wrote goes first; which acts led where stays countable until the case goes. */
 export const cases: RetentionClass = {
   code: 'cases',
-  tables: ['cases', 'case_consignments', 'case_alerts', 'case_links', 'case_events', 'case_tasks', 'case_orders'],
+  tables: [
+    'cases',
+    'case_consignments',
+    'case_alerts',
+    'case_links',
+    'case_events',
+    'case_tasks',
+    'case_orders',
+    'instructions',
+    'instruction_deliveries',
+  ],
   defaults: { maskAfterDays: 1826, deleteAfterDays: 3652 },
   mask: step(WRITTEN, mask),
   remove: step('true', remove),
@@ -38,6 +50,11 @@ async function mask(ids: readonly string[]): Promise<void> {
   await unitOfWork(async () => {
     await execute(`update tenant.case_events set note = null where case_id = any(?::uuid[])`, [ids])
     await execute(`update tenant.case_tasks set what = '…' where case_id = any(?::uuid[])`, [ids])
+    await execute(
+      `update tenant.instruction_deliveries set answer_reason = null
+        where instruction_id in (select id from tenant.instructions where case_id = any(?::uuid[]))`,
+      [ids]
+    )
     await execute(`update tenant.cases set title = '…' where id = any(?::uuid[])`, [ids])
   })
 }
