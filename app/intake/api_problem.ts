@@ -15,7 +15,10 @@ const TITLES = {
   too_many: [429, 'Too many requests. Try again after the seconds in Retry-After.'],
   not_found: [404, 'There is no such message.'],
   no_instruction: [404, 'This system was told of no such instruction.'],
-  answer_refused: [422, 'Send application/json: {"outcome":"acknowledged"}, or {"outcome":"refused","reason":"…"} with 1 to 300 characters.'],
+  answer_refused: [
+    422,
+    'Send application/json: {"outcome":"acknowledged"}, or {"outcome":"refused","reason":"…"} with 1 to 300 characters.',
+  ],
   answered_otherwise: [409, 'This system has given another answer before.'],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>
 

@@ -28,6 +28,7 @@ import { newSeed } from '#platform/identity/totp'
 import { execute, rows } from '#platform/tenancy/database'
 import { layAccess, type AccessIds } from './access_world.js'
 import { paint } from './canaries.js'
+import { connect, type Instructed } from './instructed_world.js'
 import { inspect, type Work } from './inspected_world.js'
 import { study, type Studies } from './studied_world.js'
 import { collidingManifest, collidingPlan, collidingTravellers, sameBytes } from './fixtures/colliding_cargo.js'
@@ -39,7 +40,7 @@ import { makePlace, PASSWORD, type Place, type PlaceOptions } from './world.js'
 import { furnishPrivacy } from './privacy_world.js'
 
 /** Ids an attacker would have to guess; here they are known, which is worse. */
-export interface Ids extends Work, AccessIds, Studies, PartyIds {
+export interface Ids extends Work, AccessIds, Studies, Instructed, PartyIds {
   message: string
   /** The CONTRL to `message`. */
   answer: string
@@ -112,7 +113,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
     issueToken({
       name: 'line',
       sender: 'SENDER',
-      scopes: ['messages:submit', 'events', 'answers'],
+      scopes: ['messages:submit', 'events', 'answers', 'instructions'],
       days: 30,
       createdBy: place.officers.administrator!.id,
     })
@@ -122,6 +123,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const work = await inspect(place, places.site)
   const alerts = await decideAlerts(place)
   const studies = await study(place, places.site)
+  const instructed = await connect(place, studies.orderedStudy)
   const told = await choose(place)
   const document = starterProfiles('JM').find((starter) => starter.document.threat === 'NAR')!.document
   const targeting = await authorTargeting(place, document)
@@ -170,6 +172,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       ...proofs,
       ...work,
       ...studies,
+      ...instructed,
       ...senders,
       ...parties,
       ...access.ids,

@@ -7,8 +7,16 @@ const PREFIX = 'whsec_'
 export const newSecret = (): string => PREFIX + randomBytes(32).toString('base64')
 
 /** Ids and kinds only: what it is about is fetched with the system's token (SECURITY T72). */
-export const bodyOf = (type: `instruction.${InstructionKind}` | 'test', at: Date, instructionId: string | null): string =>
-  JSON.stringify({ type, timestamp: at.toISOString(), data: instructionId === null ? {} : { instruction: instructionId } })
+export const bodyOf = (
+  type: `instruction.${InstructionKind}` | 'test',
+  at: Date,
+  instructionId: string | null
+): string =>
+  JSON.stringify({
+    type,
+    timestamp: at.toISOString(),
+    data: instructionId === null ? {} : { instruction: instructionId },
+  })
 
 /**
  * Headers of one attempt, as Standard Webhooks has them (https://www.standardwebhooks.com): HMAC-SHA-256 over

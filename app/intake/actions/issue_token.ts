@@ -57,7 +57,13 @@ export async function issueToken(wanted: TokenWanted): Promise<{ id: string; tok
     await recordAction({
       action: 'token.issued',
       subject: { kind: 'token', id },
-      data: { kid: made.kid, sender: sender?.id ?? null, system: wanted.system ?? null, scopes: wanted.scopes, until: expiresAt.toISOString() },
+      data: {
+        kid: made.kid,
+        sender: sender?.id ?? null,
+        system: wanted.system ?? null,
+        scopes: wanted.scopes,
+        until: expiresAt.toISOString(),
+      },
     })
   })
   await db

@@ -73,8 +73,7 @@ async function addressesOf(url: URL, resolve: (name: string) => Promise<Address[
 
 function send(url: URL, to: Address, { headers, body, patience = PATIENCE }: PostOptions): Promise<Posted> {
   const started = performance.now()
-  const pinned: LookupFunction = (_name, { all }, done) =>
-    all ? done(null, [to]) : done(null, to.address, to.family)
+  const pinned: LookupFunction = (_name, { all }, done) => (all ? done(null, [to]) : done(null, to.address, to.family))
   return new Promise((resolve) => {
     const late = AbortSignal.timeout(patience)
     const request = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, {

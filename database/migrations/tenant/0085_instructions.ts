@@ -42,6 +42,8 @@ export default class extends TenantSchema {
       grants: 'select, insert, update, delete',
     })
     this.sql(`alter table tenant.api_tokens add column system_id uuid`)
-    this.sql(`alter table tenant.api_tokens add foreign key (tenant_id, system_id) references tenant.connected_systems (tenant_id, id)`)
+    this.sql(
+      `alter table tenant.api_tokens add foreign key (tenant_id, system_id) references tenant.connected_systems (tenant_id, id)`
+    )
   }
 }

