@@ -228,7 +228,7 @@ test.group('Instructions to systems outside', (group) => {
       const expected = url.includes('invalid') ? ['waiting', 'name_unknown'] : ['dead', 'address_refused']
       assert.deepEqual([row!.state, row!.error], expected, url)
     }
-    assert.equal((await administrator.put(path, { ...TERMS, url: 'ftp://x.test/', enabled: true })).status, 303)
+    assert.equal((await administrator.put(path, { ...TERMS, url: 'ftp://x.test/', enabled: true })).status, 422)
     const [system] = await ask<{ url: string }>(place, `select url from tenant.connected_systems`)
     assert.notInclude(system!.url, 'ftp')
   })
