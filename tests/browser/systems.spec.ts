@@ -22,7 +22,7 @@ test.group('Connected systems', (group) => {
 
   test('connected, given a secret, tried, switched on; the case shows what it was told', async ({ assert, browser }) => {
     const place = await makePlace()
-    const desk = await Desk.open(browser, place, 'administrator')
+    const desk = await Desk.of(browser, place, 'administrator')
     const { page, witness } = desk
     await desk.go('/administration/systems')
     await page.getByText('No system is connected.').waitFor()
@@ -54,7 +54,7 @@ test.group('Connected systems', (group) => {
       const body = { version: row!.version, reason: '', note: 'weight does not fit', outcome: '', officer: '' }
       await (await place.as(role)).post(`${path}/acts/${code}`, body)
     }
-    const supervisor = await Desk.open(browser, place, 'supervisor')
+    const supervisor = await Desk.of(browser, place, 'supervisor')
     await supervisor.go(path.replace(place.path, ''))
     const card = supervisor.page.getByRole('region', { name: 'Instructions' })
     await card.getByText('On its way').waitFor()
