@@ -20,7 +20,10 @@ test.group('Connected systems', (group) => {
   })
   group.each.teardown(() => Desk.closeAll())
 
-  test('connected, given a secret, tried, switched on; the case shows what it was told', async ({ assert, browser }) => {
+  test('connected, given a secret, tried, switched on; the case shows what it was told', async ({
+    assert,
+    browser,
+  }) => {
     const place = await makePlace()
     const desk = await Desk.of(browser, place, 'administrator')
     const { page, witness } = desk
