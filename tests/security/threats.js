@@ -397,8 +397,14 @@ export const THREATS = [
   {
     id: 'T67',
     threat: 'Requests sent where an input says',
-    tests: [],
-    notYet: 'addresses that an administration configures',
+    tests: [
+      [`${UNIT}/platform/egress/post.spec.ts`, 'addresses inside are refused, however they are written'],
+      [
+        `${UNIT}/platform/egress/post.spec.ts`,
+        'a name that changes after it was looked at leads where it was looked at',
+      ],
+      [`${FUNCTIONAL}/casework/instructions.spec.ts`, 'without the operator’s word not even this machine is spoken to'],
+    ],
   },
   {
     id: 'T68',
@@ -423,7 +429,17 @@ export const THREATS = [
     threat: 'The supply chain',
     tests: [[`${UNIT}/security/supply.spec.ts`, 'T71 supply']],
   },
-  { id: 'T72', threat: 'Webhooks', tests: [], notYet: 'webhooks' },
+  {
+    id: 'T72',
+    threat: 'Webhooks',
+    tests: [
+      [
+        `${FUNCTIONAL}/casework/instructions.spec.ts`,
+        'what was forged, is old or came before is refused by a receiver that follows the guide',
+      ],
+      [`${FUNCTIONAL}/casework/instructions.spec.ts`, 'two secrets sign while one is changed for another'],
+    ],
+  },
   { id: 'T73', threat: 'OIDC', tests: [], notYet: 'sign-in by another system' },
   {
     id: 'T74',
