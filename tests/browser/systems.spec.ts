@@ -37,7 +37,10 @@ test.group('Connected systems', (group) => {
     receiver.secret = (await page.locator('[data-once]').textContent())!.trim()
     await page.getByRole('link', { name: 'I have kept it' }).click()
     await page.getByRole('button', { name: 'Send a test' }).click()
-    await page.getByText(/Answered 204 after/).first().waitFor()
+    await page
+      .getByText(/Answered 204 after/)
+      .first()
+      .waitFor()
     await page.getByRole('checkbox', { name: /Switched on/ }).check()
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByText('Saved').first().waitFor()
