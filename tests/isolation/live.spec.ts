@@ -91,10 +91,10 @@ test.group('Isolation | live', () => {
 
   test('an officer of a unit hears of what the unit looks at', async ({ assert }) => {
     const { a } = await collidingWorlds()
-    const { alert, consignment, call, message, toAccept: inspection } = a.ids
+    const { alert, consignment, call, message, study, toAccept: inspection } = a.ids
     // The audit is not cut by units; supervisors do not read it.
     const kinds = KINDS.filter((kind) => kind !== 'audit:verified')
-    const subjects: Record<string, string> = { alert, consignment, call, message, event: consignment, inspection }
+    const subjects: Record<string, string> = { alert, consignment, call, message, event: consignment, inspection, case: study }
     const about = (kind: string) =>
       subjects[kind.split(':')[0]!] ?? assert.fail(`unattacked: ${kind} is about nothing known`)
     const last = uuidv7()

@@ -28,6 +28,7 @@ const CODED = new Set([
   'kid',
   'commitment',
   'sha256',
+  'kid',
   'secret_hash',
   'password_hash',
   'content_hash',

@@ -122,7 +122,8 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const places = await layPlaces(place)
   const work = await inspect(place, places.site)
   const alerts = await decideAlerts(place)
-  const studies = await study(place, places.site)
+  // Afterwards: an order for a case answers what is still open of its cargo.
+  const studies = await study(place, places.site, alerts.alert)
   const instructed = await connect(place, studies.orderedStudy)
   const told = await choose(place)
   const document = starterProfiles('JM').find((starter) => starter.document.threat === 'NAR')!.document

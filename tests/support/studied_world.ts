@@ -3,6 +3,8 @@ import { linkCases } from '#app/casework/cases/actions/change_contents'
 import { moveCase } from '#app/casework/cases/actions/move_case'
 import { openCase, type NewCase } from '#app/casework/cases/actions/open_case'
 import { orderForCase } from '#app/casework/cases/actions/order_for_case'
+import { snoozeAlert } from '#app/targeting/actions/snooze_alerts'
+import { mergeAlert } from '#app/targeting/actions/merge_alerts'
 import type { Officer } from '#platform/access/officer'
 import { loadOfficer } from '#platform/access/officer'
 import { keepAttachment } from '#platform/attachments/keep_attachment'
@@ -17,11 +19,15 @@ export interface Studies {
   /** Just opened, with `studiedAlert`, a task, a file and a link. */
   study: string
   studiedAlert: string
+  /** Medium, in nobody's hands, put aside until tomorrow. */
+  snoozedAlert: string
   task: string
   doneTask: string
   caseFile: string
   /** Under analysis by the analyst, at version 3. */
   studyToOrder: string
+  /** Of `studyToOrder`. */
+  studiedConsignment: string
   /** Held by the supervisor: an inspection was ordered for it. */
   orderedStudy: string
 }
@@ -32,9 +38,14 @@ const must = <T>(result: { ok: true; value: T } | { ok: false; error: unknown })
 }
 
 /** Opens cases through the real actions. */
-export async function study(place: Place, siteId: string): Promise<Studies> {
-  const studiedAlert = await anotherAlert(place)
+export async function study(place: Place, siteId: string, heldAlert: string): Promise<Studies> {
+  const studiedAlert = await anotherAlert(place, 'WMD')
+  const merged = await anotherAlert(place, 'ARM')
+  await asAnalyst(async (officer) => must(await mergeAlert(merged, heldAlert, officer)))
   const second = await consignmentOf(place, 'XCARBOG00072')
+  const snoozedAlert = await anotherAlert(place, 'SEC')
+  const until = new Date(Date.now() + DAY)
+  await asAnalyst(async (officer) => must(await snoozeAlert(snoozedAlert, officer, { until, for: null, note: null })))
   const studied = await open({ title: 'Same story', alerts: [studiedAlert], consignments: [] })
   const studyToOrder = await begun({ title: 'Same yard', alerts: [], consignments: [second] })
   const orderedStudy = await begun({ title: 'Same order', alerts: [], consignments: [second] })
@@ -66,10 +77,12 @@ export async function study(place: Place, siteId: string): Promise<Studies> {
   return {
     study: studied,
     studiedAlert,
+    snoozedAlert,
     task: task!,
     doneTask: doneTask!,
     caseFile: must(kept).id,
     studyToOrder,
+    studiedConsignment: second,
     orderedStudy,
   }
 
@@ -97,14 +110,14 @@ const consignmentOf = (place: Place, bill: string) =>
   )
 
 /** An open alert of a threat that the others are not of. */
-const anotherAlert = (place: Place): Promise<string> =>
+const anotherAlert = (place: Place, threat: string): Promise<string> =>
   place.run(async () => {
     const id = uuidv7()
     await execute(
       `insert into tenant.alerts (tenant_id, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes)
-       select tenant_id, ?, consignment_id, 'WMD', assessment_id, because, band, score, up_to, threat_score, reason_codes
+       select tenant_id, ?, consignment_id, ?, assessment_id, because, 'medium', score, up_to, threat_score, reason_codes
          from tenant.alerts order by id limit 1`,
-      [id]
+      [id, threat]
     )
     return id
   })

@@ -13,11 +13,11 @@ const RANK: Readonly<Record<Band, number>> = { low: 0, unknown: 1, medium: 2, hi
  */
 export async function mergeAlert(id: string, into: string, officer: Officer): Promise<Result<AlertRow, RefusedMove>> {
   return unitOfWork(async () => {
-    if (id === into) return err({ key: 'merge_itself', alert: null })
     // Always the same order, so that two who merge crosswise take turns.
     for (const each of [id, into].sort()) await lockAlert(each)
     const survivor = await lockAlert(into)
     if (!survivor) return err({ key: 'missing', alert: null })
+    if (id === into) return err({ key: 'merge_itself', alert: null })
     const related = await sameContainerOrParty(id, into)
     const moved = await moveAlert(id, {
       act: 'merge',

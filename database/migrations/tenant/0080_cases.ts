@@ -37,8 +37,7 @@ export default class extends TenantSchema {
       columns: `case_id uuid not null, consignment_id uuid not null, added_by uuid not null, added_at timestamptz not null default now(),
         primary key (tenant_id, case_id, consignment_id),
         foreign key (tenant_id, case_id) references tenant.cases (tenant_id, id) on delete cascade,
-        foreign key (tenant_id, consignment_id) references tenant.consignment_keys (tenant_id, consignment_id),
-        foreign key (tenant_id, added_by) references tenant.officers (tenant_id, id)`,
+        foreign key (tenant_id, consignment_id) references tenant.consignment_keys (tenant_id, consignment_id)`,
       indexes: ['(tenant_id, consignment_id)'],
       grants: 'select, insert, delete',
     })
@@ -48,8 +47,7 @@ export default class extends TenantSchema {
       columns: `alert_id uuid not null, case_id uuid not null, added_by uuid not null, added_at timestamptz not null default now(),
         primary key (tenant_id, alert_id),
         foreign key (tenant_id, case_id) references tenant.cases (tenant_id, id) on delete cascade,
-        foreign key (tenant_id, alert_id) references tenant.alerts (tenant_id, id) on delete cascade,
-        foreign key (tenant_id, added_by) references tenant.officers (tenant_id, id)`,
+        foreign key (tenant_id, alert_id) references tenant.alerts (tenant_id, id) on delete cascade`,
       indexes: ['(tenant_id, case_id)'],
       grants: 'select, insert, delete',
     })
@@ -58,8 +56,7 @@ export default class extends TenantSchema {
       columns: `case_id uuid not null, other_id uuid not null, added_by uuid not null, added_at timestamptz not null default now(),
         primary key (tenant_id, case_id, other_id), check (case_id < other_id),
         foreign key (tenant_id, case_id) references tenant.cases (tenant_id, id),
-        foreign key (tenant_id, other_id) references tenant.cases (tenant_id, id),
-        foreign key (tenant_id, added_by) references tenant.officers (tenant_id, id)`,
+        foreign key (tenant_id, other_id) references tenant.cases (tenant_id, id)`,
       indexes: ['(tenant_id, other_id)'],
       grants: 'select, insert, delete',
     })

@@ -344,7 +344,6 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   }),
   'absences.destroy': act('analyst', { params: absenceOf, audits: ['absence.ended'] }),
   'desk_views.destroy': act('analyst', { params: viewOf, audits: ['desk_view.removed'] }),
-  'alerts.claim': act('analyst', { params: id('alert'), rightful: 200, audits: ['alert.claimed'] }),
   'alerts.step': act('analyst', {
     params: id('alert'),
     body: () => ({ act: 'begin_review', reason: null, note: null }),
@@ -395,8 +394,10 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     foreign: 200,
     audits: ['alert.detached'],
   }),
+  // Claiming what one holds changes nothing: an alert that nobody holds.
+  'alerts.claim': act('supervisor', { params: id('snoozedAlert'), rightful: 200, audits: ['alert.claimed'] }),
   'alerts.suppress': act('supervisor', {
-    body: (side) => ({ alerts: [side.ids.dismissed], reason: 'known_trade', note: null, days: 30 }),
+    body: (side) => ({ alerts: [side.ids.snoozedAlert], reason: 'known_trade', note: null, days: 30 }),
     rightful: 200,
     foreign: 200,
     audits: ['alert.suppressed'],
@@ -453,10 +454,10 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     audits: ['events.recorded'],
   }),
   'inspections.store': act('analyst', {
-    params: id('consignment'),
+    params: id('studiedConsignment'),
     body: (side) => ({
       site: side.ids.site,
-      type: 'documentary',
+      type: 'tailgate',
       equipment: '',
       day: TOMORROW,
       shift: 'day',
@@ -595,7 +596,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: id('studyToOrder'),
     body: (side) => ({
       version: 3,
-      consignment: side.ids.consignment,
+      consignment: side.ids.studiedConsignment,
       site: side.ids.site,
       type: 'sample',
       equipment: '',
@@ -609,10 +610,12 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'inspections.draw': act('supervisor', { params: id('toDraw'), audits: ['inspection.drawn'] }),
   'inspections.reassignment_confirm': act('supervisor', {
     params: (side) => ({ id: side.ids.toReassign, reassignment: side.ids.reassignment }),
+    notThere: [404, 409],
     audits: ['inspection.reassignment_decided', 'inspection.reassigned'],
   }),
   'inspections.reassignment_refuse': act('supervisor', {
     params: (side) => ({ id: side.ids.toKeep, reassignment: side.ids.keeping }),
+    notThere: [404, 409],
     audits: ['inspection.reassignment_decided'],
   }),
   'draws.confirm_rate': act('auditor', {
