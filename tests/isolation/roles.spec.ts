@@ -90,6 +90,32 @@ const DEFINERS: Record<string, (signature: { a: string; b: string; client: pg.Cl
     await enter(client, a)
     return [...before, ...(await ask())]
   },
+  'tenant.draw_candidates(uuid)': async ({ client, a, b }) => {
+    const { orders } = await insideOf(b)
+    const ask = async () =>
+      (
+        await client.query('select c.* from unnest($1::uuid[]) o cross join lateral tenant.draw_candidates(o) c', [
+          orders,
+        ])
+      ).rows
+    const before = await ask()
+    await enter(client, a)
+    return [...before, ...(await ask())]
+  },
+  'tenant.baseline_orders(date,uuid)': async ({ client, a, b }) => {
+    const { officers } = await insideOf(b)
+    const ask = async () =>
+      (
+        await client.query(
+          `select g.* from generate_series(date '2026-01-01', date '2026-01-31', '1 day') d, unnest($1::uuid[]) reader
+             cross join lateral tenant.baseline_orders(d::date, reader) g`,
+          [officers]
+        )
+      ).rows
+    const before = await ask()
+    await enter(client, a)
+    return [...before, ...(await ask())]
+  },
   'tenant.orders_of_case(uuid,uuid)': async ({ client, a, b }) => {
     const { cases, officers } = await insideOf(b)
     const ask = async () =>

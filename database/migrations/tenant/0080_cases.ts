@@ -41,20 +41,20 @@ export default class extends TenantSchema {
       indexes: ['(tenant_id, consignment_id)'],
       grants: 'select, insert, delete',
     })
-    // An alert is studied in one case at a time; which case it was taken from stands in the history of both.
+    // An alert is studied in one case at a time, since only an open one is promoted; which it was taken from stands in the history of both.
     this.table({
       name: 'case_alerts',
       columns: `alert_id uuid not null, case_id uuid not null, added_by uuid not null, added_at timestamptz not null default now(),
-        primary key (tenant_id, alert_id),
+        primary key (tenant_id, case_id, alert_id),
         foreign key (tenant_id, case_id) references tenant.cases (tenant_id, id) on delete cascade,
         foreign key (tenant_id, alert_id) references tenant.alerts (tenant_id, id) on delete cascade`,
-      indexes: ['(tenant_id, case_id)'],
+      indexes: ['(tenant_id, alert_id)'],
       grants: 'select, insert, delete',
     })
     this.table({
       name: 'case_links',
       columns: `case_id uuid not null, other_id uuid not null, added_by uuid not null, added_at timestamptz not null default now(),
-        primary key (tenant_id, case_id, other_id), check (case_id < other_id),
+        primary key (tenant_id, case_id, other_id),
         foreign key (tenant_id, case_id) references tenant.cases (tenant_id, id),
         foreign key (tenant_id, other_id) references tenant.cases (tenant_id, id)`,
       indexes: ['(tenant_id, other_id)'],
