@@ -98,10 +98,10 @@ export default class extends TenantSchema {
   #orders() {
     this.table({
       name: 'case_orders',
-      columns: `order_id uuid not null, case_id uuid not null, primary key (tenant_id, order_id),
+      columns: `order_id uuid not null, case_id uuid not null, primary key (tenant_id, case_id, order_id),
         foreign key (tenant_id, case_id) references tenant.cases (tenant_id, id) on delete cascade,
         foreign key (tenant_id, order_id) references tenant.inspection_orders (tenant_id, id) on delete cascade`,
-      indexes: ['(tenant_id, case_id)'],
+      indexes: ['(tenant_id, order_id)'],
       grants: 'insert',
     })
     this.sql(`create function tenant.orders_of_case(studied uuid, reader uuid)
