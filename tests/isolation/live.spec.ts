@@ -94,7 +94,15 @@ test.group('Isolation | live', () => {
     const { alert, consignment, call, message, study, toAccept: inspection } = a.ids
     // The audit is not cut by units; supervisors do not read it.
     const kinds = KINDS.filter((kind) => kind !== 'audit:verified')
-    const subjects: Record<string, string> = { alert, consignment, call, message, event: consignment, inspection, case: study }
+    const subjects: Record<string, string> = {
+      alert,
+      consignment,
+      call,
+      message,
+      event: consignment,
+      inspection,
+      case: study,
+    }
     const about = (kind: string) =>
       subjects[kind.split(':')[0]!] ?? assert.fail(`unattacked: ${kind} is about nothing known`)
     const last = uuidv7()

@@ -120,6 +120,12 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   )
   await submit(token.token)
   const places = await layPlaces(place)
+  await place.run(() =>
+    execute(
+      `insert into tenant.desk_views (tenant_id, id, officer_id, unit_id, name, filters) values (?, ?, ?, ?, 'ours', '{}')`,
+      [place.administration.id, uuidv7(), place.officers.analyst!.id, places.unit]
+    )
+  )
   const work = await inspect(place, places.site)
   const alerts = await decideAlerts(place)
   // Afterwards: an order for a case answers what is still open of its cargo.
