@@ -339,6 +339,11 @@ const tailorAlike = (place: Place) =>
       [place.administration.id, uuidv7(), place.officers.analyst!.id]
     )
     await execute(
+      `insert into tenant.handovers (tenant_id, id, sheet, from_at, written_by, received_by, received_at)
+       values (?, ?, '{"from": "2026-11-20T06:00:00Z", "ships": [], "unknownArrival": 0, "held": [], "snoozed": [], "counts": {}}', now(), ?, ?, now())`,
+      [place.administration.id, uuidv7(), place.officers.analyst!.id, place.officers.supervisor!.id]
+    )
+    await execute(
       `insert into tenant.desk_views (tenant_id, id, officer_id, name, filters) values (?, ?, ?, 'highs', '{"view": "mine"}')`,
       [place.administration.id, uuidv7(), place.officers.analyst!.id]
     )
@@ -356,6 +361,11 @@ const tailorAlike = (place: Place) =>
     await execute(
       `insert into tenant.workflow_revisions (tenant_id, id, subject, revision, tailoring, created_by) values (?, ?, 'alert', 1, '{}', ?)`,
       [place.administration.id, uuidv7(), place.officers.administrator!.id]
+    )
+    await execute(
+      `insert into tenant.workflow_revisions (tenant_id, id, subject, revision, tailoring, created_by, published_by, published_at, running)
+       values (?, ?, 'case', 1, '{}', ?, ?, now(), 'keep')`,
+      [place.administration.id, uuidv7(), place.officers.administrator!.id, place.officers.supervisor!.id]
     )
   })
 

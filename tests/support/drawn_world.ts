@@ -78,6 +78,15 @@ export async function assign(place: Place, siteId: string, toKeep: string, consi
     return asked.value
   }
   const [reassignment, keeping] = [await ask(toReassign), await ask(toKeep)]
+  // Two that were overtaken, and wait no more.
+  for (const decidedBy of [null, place.officers.supervisor!.id])
+    await place.run(() =>
+      execute(
+        `insert into tenant.inspection_reassignments (tenant_id, id, order_id, from_id, to_id, reason, state, asked_by, decided_by)
+         values (?, ?, ?, ?, ?, 'overtaken', 'outdated', ?, ?)`,
+        [place.administration.id, uuidv7(), toKeep, inspector!.id, analyst!.id, manager!.id, decidedBy]
+      )
+    )
   const [revealed, drawnOn] = ['2026-01-04', '2026-01-05']
   for (const day of [revealed, drawnOn]) await drawOn(place, day, toReassign, [inspector!.id, analyst!.id].sort())
   const rate = await takePart(place, consignmentId)

@@ -15,8 +15,7 @@ export default class extends TenantSchema {
       name: 'inspector_duties',
       columns: `site_id uuid not null, officer_id uuid not null, shifts text[] not null default '{}', types text[] not null default '{}',
         changed_by uuid not null, changed_at timestamptz not null default now(), primary key (tenant_id, site_id, officer_id),
-        foreign key (tenant_id, site_id, officer_id) references tenant.site_officers (tenant_id, site_id, officer_id) on delete cascade,
-        foreign key (tenant_id, changed_by) references tenant.officers (tenant_id, id)`,
+        foreign key (tenant_id, site_id, officer_id) references tenant.site_officers (tenant_id, site_id, officer_id) on delete cascade`,
       grants: 'select, insert, update, delete',
     })
     this.table({
