@@ -20,13 +20,13 @@ router
       .where('id', uuid)
       .where('attachment', uuid)
       .use(may('cases.read'))
-    // The workflow asks for the permission of each act; whoever reads cases may try.
+    // The workflow asks for the further permission of each act.
     router
       .post('/cases/:id/acts/:act', [CaseActsController, 'move'])
       .as('cases.move')
       .where('id', uuid)
       .where('act', /^[a-z][a-z0-9_]{1,59}$/)
-      .use(may('cases.read'))
+      .use(may('cases.work'))
 
     router
       .group(() => {
