@@ -38,12 +38,12 @@ router
     router
       .post('/triage/views', [DeskViewsController, 'store'])
       .as('desk_views.store')
-      .use(middleware.may('alerts.read'))
+      .use(middleware.may('alerts.triage'))
     router
       .delete('/triage/views/:id', [DeskViewsController, 'destroy'])
       .as('desk_views.destroy')
       .where('id', router.matchers.uuid())
-      .use(middleware.may('alerts.read'))
+      .use(middleware.may('alerts.triage'))
     router.get('/handover', [HandoverController, 'index']).as('handover.index').use(middleware.may('alerts.read'))
     router
       .get('/handover/:id', [HandoverController, 'index'])
