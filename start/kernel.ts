@@ -25,6 +25,7 @@ export const middleware = router.named({
   fresh: () => import('#platform/http/fresh_middleware'),
   enrolling: () => import('#platform/http/enrolling_middleware'),
   may: () => import('#platform/http/may_middleware'),
+  token: () => import('#app/intake/middleware/api_token_middleware'),
   locale: () => import('#platform/http/locale_middleware'),
   page: () => import('#platform/http/inertia_middleware'),
 })

@@ -8,8 +8,7 @@ const ApiMessagesController = () => import('./controllers/api_messages_controlle
 const AnswersController = () => import('./controllers/answers_controller.js')
 const ApiEventsController = () => import('./controllers/api_events_controller.js')
 
-const { token } = router.named({ token: () => import('./middleware/api_token_middleware.js') })
-const withToken = (scope: TokenScope) => token(scope)
+const withToken = (scope: TokenScope) => middleware.token(scope)
 
 router
   .group(() => {

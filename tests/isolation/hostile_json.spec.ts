@@ -44,7 +44,8 @@ test.group('Isolation | hostile JSON', () => {
           count('hostile bodies', 1)
         }
         for (const text of BODIES) await attack(text)
-        const fields = Object.entries((body ?? {}) as Record<string, unknown>)
+        // A file has no fields: its bytes are not JSON.
+        const fields = recipe.send === 'upload' ? [] : Object.entries((body ?? {}) as Record<string, unknown>)
         for (const [name] of fields)
           for (const odd of ODD) {
             const others = fields

@@ -6,9 +6,6 @@ const SystemActsController = () => import('./controllers/system_acts_controller.
 const ApiInstructionsController = () => import('./controllers/api_instructions_controller.js')
 
 const uuid = router.matchers.uuid()
-const { token } = router.named({
-  token: async () => ({ default: (await import('#app/intake/published')).ApiTokenMiddleware }),
-})
 
 router
   .group(() => {
@@ -39,4 +36,4 @@ router
     router.post('/:id/acknowledgement', [ApiInstructionsController, 'answer']).as('api.instructions.answer')
   })
   .prefix('/api/v1/instructions')
-  .use(token('instructions'))
+  .use(middleware.token('instructions'))

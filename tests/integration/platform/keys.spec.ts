@@ -167,6 +167,12 @@ test.group('Keys', () => {
         [tenant, uuidv7()]
       )
       await execute(
+        `insert into tenant.consignment_keys (tenant_id, manifest_id, key, consignment_id, first_filer, first_registered_at)
+         select tenant_id, manifest_id, 'first', id, 'SENDER', now() from tenant.consignments where id = ?
+         on conflict do nothing`,
+        [open[0]]
+      )
+      await execute(
         `insert into tenant.assessments (tenant_id, id, consignment_id, revision_id, revision, because, score, up_to, band, result, facts_hash, facts, versions_hash, duration_us)
          values (?, ?, ?, ?, 1, 'revised', 1, 1, 'low', '{}', 'x', ?, 'x', 1)`,
         [tenant, id, open[0], uuidv7(), facts]
