@@ -59,6 +59,11 @@ export async function makeAlert(
       [`BILL${number}`]
     )
     if (!found) throw new Error(`BILL${number} was not weighed`)
+    // What its own weighing raised is decided: the alert of the test is the only open one.
+    await execute(
+      `update tenant.alerts set state = 'dismissed', decided_at = now() where consignment_id = ? and state in ('new', 'claimed')`,
+      [found.id]
+    )
     const alert = uuidv7()
     await execute(
       `insert into tenant.alerts (tenant_id, id, consignment_id, threat, assessment_id, because, band, score, up_to, threat_score, reason_codes)

@@ -131,6 +131,10 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   // Afterwards: an order for a case answers what is still open of its cargo.
   const studies = await study(place, places.site, alerts.alert)
   const instructed = await connect(place, studies.orderedStudy)
+  // Opening an alert that one holds says that it is worked on, every few minutes: not within these suites.
+  await place.run(() =>
+    execute(`update tenant.alerts set touched_at = now() + interval '1 hour' where id = ?`, [alerts.alert])
+  )
   const told = await choose(place)
   const document = starterProfiles('JM').find((starter) => starter.document.threat === 'NAR')!.document
   const targeting = await authorTargeting(place, document)

@@ -24,6 +24,9 @@ const pathOf = ({ pattern }: RouteEntry, code: string) =>
   pattern
     .replace(':code', code)
     .replace(':revision', '1')
+    .replace(':number', '1')
+    .replace(':day', '2026-01-01')
+    .replace(':act', 'assign')
     .replace(/:(class|conflict|plugin|page)/g, 'a_word')
     .replace(/:\w+/g, '0199a000-0000-7000-8000-000000000000')
     .replace('*', 'x')

@@ -65,6 +65,11 @@ export async function layCargo(place: Place): Promise<Cargo> {
          values (?, ?, ?, ?, 'house', ?, 1, ?, 'x', ?, 'TESTLINE', now())`,
         [tenant, id, manifest, callId, more.state ?? 'filed', uuidv7(), more.historical ?? false]
       )
+      await execute(
+        `insert into tenant.consignment_keys (tenant_id, manifest_id, key, consignment_id, first_filer, first_registered_at)
+         values (?, ?, ?, ?, 'TESTLINE', now())`,
+        [tenant, manifest, id, id]
+      )
       return id
     }
     const ahead = await call('1 day', null)
