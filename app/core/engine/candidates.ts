@@ -1,5 +1,20 @@
 import { placementsOf, type AccessKey } from './access_keys.js'
 import { ProbeTableBuilder, type ProbeTable } from './probe_table.js'
+import { ON } from './candidate_row.js'
+import {
+  headOf,
+  MOST_NUMBERED,
+  NONE,
+  NUMBERED,
+  numberOf,
+  OPEN,
+  OPERATION,
+  OVER,
+  slotOf,
+  SOME,
+  UNDER,
+} from './predicate.js'
+import { runsOf } from './runs.js'
 import { Words } from './words.js'
 
 /** Profiles that are looked for while certain facts are open. */
@@ -18,17 +33,11 @@ export interface Candidates {
   readonly groups: readonly MissingGroup[]
   /**
    * What is left to ask of a profile where a probe led to it, beside that of the others the same probe leads to, so that
-   * they are read in one go. A row is the profile, where its claims begin, twice where they end with whether it asks a
-   * question, the length of its program, its program. A word below zero stands for the row that begins at its complement:
+   * they are read in one go (`candidate_row.ts`). A word below zero stands for the row that begins at its complement:
    * profiles with many keys are kept once.
    */
   readonly candidates: Int32Array
 }
-
-/** Words of a row before its program, and where among them its claims begin and its length stands. */
-export const BEFORE = 4
-export const CLAIMS = 1
-export const LENGTH = 3
 
 /** What a program asks, the least likely first; which of it a key answers is told by its place. */
 export type Program = readonly (readonly number[])[]
@@ -62,11 +71,7 @@ export class CandidatesBuilder {
   add(head: Head, program: Program, keys: readonly AccessKey[]): void {
     for (const { missing, probes, holds } of placementsOf(keys)) {
       const group = this.#group(missing)
-      const row = this.#row(
-        head,
-        program.filter((_, part) => !holds.includes(part)),
-        (probes?.length ?? 0) > MOST_COPIES
-      )
+      const row = this.#row(head, leftOf(program, holds, missing), (probes?.length ?? 0) > MOST_COPIES)
       if (probes === null) group.scan.push(row)
       for (const [one, other] of probes ?? []) {
         if (other === null) group.singles.add(one.slot)
@@ -83,6 +88,7 @@ export class CandidatesBuilder {
       profile,
       start,
       end * 2 + Number(asks),
+      0,
       program.reduce((sum, { length }) => sum + length, 0)
     )
     for (const words of program) this.#rows.push(...words)
@@ -102,22 +108,24 @@ export class CandidatesBuilder {
     const rows = this.#rows.done()
     const candidates = new Words()
     const shared = new Map<number, number>()
-    const lay = (row: number): void => {
+    const lay = (row: number): number => {
       const start = this.#starts[row]!
+      const at = candidates.length
       candidates.append(rows.subarray(start, this.#starts[row + 1] ?? rows.length))
+      return at
     }
     this.#isShared.forEach((isShared, row) => {
       if (!isShared) return
-      shared.set(row, candidates.length)
-      lay(row)
+      shared.set(row, lay(row))
     })
     const put = (of: readonly number[]): readonly [number, number] => {
       const start = candidates.length
-      for (const row of of) {
-        const at = shared.get(row)
-        if (at === undefined) lay(row)
-        else candidates.push(~at)
+      const own = of.filter((row) => !this.#isShared[row])
+      for (const run of runsOf(rows, own, (row) => this.#starts[row]!)) {
+        const starts = run.rows.map((row) => lay(row))
+        if (run.isSkipped) for (const at of starts) candidates.set(at + ON, candidates.length - at)
       }
+      for (const row of of) if (this.#isShared[row]) candidates.push(~shared.get(row)!)
       return [start, candidates.length]
     }
     const probes = this.#probes.build(put)
@@ -130,3 +138,19 @@ export class CandidatesBuilder {
     return { probes, groups, candidates: candidates.done() }
   }
 }
+
+/** What is left to ask where a key leads: of a fact known to be missing not even what was wanted of it. */
+const leftOf = (program: Program, holds: readonly number[], missing: readonly number[]): Program => {
+  const asked = program.filter((_, part) => !holds.includes(part))
+  const isOpen = ([head = 0]: readonly number[]): boolean =>
+    LEFT_OPEN.has(head & OPERATION) && numberOf(head) < MOST_NUMBERED && missing.includes(slotOf(head))
+  const open = asked.filter(isOpen)
+  if (open.length === 0) return asked
+  return [
+    ...asked.filter((words) => !isOpen(words)),
+    ...open.map(([head = 0]) => [headOf(OPEN, slotOf(head), 0) | (numberOf(head) << NUMBERED)]),
+  ]
+}
+
+/** Unknown of a missing fact, whatever is wanted. */
+const LEFT_OPEN: ReadonlySet<number> = new Set([SOME, NONE, OVER, UNDER])

@@ -15,6 +15,8 @@ const SAYS_IF_FILED: ReadonlySet<MissingReason> = new Set(['not_filed', 'not_und
 export class EncodedFacts {
   /** 1 where a fact is missing, or has elements that cannot be read: what it does not say is unknown then. */
   readonly open: Uint8Array
+  /** 1 where some elements of an open fact can be read. */
+  readonly partial: Uint8Array
   /** By slot: why an open fact is, and whether it can still arrive. */
   readonly why: MissingReason[] = []
   readonly arrives: Uint8Array
@@ -36,6 +38,7 @@ export class EncodedFacts {
   constructor(readonly vocabulary: Vocabulary) {
     const slots = vocabulary.facts.length
     this.open = new Uint8Array(slots)
+    this.partial = new Uint8Array(slots)
     this.arrives = new Uint8Array(slots)
     this.filed = new Uint8Array(slots)
     this.below = new Int32Array(slots)
@@ -63,6 +66,7 @@ export class EncodedFacts {
 
   #fact(fact: Fact<unknown> | undefined): void {
     const slot = this.#slot
+    this.partial[slot] = 0
     this.below[slot] = 0
     this.notAbove[slot] = this.vocabulary.limits[slot]!.length
     if (fact?.known !== true) {
@@ -86,7 +90,10 @@ export class EncodedFacts {
 
   #value(value: unknown): void {
     const slot = this.#slot
-    if (value === '') return this.#leaveOpen('not_understood')
+    if (value === '') {
+      this.partial[slot] = 1
+      return this.#leaveOpen('not_understood')
+    }
     const uses = this.vocabulary.uses[slot]!
     if (typeof value === 'string') {
       if (uses & USES.values) this.#look('text', value.trim().toUpperCase())

@@ -33,6 +33,33 @@ export const judgePredicate = (words: Int32Array, at: number, facts: EncodedFact
   }
 }
 
+/** As `judgePredicate`, of a predicate on one fact with one operand, as most are. */
+export const judgeOne = (
+  words: Int32Array,
+  at: number,
+  { present, open, below, notAbove, filed }: EncodedFacts
+): Truth => {
+  const head = words[at]!
+  const operand = words[at + 1]!
+  const slot = slotOf(head)
+  switch (head & OPERATION) {
+    case SOME:
+      if (present[operand] === 1) return HIT
+      break
+    case OVER:
+      if (operand < below[slot]!) return HIT
+      break
+    case UNDER:
+      if (operand >= notAbove[slot]!) return HIT
+      break
+    case NONE:
+      return present[operand] === 1 ? CLEAR : open[slot] === 0 ? HIT : UNKNOWN
+    default:
+      return (operand === 1 ? filed[slot]! : HIT - filed[slot]!) as Truth
+  }
+  return open[slot] === 0 ? CLEAR : UNKNOWN
+}
+
 const saysOne = (words: Int32Array, from: number, end: number, present: Uint8Array): boolean => {
   for (let at = from; at < end; at++) if (present[words[at]!] === 1) return true
   return false

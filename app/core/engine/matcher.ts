@@ -1,23 +1,12 @@
 import type { FactSnapshot } from '../facts/catalogue.js'
 import type { CompiledProfiles } from './compile.js'
-import { BEFORE, LENGTH, type MissingGroup } from './candidates.js'
+import { BEFORE, LENGTH, ON } from './candidate_row.js'
+import type { MissingGroup } from './candidates.js'
 import { EncodedFacts } from './encoded_facts.js'
-import { judgePredicate, type Ask } from './judge_predicate.js'
-import {
-  ANY,
-  ASK,
-  COUNTED,
-  MOST_NUMBERED,
-  numberOf,
-  OPERATION,
-  operandsOf,
-  OVER,
-  slotOf,
-  SOME,
-  UNDER,
-} from './predicate.js'
+import { judgeOne, judgePredicate, type Ask } from './judge_predicate.js'
+import { ANY, ASK, COUNTED, MOST_NUMBERED, numberOf, OPEN, OPERATION, operandsOf, slotOf } from './predicate.js'
 import { probe } from './probe_table.js'
-import { CLEAR, HIT, UNKNOWN, type Truth } from './truth.js'
+import { CLEAR, UNKNOWN, type Truth } from './truth.js'
 
 /** Of what keeps a profile open: the slot it waits for, that some of it cannot arrive, or that this is not all there is to say. */
 export const WAITS = 0xfff
@@ -93,6 +82,12 @@ export class Matcher {
     return truth
   }
 
+  /** One of `all`, as it was asked. */
+  #judgeNumbered(profile: number, head: number, ask: Ask): Truth {
+    const { profileConditions, profileStarts } = this.compiled
+    return this.judge(profileConditions[profileStarts[profile]! + numberOf(head)]!, ask)
+  }
+
   #begin(): void {
     for (let at = 0; at < this.applyCount; at++) this.#seen[this.applies[at]!] = 0
     for (let at = 0; at < this.openCount; at++) this.#seen[this.open[at]!] = 0
@@ -141,20 +136,21 @@ export class Matcher {
       if (first < 0) {
         this.#try(candidates, ~first, ask)
         at += 1
-      } else {
+        continue
+      }
+      const on = candidates[at + ON]!
+      if (on !== 0 && judgeOne(candidates, at + BEFORE, this.facts) === CLEAR) at += on
+      else {
         this.#try(candidates, at, ask)
         at += BEFORE + candidates[at + LENGTH]!
       }
     }
   }
 
-  /**
-   * Goes through a row of the candidates; most end at their first clear predicate. The commonest predicates are judged in
-   * place, as `judgePredicate` would.
-   */
+  /** Goes through a row of the candidates; most end at their first clear predicate. */
   #try(candidates: Int32Array, row: number, ask: Ask): void {
     const { facts } = this
-    const { present, open: openSlots, arrives, below, notAbove } = facts
+    const { arrives } = facts
     let open = 0
     let first = 64
     let waits = 0
@@ -162,15 +158,17 @@ export class Matcher {
       const head = candidates[at]!
       const operation = head & OPERATION
       const slot = slotOf(head)
-      const isOne = head >>> COUNTED === 1 && operation !== ANY
       let answer: Truth
-      if (isOne && operation === SOME)
-        answer = present[candidates[at + 1]!] === 1 ? HIT : openSlots[slot] === 0 ? CLEAR : UNKNOWN
-      else if (operation === OVER)
-        answer = candidates[at + 1]! < below[slot]! ? HIT : openSlots[slot] === 0 ? CLEAR : UNKNOWN
-      else if (operation === UNDER)
-        answer = candidates[at + 1]! >= notAbove[slot]! ? HIT : openSlots[slot] === 0 ? CLEAR : UNKNOWN
-      else answer = judgePredicate(candidates, at, facts, ask)
+      if (operation === OPEN) {
+        answer = facts.partial[slot] === 0 ? UNKNOWN : this.#judgeNumbered(candidates[row]!, head, ask)
+        at += 1
+      } else if (head >>> COUNTED === 1 && operation < ASK) {
+        answer = judgeOne(candidates, at, facts)
+        at += 2
+      } else {
+        answer = judgePredicate(candidates, at, facts, ask)
+        at += 1 + operandsOf(head)
+      }
       if (answer === CLEAR) return
       if (answer === UNKNOWN) {
         const number = numberOf(head)
@@ -183,7 +181,6 @@ export class Matcher {
           waits = (waits & ~WAITS) | slot
         }
       }
-      at += isOne ? 2 : 1 + operandsOf(head)
     }
     const profile = candidates[row]!
     if (this.#seen[profile] === 1) return

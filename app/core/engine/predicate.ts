@@ -1,3 +1,5 @@
+/** Of a program alone: the condition has no answer, because its fact is missing wherever the program is met. */
+export const OPEN = 0
 /** How a predicate is judged; the rest of its words depends on it. */
 export const SOME = 1
 export const NONE = 2

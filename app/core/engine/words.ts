@@ -21,6 +21,10 @@ export class Words {
     this.length += words.length
   }
 
+  set(at: number, word: number): void {
+    this.#words[at] = word
+  }
+
   done(): Int32Array {
     return this.#words.slice(0, this.length)
   }
