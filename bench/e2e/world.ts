@@ -22,12 +22,15 @@ export async function newAdministration(seed: number): Promise<Administration> {
   const code = `B${randomUUID().replaceAll('-', '').slice(0, 9).toUpperCase()}`
   const place = { country: 'JM', timezone: 'America/Jamaica', locale: 'en', currency: 'JMD' }
   const created = await createAdministration({ code, name: code, ...place, demo: false, ports: ['JMKIN'], plugins: [] })
-  await inside(created, async () => {
-    const random = new Random(seed, 'e2e', 'profiles')
-    for (let at = 0; at < PROFILES; at++) await writeProfile(at, canonicalJson(drawProfile(random)))
-    for (const [kind, entries] of Object.entries(LISTS)) await writeWatchList(seed, kind, entries)
-  })
+  await inside(created, () => furnish(seed))
   return created
+}
+
+/** What the current administration weighs with besides the starter profiles. */
+export async function furnish(seed: number): Promise<void> {
+  const random = new Random(seed, 'e2e', 'profiles')
+  for (let at = 0; at < PROFILES; at++) await writeProfile(at, canonicalJson(drawProfile(random)))
+  for (const [kind, entries] of Object.entries(LISTS)) await writeWatchList(seed, kind, entries)
 }
 
 async function writeProfile(at: number, document: string): Promise<void> {

@@ -29,39 +29,57 @@ export default class TriageController {
       port: input.port ?? null,
       unit: input.unit ?? null,
     }
+    const queue = once(() => this.#queue(filters, officer.id, input.rows ?? FIRST_ROWS))
+    const facets = once(getTriageFacets)
+    if (params.alert) await touchAlert(params.alert, officer.id)
+    const triage = officer.permissions.has('alerts.triage')
+    // Functions: a click on a row asks for the open one alone, and what is not asked for is not read.
+    return inertia.render('triage/index', {
+      filters,
+      counts: () => countTriage(officer.id),
+      threats: async () => (await facets()).threats,
+      calls: async () => (await facets()).calls,
+      ports: async () => (await facets()).ports.map((code) => ({ code, name: placeName(code) ?? code })),
+      views: () => listDeskViews(officer.id),
+      units: () => unitsOfOfficer(officer.id),
+      groups: async () => (await queue()).groups,
+      loaded: async () => (await queue()).loaded,
+      total: async () => (await queue()).total,
+      beyond: async () => (await queue()).total === MOST_ORDERED,
+      desk: async () => (await queue()).desk,
+      open: async () => {
+        const first = params.alert ?? (await queue()).groups[0]?.rows[0]?.alert ?? null
+        const open = first ? await getOpenAlert(first, officer) : null
+        if (params.alert && !open) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+        return open
+      },
+      today: () => getToday(officer.id, administration!.timezone),
+      dismissalReasons: () => alertReasons('dismiss'),
+      asOf: async () => ((await facets()).newest ?? new Date()).toISOString(),
+      may: { claim: triage, dismiss: triage, supervise: officer.permissions.has('alerts.supervise') },
+    })
+  }
+
+  async #queue(filters: TriageFilters, officerId: string, most: number) {
     const now = new Date()
     const lead = await leadMinutes()
-    const keys = await orderTriage(await listTriageKeys(filters, officer.id), filters, lead, now)
-    const records = await listTriage(keys.slice(0, input.rows ?? FIRST_ROWS).map(({ id }) => id))
+    const keys = await orderTriage(await listTriageKeys(filters, officerId), filters, lead, now)
+    const records = await listTriage(keys.slice(0, most).map(({ id }) => id))
     const alerts = await listAlertsOf(records.map((record) => record.id))
     const { analysts } = await getDeskState()
     const pace = await deskPace()
     const clearing = clearTriage(keys, lead, pace, analysts, now)
-    const groups = triageGroups({ keys, records, alerts, clearing, leadMinutes: lead, filters })
-    const facets = await getTriageFacets()
-    const first = params.alert ?? groups[0]?.rows[0]?.alert ?? null
-    if (params.alert) await touchAlert(params.alert, officer.id)
-    const open = first ? await getOpenAlert(first, officer) : null
-    if (params.alert && !open) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
-    const triage = officer.permissions.has('alerts.triage')
-    return inertia.render('triage/index', {
-      filters,
-      counts: await countTriage(officer.id),
-      threats: facets.threats,
-      calls: facets.calls,
-      ports: facets.ports.map((code) => ({ code, name: placeName(code) ?? code })),
-      views: await listDeskViews(officer.id),
-      units: await unitsOfOfficer(officer.id),
-      groups,
+    return {
+      groups: triageGroups({ keys, records, alerts, clearing, leadMinutes: lead, filters }),
       loaded: records.length,
       total: keys.length,
-      beyond: keys.length === MOST_ORDERED,
       desk: { officers: analysts, decisions: pace.decisions, officerHours: pace.officerHours, leadMinutes: lead },
-      open,
-      today: await getToday(officer.id, administration!.timezone),
-      dismissalReasons: await alertReasons('dismiss'),
-      asOf: (facets.newest ?? new Date()).toISOString(),
-      may: { claim: triage, dismiss: triage, supervise: officer.permissions.has('alerts.supervise') },
-    })
+    }
   }
+}
+
+/** Read at the first asking, and for all who ask. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined
+  return () => (reading ??= read())
 }
