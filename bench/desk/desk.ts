@@ -23,6 +23,7 @@ const TOGETHER = 8
 export async function desk({ seed, rounds, filed }: Options): Promise<boolean> {
   console.log(`pace: ${pace()}`)
   const place = await newDesk(seed, filed)
+  await analysed()
   const names = await hireOfficers(place, TOGETHER)
   const users: SignedIn[] = []
   for (const name of names) users.push(await SignedIn.of(place, name))

@@ -34,14 +34,14 @@ export const studies = (place: Place, names: readonly string[], { from, to }: { 
         ]
       )
       await execute(
-        `with c as (select id, row_number() over (order by reference, id) - 1 as at, count(*) over () as many from tenant.consignments)
+        `with c as materialized (select id, row_number() over (order by reference, id) - 1 as at, count(*) over () as many from tenant.consignments)
          insert into tenant.case_consignments (tenant_id, case_id, consignment_id, added_by)
          select s.tenant_id, s.id, c.id, s.opened_by from tenant.cases s, generate_series(0, 2) k, c
           where s.number between ? and ? and k <= s.number % 3 and c.at = (s.number * 7 + k * 131) % c.many`,
         numbers
       )
       await execute(
-        `with a as (select id, row_number() over (order by decided_at, id) as at from tenant.alerts where state = 'dismissed')
+        `with a as materialized (select id, row_number() over (order by decided_at, id) as at from tenant.alerts where state = 'dismissed')
          insert into tenant.case_alerts (tenant_id, case_id, alert_id, added_by)
          select s.tenant_id, s.id, a.id, s.opened_by from tenant.cases s join a on a.at * 2 = s.number where s.number between ? and ?`,
         numbers

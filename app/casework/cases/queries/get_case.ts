@@ -30,11 +30,14 @@ export interface CaseRow {
   version: number
 }
 
-/** Of `cases s`, with the first arrival of its cargo as `r.arrives`. */
-export const ARRIVAL = `left join lateral (select min(coalesce(k.arrived_at, k.eta)) as arrives from tenant.case_consignments x
+const FIRST_ARRIVAL = `select min(coalesce(k.arrived_at, k.eta)) as arrives from tenant.case_consignments x
     join tenant.consignments c on c.tenant_id = x.tenant_id and c.id = x.consignment_id
     join tenant.calls k on k.tenant_id = c.tenant_id and k.id = c.call_id
-   where x.tenant_id = s.tenant_id and x.case_id = s.id) r on true`
+   where x.tenant_id = s.tenant_id and x.case_id = s.id`
+/** Of `cases s`, with the first arrival of its cargo as `r.arrives`. */
+export const ARRIVAL = `left join lateral (${FIRST_ARRIVAL}) r on true`
+/** For `DUE` alone: a closed case is never due, so that its cargo is not looked at. */
+export const OPEN_ARRIVAL = `left join lateral (${FIRST_ARRIVAL} and s.open) r on true`
 export const DUE = `case when not s.open then null when s.timer_from = 'entered' then s.entered_at + make_interval(mins => s.timer_minutes)
   when s.timer_from = 'before_arrival' then r.arrives - make_interval(mins => s.timer_minutes) end`
 

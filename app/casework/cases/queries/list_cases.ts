@@ -1,7 +1,7 @@
 import { firstRow, rows } from '#platform/tenancy/database'
 import type { Condition } from '#platform/tenancy/unit_scope'
 import { caseInScope } from './case_in_scope.js'
-import { ARRIVAL, DUE } from './get_case.js'
+import { ARRIVAL, DUE, OPEN_ARRIVAL } from './get_case.js'
 
 export const CASE_VIEWS = ['open', 'mine', 'waiting', 'overdue', 'closed', 'all'] as const
 export type CaseView = (typeof CASE_VIEWS)[number]
@@ -63,7 +63,7 @@ export async function listCases(
     [...condition.bindings, CASES_PER_PAGE, (page - 1) * CASES_PER_PAGE]
   )
   const total = await firstRow<{ count: number }>(
-    `select count(*)::int as count from tenant.cases s ${ARRIVAL} where ${condition.sql}`,
+    `select count(*)::int as count from tenant.cases s ${OPEN_ARRIVAL} where ${condition.sql}`,
     condition.bindings
   )
   return { lines, total: total?.count ?? 0 }
@@ -76,7 +76,7 @@ export async function countCases(officerId: string): Promise<Record<CaseView, nu
     `select count(*) filter (where ${VIEWS.open})::int as open, count(*) filter (where ${VIEWS.mine})::int as mine,
             count(*) filter (where ${VIEWS.waiting})::int as waiting, count(*) filter (where ${VIEWS.overdue})::int as overdue,
             count(*) filter (where ${VIEWS.closed})::int as closed, count(*)::int as all
-       from tenant.cases s ${ARRIVAL} where ${scope.sql}`,
+       from tenant.cases s ${OPEN_ARRIVAL} where ${scope.sql}`,
     [officerId, ...scope.bindings]
   )
   return found ?? { open: 0, mine: 0, waiting: 0, overdue: 0, closed: 0, all: 0 }
