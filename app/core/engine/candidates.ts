@@ -1,6 +1,6 @@
 import { placementsOf, type AccessKey } from './access_keys.js'
 import { ProbeTableBuilder, type ProbeTable } from './probe_table.js'
-import { ON } from './candidate_row.js'
+import { LAID, ON } from './candidate_row.js'
 import {
   headOf,
   MOST_NUMBERED,
@@ -45,8 +45,9 @@ export type Program = readonly (readonly number[])[]
 /** A profile as its rows begin. */
 export interface Head {
   readonly profile: number
-  /** Range of its claims. */
-  readonly claims: readonly [start: number, end: number]
+  readonly first: number
+  /** Words of its claims, `LAID` of each. */
+  readonly claims: readonly number[]
   readonly asks: boolean
 }
 
@@ -81,17 +82,18 @@ export class CandidatesBuilder {
     }
   }
 
-  #row({ profile, claims: [start, end], asks }: Head, program: Program, isShared: boolean): number {
+  #row({ profile, first, claims, asks }: Head, program: Program, isShared: boolean): number {
     this.#starts.push(this.#rows.length)
     this.#isShared.push(isShared)
     this.#rows.push(
       profile,
-      start,
-      end * 2 + Number(asks),
+      first,
+      (claims.length / LAID) * 2 + Number(asks),
       0,
       program.reduce((sum, { length }) => sum + length, 0)
     )
-    for (const words of program) this.#rows.push(...words)
+    for (const words of program) this.#rows.append(words)
+    this.#rows.append(claims)
     return this.#starts.length - 1
   }
 

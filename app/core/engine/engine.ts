@@ -16,7 +16,7 @@ import type { Opens } from './weigh/opens.js'
 import type { Inputs } from './weigh/questions.js'
 import { clearsOf, reasonsOf } from './weigh/reasons.js'
 import { ThreatScores } from './weigh/threats.js'
-import { Total, totalOfHits } from './weigh/total.js'
+import { Total } from './weigh/total.js'
 import { Unknowns } from './weigh/unknowns.js'
 
 export interface Weights {
@@ -50,6 +50,8 @@ export class Engine {
   readonly #book: CodeBook
   readonly #unknowns = new Unknowns()
   readonly #threats = new ThreatScores()
+  readonly #total = new Total()
+  readonly #upTo = new Total()
   #reader: FactReader | null = null
 
   /** @throws when a profile names an indicator that the registry lacks. */
@@ -85,16 +87,15 @@ export class Engine {
     }
     const codes = this.#claims.settle()
     const { opens } = this.#claims
-    const total = totalOfHits(codes, caps)
-    const { score } = total
-    const upTo = upToOf(codes, opens, caps)
+    const { score } = this.#total.ofHits(codes, caps)
+    const upTo = this.#weighUpTo(codes, opens, caps)
     const threats = this.#threats.threats(codes, caps)
     return {
       score,
       upTo,
       band: bandOf(score, upTo, cuts),
       reasons: reasonsOf(codes, this.#book, this.#evidence, caps),
-      ...this.#unknowns.list(codes, opens, this.#book, total, caps),
+      ...this.#unknowns.list(codes, opens, this.#book, this.#total, caps),
       clears: clearsOf(codes, this.#answer),
       threats,
       matches: [...matches].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, match]) => match),
@@ -102,9 +103,16 @@ export class Engine {
     }
   }
 
+  #weighUpTo(codes: readonly CodeClaims[], opens: Opens, caps: Caps): number {
+    this.#upTo.begin(caps)
+    for (const code of codes) this.#upTo.addUpTo(code)
+    this.#upTo.addOpens(opens)
+    return this.#upTo.score
+  }
+
   /** What is known to hold is not judged again. */
   readonly #evidence = (asked: Asked): readonly Evidence[] => {
-    if (asked.question < 0) return asked.met(this.#reader!.get((asked.condition as FactCondition).fact))
+    if (asked.question < 0) return asked.evidence(this.#reader!.get(asked.fact))
     const verdict = asked.questions.verdict(asked.question)
     return verdict.is === 'hit' ? verdict.evidence : []
   }
@@ -113,11 +121,4 @@ export class Engine {
     asked.question < 0
       ? judgeFact(asked.condition as FactCondition, this.#reader!)
       : asked.questions.verdict(asked.question)
-}
-
-const upToOf = (codes: readonly CodeClaims[], opens: Opens, caps: Caps): number => {
-  const total = new Total(caps)
-  for (const code of codes) total.addUpTo(code)
-  total.addOpens(opens)
-  return total.score
 }

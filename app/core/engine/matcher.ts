@@ -1,6 +1,6 @@
 import type { FactSnapshot } from '../facts/catalogue.js'
 import type { CompiledProfiles } from './compile.js'
-import { BEFORE, LENGTH, ON } from './candidate_row.js'
+import { BEFORE, LENGTH, ON, rowLength } from './candidate_row.js'
 import type { MissingGroup } from './candidates.js'
 import { EncodedFacts } from './encoded_facts.js'
 import { judgeOne, judgePredicate, type Ask } from './judge_predicate.js'
@@ -142,7 +142,7 @@ export class Matcher {
       if (on !== 0 && judgeOne(candidates, at + BEFORE, this.facts) === CLEAR) at += on
       else {
         this.#try(candidates, at, ask)
-        at += BEFORE + candidates[at + LENGTH]!
+        at += rowLength(candidates, at)
       }
     }
   }

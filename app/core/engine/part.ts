@@ -3,14 +3,26 @@ import type { Verdict } from '../indicators/definition.js'
 import type { IndicatorRegistry } from '../indicators/registry.js'
 import type { WatchListMatch } from '../matching/watch_list.js'
 import type { ProfileRevision } from '../profiles/document.js'
-import { ASKS, CERTAIN, CLAIM, FIELD, INDEX_AT, NO_NUMBER, NUMBER_AT, SELECTS } from './claim_tables.js'
-import { CLAIMS } from './candidate_row.js'
+import {
+  ASKS,
+  CERTAIN,
+  CLAIM,
+  FIELD,
+  FLAGS,
+  INDEX_AT,
+  NO_NUMBER,
+  NUMBER_AT,
+  ORDER_AT,
+  SELECTS,
+  WHERE,
+  WORTH,
+} from './claim_tables.js'
+import { BEFORE, CLAIMS, FIRST, LAID, LENGTH } from './candidate_row.js'
 import type { CompiledProfiles } from './compile.js'
 import { CAREFUL, Matcher, STUCK, WAITS } from './matcher.js'
 import { ASK, OPERATION, slotOf } from './predicate.js'
 import { HIT, UNKNOWN, type Truth } from './truth.js'
-import type { Asked } from './weigh/asked.js'
-import type { Claims } from './weigh/claims.js'
+import type { Claim, Claims } from './weigh/claims.js'
 import type { CodeBook } from './weigh/code_book.js'
 import { Ledger } from './weigh/ledger.js'
 import type { Lack, Opens, Teller } from './weigh/opens.js'
@@ -30,6 +42,14 @@ export class Part implements Teller {
   #openBits = 0
   #opens: Opens | null = null
   #teller = 0
+  /** By slot, what is lacking of the consignment matched last, where it was told. */
+  #lackings: Lack[] = []
+  /** The claim that is looked at, as its row has it. */
+  #claim = 0
+  #subject = 0
+  #where = 0
+  #flags = 0
+  #worth = 0
 
   constructor(
     readonly compiled: CompiledProfiles,
@@ -43,6 +63,7 @@ export class Part implements Teller {
   }
 
   match(inputs: Inputs): Matcher {
+    this.#lackings = []
     this.#questions.begin(inputs)
     this.#matcher.match(inputs.facts, this.#questions.ask)
     return this.#matcher
@@ -51,7 +72,7 @@ export class Part implements Teller {
   readonly lack = (lacks: number): Lack => {
     if (lacks < 0) return this.#questions.verdict(~lacks) as Unknown
     const { vocabulary, why } = this.#matcher.facts
-    return { missing: vocabulary.facts[lacks]!, why: why[lacks]! }
+    return (this.#lackings[lacks] ??= { missing: vocabulary.facts[lacks]!, why: why[lacks]! })
   }
 
   /** What the profiles matched last claim, without those that are retired: by profile, 1 for each. */
@@ -71,53 +92,74 @@ export class Part implements Teller {
   /** @param row of the candidates. */
   #applying(row: number, claims: Claims, matches: Map<string, WatchListMatch>): void {
     const { candidates } = this.compiled
-    const { rows } = this.ledger
     const profile = candidates[row]!
-    const last = candidates[row + CLAIMS + 1]!
-    if (last & 1) this.#met(profile, matches)
-    for (let claim = candidates[row + CLAIMS]!; claim < last >> 1; claim++) {
-      const flags = rows[claim * CLAIM + 2]!
-      if (flags & SELECTS) continue
-      const place = this.#place(profile, claim)
-      const truth = flags & CERTAIN ? HIT : this.#judge(place)
-      if (truth === UNKNOWN) {
-        this.#add(claim, rows[claim * CLAIM + 3]!, this.#lackOf(place), this.#canArrive(place))
+    const count = candidates[row + CLAIMS]!
+    if (count & 1) this.#met(profile, matches)
+    let at = row + BEFORE + candidates[row + LENGTH]!
+    for (let each = 0; each < count >> 1; each++, at += LAID) {
+      this.#look(at, candidates[row + FIRST]! + each)
+      if (this.#flags & SELECTS) continue
+      if ((this.#flags & (CERTAIN | ASKS)) === CERTAIN) {
+        claims.hit(this.#made(this.#worth))
         continue
       }
-      const asked = this.ledger.asked(claim)
-      if (truth === HIT) claims.hit(asked, this.#points(asked))
-      else claims.clear(asked)
+      const place = this.#place(profile)
+      const truth = this.#flags & CERTAIN ? HIT : this.#judge(place)
+      if (truth === HIT) claims.hit(this.#made(this.#points()))
+      else if (truth === UNKNOWN) this.#add(this.#worth, this.#lackOf(place), this.#canArrive(place))
+      else claims.clear(this.#made(this.#worth))
     }
   }
 
   /** Nothing certain is claimed while it is unknown whether the profile applies. */
   #open(row: number, openBits: number, because: number, claims: Claims, matches: Map<string, WatchListMatch>): void {
     const { candidates } = this.compiled
-    const { rows } = this.ledger
     const profile = candidates[row]!
-    const last = candidates[row + CLAIMS + 1]!
-    if (last & 1) this.#met(profile, matches)
+    const count = candidates[row + CLAIMS]!
+    if (count & 1) this.#met(profile, matches)
     this.#openBits = openBits
     this.#lacks = because & WAITS
     this.#arrives = (because & STUCK) === 0
     if (because & CAREFUL) this.#decide(profile)
-    for (let claim = candidates[row + CLAIMS]!; claim < last >> 1; claim++) {
-      const flags = rows[claim * CLAIM + 2]!
-      if (flags & SELECTS) continue
-      const number = (flags >> NUMBER_AT) & NO_NUMBER
-      const truth = number === NO_NUMBER ? this.#judge(this.#place(profile, claim)) : this.#numbered(number)
+    let at = row + BEFORE + candidates[row + LENGTH]!
+    for (let each = 0; each < count >> 1; each++, at += LAID) {
+      this.#look(at, candidates[row + FIRST]! + each)
+      if (this.#flags & SELECTS) continue
+      const number = (this.#flags >> NUMBER_AT) & NO_NUMBER
+      const truth = number === NO_NUMBER ? this.#judge(this.#place(profile)) : this.#numbered(number)
       if (truth === UNKNOWN) {
-        const lacks = flags & ASKS ? this.#lackOf(this.#place(profile, claim)) : rows[claim * CLAIM + 1]! & FIELD
+        const lacks = this.#flags & ASKS ? this.#lackOf(this.#place(profile)) : this.#where & FIELD
         // One of `all` is among those that have to arrive anyhow.
-        const arrives = this.#arrives && (number !== NO_NUMBER || this.#canArrive(this.#place(profile, claim)))
-        this.#add(claim, rows[claim * CLAIM + 3]!, lacks, arrives)
-      } else if (truth === HIT) {
-        const points = flags & ASKS ? this.#points(this.ledger.asked(claim)) : rows[claim * CLAIM + 3]!
-        this.#add(claim, points, this.#lacks, this.#arrives)
-      } else {
-        const asked = this.ledger.asked(claim)
-        claims.clear(asked)
-      }
+        const arrives = this.#arrives && (number !== NO_NUMBER || this.#canArrive(this.#place(profile)))
+        this.#add(this.#worth, lacks, arrives)
+      } else if (truth === HIT) this.#add(this.#points(), this.#lacks, this.#arrives)
+      else claims.clear(this.#made(this.#worth))
+    }
+  }
+
+  /** @param at where the claim is laid down. */
+  #look(at: number, claim: number): void {
+    const { candidates } = this.compiled
+    this.#claim = claim
+    this.#subject = candidates[at]!
+    this.#where = candidates[at + WHERE]!
+    this.#flags = candidates[at + FLAGS]!
+    this.#worth = candidates[at + WORTH]!
+    if ((this.#flags & ASKS) === 0) return
+    // What an indicator's definition says of it only the ledger knows.
+    const { rows } = this.ledger
+    this.#where = rows[claim * CLAIM + WHERE]!
+    this.#flags = rows[claim * CLAIM + FLAGS]!
+  }
+
+  #made(points: number): Claim {
+    return {
+      ledger: this.ledger,
+      claim: this.#claim,
+      subject: this.#subject,
+      flags: this.#flags,
+      order: this.#where >> ORDER_AT,
+      points,
     }
   }
 
@@ -153,8 +195,8 @@ export class Part implements Teller {
     this.#lacks = this.#lackOf(first)
   }
 
-  #place(profile: number, claim: number): number {
-    return this.compiled.profileStarts[profile]! + ((this.ledger.rows[claim * CLAIM + 1]! >> INDEX_AT) & FIELD)
+  #place(profile: number): number {
+    return this.compiled.profileStarts[profile]! + ((this.#where >> INDEX_AT) & FIELD)
   }
 
   #judge(place: number): Truth {
@@ -176,16 +218,15 @@ export class Part implements Teller {
     return CAN_STILL_ARRIVE.has((this.#questions.verdict(~lacks) as Unknown).why)
   }
 
-  #add(claim: number, points: number, lacks: number, arrives: boolean): void {
-    const { rows } = this.ledger
-    const row = claim * CLAIM
-    this.#opens!.add(rows[row]!, claim, rows[row + 1]!, rows[row + 2]!, points, lacks, arrives, this.#teller)
+  #add(points: number, lacks: number, arrives: boolean): void {
+    const code = this.ledger.codes[this.#subject]!
+    this.#opens!.add(code, this.#subject, this.#where, this.#flags, points, lacks, arrives, this.#teller)
   }
 
-  #points({ question, condition }: Asked): number {
-    if (question < 0) return condition.points
-    const verdict = this.#questions.verdict(question)
-    return Math.round(condition.points * (verdict.is === 'hit' ? (verdict.weight ?? 1) : 1))
+  #points(): number {
+    if ((this.#flags & ASKS) === 0) return this.#worth
+    const verdict = this.#questions.verdict(this.ledger.asked(this.#subject).question)
+    return Math.round(this.#worth * (verdict.is === 'hit' ? (verdict.weight ?? 1) : 1))
   }
 
   /** The watch-list entries that the questions of a profile meet, whether its other conditions needed the answer or not. */

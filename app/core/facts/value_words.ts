@@ -13,11 +13,17 @@ export const valueParam = (
   shown: (value: unknown) => string
 ): Readonly<Record<string, string | number>> => {
   if (typeof value === 'number') return { [name]: value }
+  if (!hasClosedValues(fact)) return { [name]: shown(value) }
   const values = (Array.isArray(value) ? value : [value]).map(String)
   const closed = values.length > 0 && values.every((each) => isClosedValue(fact, each))
   return closed
     ? { [`${name}Keys`]: values.map((each) => `targeting.value_${each}`).join(' ') }
     : { [name]: shown(value) }
+}
+
+const hasClosedValues = (fact: FactKey): boolean => {
+  const { kind, codes } = FACT_KINDS[fact]
+  return kind === 'flag' || codes !== undefined
 }
 
 const isClosedValue = (fact: FactKey, value: string): boolean => {

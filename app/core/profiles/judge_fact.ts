@@ -37,34 +37,30 @@ const judgeFiling = (condition: FactCondition, fact: Fact<unknown>): Verdict => 
   return hit({ because: 'targeting.evidence_filed', params: names(condition, ''), paths: fact.known ? fact.from : [] })
 }
 
-/** The evidence of a condition of which it is known that it holds of a fact. */
-export type Met = (fact: Fact<unknown>) => readonly Evidence[]
+/** The evidence of a condition of which it is known that it holds of a fact. What is the same whatever the fact says is made once. */
+export class Met {
+  readonly #factKey: string
+  readonly #wanted: Readonly<Record<string, string | number>>
 
-/** What of the evidence is the same whatever the fact says is made once. */
-export const metBy = (condition: FactCondition): Met => {
-  const { fact: key } = condition
-  if (OPERATORS[condition.operator].asksFiling) {
-    return (fact) => {
+  constructor(readonly condition: FactCondition) {
+    this.#factKey = factTitle(condition.fact)
+    this.#wanted = wantedParam(condition)
+  }
+
+  evidence(fact: Fact<unknown>): readonly Evidence[] {
+    const { condition } = this
+    if (OPERATORS[condition.operator].asksFiling) {
       const verdict = judgeFiling(condition, fact)
       return verdict.is === 'hit' ? verdict.evidence : []
     }
+    if (!fact.known) return []
+    const params = { factKey: this.#factKey, ...actualParam(condition.fact, fact.value), ...this.#wanted }
+    return [{ because: 'targeting.evidence_fact', params, paths: fact.from }]
   }
-  const factKey = factTitle(key)
-  const wanted = wantedParam(condition)
-  return (fact) =>
-    fact.known
-      ? [
-          {
-            because: 'targeting.evidence_fact',
-            params: { factKey, ...actualParam(key, fact.value), ...wanted },
-            paths: fact.from,
-          },
-        ]
-      : []
 }
 
 const met = (condition: FactCondition, fact: Extract<Fact<unknown>, { known: true }>): Verdict =>
-  hit(...metBy(condition)(fact))
+  hit(...new Met(condition).evidence(fact))
 
 const notMet = (condition: FactCondition, actual: unknown): Verdict => {
   const limit = condition.value

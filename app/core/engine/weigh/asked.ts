@@ -1,63 +1,42 @@
 import { canonicalJson } from '../../assessment/canonical.js'
-import type { Reason } from '../../assessment/assessment.js'
+import type { Fact, FactKey } from '../../facts/catalogue.js'
+import type { Evidence } from '../../indicators/definition.js'
 import type { ConditionSubject } from '../../profiles/condition_subject.js'
-import type { Condition, FactCondition, ProfileRevision } from '../../profiles/document.js'
-import { metBy, type Met } from '../../profiles/judge_fact.js'
+import type { Condition, FactCondition } from '../../profiles/document.js'
+import { Met } from '../../profiles/judge_fact.js'
 import { questionOf } from '../../profiles/question.js'
 import type { Questions } from './questions.js'
 
-/** Of a condition, what the ledger knows by numbers. */
-export interface Numbers {
-  /** Equal for equal subjects of one compiled set. */
-  readonly subjectNumber: number
-  /** Among the questions that only the weighing can answer, or -1. */
-  readonly question: number
-  /** Those questions of its compiled set. */
-  readonly questions: Questions
-  /** Of its code, and of its subject's group in `GROUPS`; where its layer and group stand in the waterfall. */
-  readonly code: number
-  readonly group: number
-  readonly order: number
-  /** Where its profile's threat stands in `THREATS`. */
-  readonly threat: number
-}
+/** Of a subject what it has in common with many others. */
+export type Kind = Pick<ConditionSubject, 'version' | 'title' | 'layer' | 'group' | 'hard'>
 
-/** A condition of a live profile that gives points or is hard, with everything about it that is the same for every consignment. */
-export class Asked implements Numbers {
-  readonly subjectNumber: number
-  readonly question: number
-  readonly questions: Questions
-  readonly code: number
-  readonly group: number
-  readonly order: number
-  readonly threat: number
-  /** Where it comes from, as a reason lists it. */
-  readonly sources: Reason['profiles']
-  #sourceText = ''
+/**
+ * What conditions of live profiles ask, of one question and hardness: all about it that is the same for every consignment.
+ * Most that are shown have to be fetched from memory first, so what is shown stands at the beginning.
+ */
+export class Asked {
+  readonly code: string
+  readonly titleParams: ConditionSubject['titleParams']
   #met: Met | null = null
 
+  /**
+   * @param condition one of those that ask it; what it is worth is not theirs in common.
+   * @param question among the questions of its compiled set that only the weighing can answer, or -1.
+   */
   constructor(
+    readonly kind: Kind,
+    { code, titleParams }: ConditionSubject,
     readonly condition: Condition,
-    { profile, revision }: ProfileRevision,
-    readonly subject: ConditionSubject,
-    numbers: Numbers
+    readonly question: number,
+    readonly questions: Questions
   ) {
-    this.subjectNumber = numbers.subjectNumber
-    this.question = numbers.question
-    this.questions = numbers.questions
-    this.code = numbers.code
-    this.group = numbers.group
-    this.order = numbers.order
-    this.threat = numbers.threat
-    this.sources = [{ profile, revision, condition: condition.id }]
+    this.code = code
+    this.titleParams = titleParams
   }
 
   get subjectText(): string {
-    return canonicalJson(this.subject)
-  }
-
-  get sourceText(): string {
-    return (this.#sourceText ||= canonicalJson(this.sources[0]))
+    const { code, titleParams, kind } = this
+    return canonicalJson({ ...kind, code, titleParams })
   }
 
   /** Equal for conditions that ask the same. */
@@ -65,8 +44,13 @@ export class Asked implements Numbers {
     return questionOf(this.condition)
   }
 
+  /** Of a condition on a fact. */
+  get fact(): FactKey {
+    return (this.condition as FactCondition).fact
+  }
+
   /** Of a condition on a fact that is known to hold of it. */
-  get met(): Met {
-    return (this.#met ??= metBy(this.condition as FactCondition))
+  evidence(fact: Fact<unknown>): readonly Evidence[] {
+    return (this.#met ??= new Met(this.condition as FactCondition)).evidence(fact)
   }
 }

@@ -1,13 +1,20 @@
 import { canonicalJson } from '../../assessment/canonical.js'
 import { compareText } from '../../assessment/order.js'
 import type { Verdict } from '../../indicators/definition.js'
+import { HARD } from '../claim_tables.js'
 import type { Asked } from './asked.js'
+import type { Ledger } from './ledger.js'
 import { Opens, type Open } from './opens.js'
 import { Places } from './places.js'
 
-/** One condition of one profile that counts, or was clear. */
+/** One condition of one profile that counts, or was clear: as the ledger has it, so that most are weighed without a look at it. */
 export interface Claim {
-  readonly asked: Asked
+  readonly ledger: Ledger
+  readonly claim: number
+  readonly subject: number
+  readonly flags: number
+  /** Where its layer and group stand in the waterfall. */
+  readonly order: number
   /** Whole points; negative for relief. */
   readonly points: number
 }
@@ -40,17 +47,15 @@ export class Claims {
     this.opens.begin()
   }
 
-  hit(asked: Asked, points: number): void {
-    const claim = { asked, points }
-    const code = this.#code(asked.code)
+  hit(claim: Claim): void {
+    const code = this.#code(claim.ledger.codes[claim.subject]!)
     code.hits.push(claim)
-    code.hardHit ||= asked.subject.hard
+    code.hardHit ||= (claim.flags & HARD) !== 0
     if (code.hit === null || this.#strongest(claim, code.hit) < 0) code.hit = claim
   }
 
-  clear(asked: Asked): void {
-    const claim = { asked, points: asked.condition.points }
-    const code = this.#code(asked.code)
+  clear(claim: Claim): void {
+    const code = this.#code(claim.ledger.codes[claim.subject]!)
     if (code.clear === null || this.#strongest(claim, code.clear) < 0) code.clear = claim
   }
 
@@ -70,14 +75,14 @@ export class Claims {
     return claims
   }
 
-  /** Most points first, then in an order that no order of profiles can change. */
+  /** Most points first, then in an order that no order of profiles can change; of two that are shown alike it matters not which. */
   #strongest(a: Claim, b: Claim): number {
     if (a.points !== b.points) return b.points - a.points
-    return this.#order(a.asked, b.asked) || compareText(a.asked.sourceText, b.asked.sourceText)
+    if (a.ledger === b.ledger && a.subject === b.subject) return 0
+    return this.#order(a.ledger.asked(a.subject), b.ledger.asked(b.subject))
   }
 
   #order(a: Asked, b: Asked): number {
-    if (a.subject === b.subject) return 0
     return (
       compareText(a.subjectText, b.subjectText) ||
       (a.name === b.name ? 0 : compareText(canonicalJson(this.answer(a)), canonicalJson(this.answer(b))))

@@ -2,6 +2,7 @@ import type { MissingReason } from '../../facts/catalogue.js'
 import type { UnknownReason } from '../../assessment/assessment.js'
 import { compareText } from '../../assessment/order.js'
 import { HARD, ORDER_AT, THREAT } from '../claim_tables.js'
+import type { Asked } from './asked.js'
 import type { Ledger } from './ledger.js'
 import { Places } from './places.js'
 
@@ -34,10 +35,10 @@ export interface Open {
   readonly isHard: boolean
 }
 
-/** Rows of `Opens.rows`, one a code: the code and, of its strongest claim, points, claim, what it lacks, flags, order, state. */
+/** Rows of `Opens.rows`, one a code: the code and, of its strongest claim, points, subject, what it lacks, flags, order, state. */
 export const OPEN = 8
 export const POINTS = 1
-const CLAIMED = 2
+const SUBJECT = 2
 const LACKS = 3
 export const FLAGS = 4
 export const ORDER = 5
@@ -81,10 +82,10 @@ export class Opens {
     return this.#tellers.push(teller) - 1
   }
 
-  /** @param claim with its `where` and `flags` as the ledger has them. */
+  /** @param subject of the claim, with its `where` and `flags` as the ledger has them. */
   add(
     code: number,
-    claim: number,
+    subject: number,
     where: number,
     flags: number,
     points: number,
@@ -105,12 +106,12 @@ export class Opens {
     if (place < known) {
       const before = rows[row + STATE]!
       rows[row + STATE] = before | (state & HARD_HOPE)
-      if (!this.#isStronger(row, claim, points, lacks, arrives, teller)) return
+      if (!this.#isStronger(row, subject, points, lacks, arrives, teller)) return
       state |= before & HARD_HOPE
     }
     rows[row] = code
     rows[row + POINTS] = points
-    rows[row + CLAIMED] = claim
+    rows[row + SUBJECT] = subject
     rows[row + LACKS] = lacks
     rows[row + FLAGS] = flags
     rows[row + ORDER] = where >> ORDER_AT
@@ -132,13 +133,20 @@ export class Opens {
     }
   }
 
-  /** Says the strongest of a code in full. */
-  tell(code: number, couldAdd: number): UnknownReason {
-    const place = this.#places.find(code)
+  /** What the strongest of the code at a place asks. */
+  asked(place: number): Asked {
+    const { rows } = this
+    return this.#tellers[rows[place * OPEN + STATE]! >> TELLER_AT]!.ledger.asked(rows[place * OPEN + SUBJECT]!)
+  }
+
+  /** Says the strongest of the code at a place in full. */
+  tell(place: number, { code, kind, titleParams }: Asked, couldAdd: number): UnknownReason {
+    const { rows } = this
     const row = place * OPEN
-    const { ledger, lack } = this.#tellers[this.rows[row + STATE]! >> TELLER_AT]!
+    const { version, title, layer, group } = kind
+    const { missing, why } = this.#tellers[rows[row + STATE]! >> TELLER_AT]!.lack(rows[row + LACKS]!)
     this.leave(place)
-    return ledger.unknown(this.rows[row + CLAIMED]!, this.rows[row + POINTS]!, couldAdd, lack(this.rows[row + LACKS]!))
+    return { code, version, title, titleParams, layer, group, points: rows[row + POINTS]!, couldAdd, missing, why }
   }
 
   /** A code that is not to be told. */
@@ -162,18 +170,18 @@ export class Opens {
   }
 
   /** What can arrive first, then what gives more; of two that would be shown alike it matters not which is. */
-  #isStronger(row: number, claim: number, points: number, lacks: number, arrives: boolean, teller: number): boolean {
+  #isStronger(row: number, subject: number, points: number, lacks: number, arrives: boolean, teller: number): boolean {
     const { rows } = this
     const best = rows[row + STATE]!
     if (((best & ARRIVES) !== 0) !== arrives) return arrives
     if (rows[row + POINTS] !== points) return points > rows[row + POINTS]!
     const told = this.#tellers[best >> TELLER_AT]!
     const tells = this.#tellers[teller]!
-    const known = rows[row + CLAIMED]!
+    const known = rows[row + SUBJECT]!
     const { ledger } = tells
-    const isSame = told === tells && ledger.subjects[known] === ledger.subjects[claim]
+    const isSame = told === tells && known === subject
     if (isSame && rows[row + LACKS] === lacks) return false
-    const order = isSame ? 0 : compareText(ledger.asked(claim).subjectText, told.ledger.asked(known).subjectText)
+    const order = isSame ? 0 : compareText(ledger.asked(subject).subjectText, told.ledger.asked(known).subjectText)
     return (order || compareLacks(tells.lack(lacks), told.lack(rows[row + LACKS]!))) < 0
   }
 

@@ -1,6 +1,7 @@
 import type { Caps, ClearReason, Reason } from '../../assessment/assessment.js'
 import { compareText, waterfallOrder } from '../../assessment/order.js'
-import { THREATS, type Evidence, type Group, type Threat } from '../../indicators/definition.js'
+import { GROUPS, THREATS, type Evidence, type Threat } from '../../indicators/definition.js'
+import { groupOf, THREAT } from '../claim_tables.js'
 import type { Asked } from './asked.js'
 import type { Answer, Claim, CodeClaims } from './claims.js'
 import type { CodeBook } from './code_book.js'
@@ -16,17 +17,20 @@ export const reasonsOf = (
   const lines: { readonly key: number; readonly hit: Claim; readonly claims: CodeClaims }[] = []
   for (const claims of codes) {
     const { hit, code } = claims
-    if (hit !== null) lines.push({ key: waterfallKey(0, hit.points, hit.asked.order, ranks[code]!), hit, claims })
+    if (hit !== null) lines.push({ key: waterfallKey(0, hit.points, hit.order, ranks[code]!), hit, claims })
   }
   lines.sort((a, b) => a.key - b.key)
-  const used = new Map<Group, number>()
+  const used = new Float64Array(GROUPS.length)
   let score = 0
-  return lines.map(({ hit: { asked, points }, claims: { hits, hardHit: hard } }): Reason => {
-    const { code, version, title, titleParams, layer, group } = asked.subject
-    const before = used.get(group) ?? 0
-    const counted = points < 0 ? -Math.min(-points, score) : hard ? points : Math.min(points, caps[group] - before)
+  return lines.map(({ hit: { ledger, claim, subject, flags, points }, claims: { hits, hardHit: hard } }): Reason => {
+    const asked = ledger.asked(subject)
+    const { code, titleParams, kind } = asked
+    const { version, title, layer, group } = kind
+    const groupCap = caps[group]
+    const before = used[groupOf(flags)]!
+    const counted = points < 0 ? -Math.min(-points, score) : hard ? points : Math.min(points, groupCap - before)
     const groupUsed = points < 0 || hard ? before : before + counted
-    used.set(group, groupUsed)
+    used[groupOf(flags)] = groupUsed
     score += counted
     return {
       code,
@@ -35,14 +39,14 @@ export const reasonsOf = (
       titleParams,
       layer,
       group,
-      threats: hits.length === 1 ? ALONE[asked.threat]! : threatsOf(hits),
+      threats: hits.length === 1 ? ALONE[flags & THREAT]! : threatsOf(hits),
       points,
       counted,
       groupUsed,
-      groupCap: caps[group],
+      groupCap,
       hard,
       evidence: evidence(asked),
-      profiles: hits.length === 1 ? asked.sources : sources(hits),
+      profiles: hits.length === 1 ? [ledger.sources.of(claim)] : sources(hits),
     }
   })
 }
@@ -51,23 +55,27 @@ const ALONE: readonly (readonly Threat[])[] = THREATS.map((threat) => [threat])
 
 const threatsOf = (hits: readonly Claim[]): readonly Threat[] => {
   let claimed = 0
-  for (const { asked } of hits) claimed |= 1 << asked.threat
+  for (const { flags } of hits) claimed |= 1 << (flags & THREAT)
   return THREATS.filter((_, at) => claimed & (1 << at))
 }
 
 const sources = (hits: readonly Claim[]): Reason['profiles'] =>
-  hits
-    .map(({ asked }) => asked)
-    .sort((a, b) => compareText(a.sourceText, b.sourceText))
-    .map((asked) => asked.sources[0]!)
+  hits.toSorted(bySource).map(({ ledger, claim }) => ledger.sources.of(claim))
+
+const bySource = (a: Claim, b: Claim): number =>
+  a.ledger === b.ledger
+    ? a.ledger.sources.compare(a.claim, b.claim)
+    : compareText(a.ledger.sources.textOf(a.claim), b.ledger.sources.textOf(b.claim))
 
 /** What was looked at and did not hit, nearest misses first. */
 export const clearsOf = (codes: readonly CodeClaims[], answer: Answer): readonly ClearReason[] =>
   codes
     .flatMap(({ hit, open, clear }): ClearReason[] => {
       if (clear === null || hit !== null || open !== null) return []
-      const { code, version, title, titleParams, layer, group } = clear.asked.subject
-      const verdict = answer(clear.asked)
+      const asked = clear.ledger.asked(clear.subject)
+      const { code, titleParams, kind } = asked
+      const { version, title, layer, group } = kind
+      const verdict = answer(asked)
       const nearest = verdict.is === 'clear' ? (verdict.nearest ?? null) : null
       return [{ code, version, title, titleParams, layer, group, points: clear.points, nearest }]
     })

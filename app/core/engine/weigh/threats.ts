@@ -1,7 +1,8 @@
 import type { AssessmentResult, Caps, Cuts } from '../../assessment/assessment.js'
 import { GROUPS, THREATS } from '../../indicators/definition.js'
-import { GROUP_AT, THREAT } from '../claim_tables.js'
+import { groupOf, HARD, THREAT } from '../claim_tables.js'
 import type { CodeClaims } from './claims.js'
+import { capsOf } from './total.js'
 import { FLAGS, HIT_TOO, OPEN, STATE, type Opens } from './opens.js'
 
 type Threats = AssessmentResult['threats']
@@ -30,11 +31,9 @@ class Totals {
     else this.#sums[threat * GROUPS.length + group]! += points
   }
 
-  score(threat: number, caps: Caps): number {
+  score(threat: number, caps: Float64Array): number {
     let sum = this.#hard[threat]!
-    for (let at = 0; at < GROUPS.length; at++) {
-      sum += Math.min(this.#sums[threat * GROUPS.length + at]!, caps[GROUPS[at]!])
-    }
+    for (let at = 0; at < caps.length; at++) sum += Math.min(this.#sums[threat * caps.length + at]!, caps[at]!)
     return Math.max(0, sum - this.#relief[threat]!)
   }
 }
@@ -53,19 +52,23 @@ export class ThreatScores {
     let claimed = 0
     let hard = 0
     for (const { hits } of codes) {
-      for (const { asked } of hits) {
-        claimed |= 1 << asked.threat
-        if (asked.subject.hard) hard |= 1 << asked.threat
+      for (const { flags } of hits) {
+        claimed |= 1 << (flags & THREAT)
+        if (flags & HARD) hard |= 1 << (flags & THREAT)
       }
     }
     if (claimed === 0) return []
     this.#totals.clear()
     for (const code of codes) this.#count(code, claimed, false)
-    return bits(claimed)
-      .map((at) => ({ at, threat: THREATS[at]!, score: this.#totals.score(at, caps), hard: (hard & (1 << at)) !== 0 }))
-      .filter((each) => each.score > 0 || each.hard)
-      .sort((a, b) => b.score - a.score || a.at - b.at)
-      .map(({ at: _, ...threat }) => threat)
+    const limits = capsOf(caps)
+    const threats: Threats[number][] = []
+    for (let at = 0; at < THREATS.length; at++) {
+      if ((claimed & (1 << at)) === 0) continue
+      const threat = { threat: THREATS[at]!, score: this.#totals.score(at, limits), hard: (hard & (1 << at)) !== 0 }
+      if (threat.score > 0 || threat.hard) threats.push(threat)
+    }
+    // Sorting keeps the order of the catalogue among equals.
+    return threats.sort((a, b) => b.score - a.score)
   }
 
   /**
@@ -91,15 +94,16 @@ export class ThreatScores {
 
   #likeliest(codes: readonly CodeClaims[], opens: Opens, caps: Caps): Alerts {
     let claimed = opens.threats
-    for (const { hits } of codes) for (const { asked } of hits) claimed |= 1 << asked.threat
+    for (const { hits } of codes) for (const { flags } of hits) claimed |= 1 << (flags & THREAT)
     this.#totals.clear()
     this.#fill(opens)
     for (const code of codes) this.#count(code, claimed, true)
     this.#empty(opens)
+    const limits = capsOf(caps)
     let best = -1
     let most = -1
     for (const threat of bits(claimed)) {
-      const upTo = this.#totals.score(threat, caps)
+      const upTo = this.#totals.score(threat, limits)
       if (upTo <= most) continue
       best = threat
       most = upTo
@@ -129,7 +133,7 @@ export class ThreatScores {
       cells[cell] = 0
       const row = (cell >> 5) * OPEN
       if (rows[row + STATE]! & HIT_TOO) continue
-      this.#totals.add(cell & THREAT, (rows[row + FLAGS]! >> GROUP_AT) & 15, given >> 1, (given & 1) === 1)
+      this.#totals.add(cell & THREAT, groupOf(rows[row + FLAGS]!), given >> 1, (given & 1) === 1)
     }
   }
 
@@ -149,18 +153,18 @@ export class ThreatScores {
     }
     let relief = -Infinity
     let isReliefHard = false
-    for (const { asked, points } of hits) {
-      const { threat } = asked
+    for (const { flags, points } of hits) {
+      const threat = flags & THREAT
       most[threat] = Math.max(most[threat]!, points)
-      if (asked.subject.hard) hard[threat] = 1
+      if (flags & HARD) hard[threat] = 1
       if (threat !== ALL || points >= 0) continue
       relief = Math.max(relief, points)
-      isReliefHard ||= asked.subject.hard
+      isReliefHard ||= (flags & HARD) !== 0
     }
     for (let threat = 0; threat < most.length; threat++) {
       if ((claimed & (1 << threat)) === 0) continue
       const points = Math.max(most[threat]!, relief)
-      if (points > -Infinity) this.#totals.add(threat, hit.asked.group, points, hard[threat] === 1 || isReliefHard)
+      if (points > -Infinity) this.#totals.add(threat, groupOf(hit.flags), points, hard[threat] === 1 || isReliefHard)
     }
   }
 }

@@ -1,13 +1,15 @@
 import type { Caps } from '../../assessment/assessment.js'
 import { GROUPS } from '../../indicators/definition.js'
-import { GROUP_AT } from '../claim_tables.js'
+import { groupOf } from '../claim_tables.js'
 import type { CodeClaims } from './claims.js'
 import { HIT_TOO, FLAGS, HARD_HOPE, HOPEFUL, OPEN, POINTS, STATE, type Opens } from './opens.js'
 
 const known = new WeakMap<Caps, Float64Array>()
 
+const NONE = new Float64Array(GROUPS.length)
+
 /** Caps by place in `GROUPS`; an administration weighs everything by the same object. */
-const capsOf = (caps: Caps): Float64Array => {
+export const capsOf = (caps: Caps): Float64Array => {
   const made = known.get(caps) ?? Float64Array.from(GROUPS, (group) => caps[group])
   known.set(caps, made)
   return made
@@ -19,12 +21,22 @@ const capsOf = (caps: Caps): Float64Array => {
  */
 export class Total {
   readonly #sums = new Float64Array(GROUPS.length)
-  readonly #caps: Float64Array
+  #caps: Float64Array = NONE
   #hard = 0
   #relief = 0
 
-  constructor(caps: Caps) {
+  /** Begins anew. */
+  begin(caps: Caps): void {
+    this.#sums.fill(0)
     this.#caps = capsOf(caps)
+    this.#hard = this.#relief = 0
+  }
+
+  /** What hits give, and nothing else. */
+  ofHits(codes: readonly CodeClaims[], caps: Caps, except: CodeClaims | null = null): this {
+    this.begin(caps)
+    for (const code of codes) if (code !== except) this.addHits(code)
+    return this
   }
 
   /** @param group a place in `GROUPS`. */
@@ -36,14 +48,14 @@ export class Total {
 
   /** Adds what the hits of a code give. A code whose versions stand in different groups counts in that of its strongest claim. */
   addHits({ hit, hardHit }: CodeClaims): void {
-    if (hit !== null) this.add(hit.asked.group, hit.points, hardHit)
+    if (hit !== null) this.add(groupOf(hit.flags), hit.points, hardHit)
   }
 
   /** Adds what the code would give if all that can still arrive about it were true. */
   addUpTo(code: CodeClaims): void {
     const { hit, open, hardHit } = code
     if (hit === null) return
-    if (open?.isHopeful) this.add(hit.asked.group, Math.max(hit.points, open.points), hardHit || open.isHard)
+    if (open?.isHopeful) this.add(groupOf(hit.flags), Math.max(hit.points, open.points), hardHit || open.isHard)
     else this.addHits(code)
   }
 
@@ -53,7 +65,7 @@ export class Total {
       const state = rows[row + STATE]!
       if ((state & (HOPEFUL | HIT_TOO)) !== HOPEFUL) continue
       if (state & HARD_HOPE) this.#hard += rows[row + POINTS]!
-      else this.#sums[(rows[row + FLAGS]! >> GROUP_AT) & 15]! += rows[row + POINTS]!
+      else this.#sums[groupOf(rows[row + FLAGS]!)]! += rows[row + POINTS]!
     }
   }
 
@@ -78,10 +90,4 @@ export class Total {
       return Math.max(0, counted + gained - this.#relief) - score
     }
   }
-}
-
-export const totalOfHits = (codes: readonly CodeClaims[], caps: Caps, except: CodeClaims | null = null): Total => {
-  const total = new Total(caps)
-  for (const code of codes) if (code !== except) total.addHits(code)
-  return total
 }

@@ -1,12 +1,13 @@
 import type { Caps, FurtherUnknowns, UnknownReason } from '../../assessment/assessment.js'
 import { compareText } from '../../assessment/order.js'
-import { GROUP_AT } from '../claim_tables.js'
+import { groupOf } from '../claim_tables.js'
+import type { Asked } from './asked.js'
 import type { CodeBook } from './code_book.js'
 import type { CodeClaims } from './claims.js'
 import { FLAGS, HARD_HOPE, HIT_TOO, HOPEFUL, OPEN, ORDER, POINTS, STATE, type Opens } from './opens.js'
 import { Smallest } from './smallest.js'
-import { totalOfHits, type Total } from './total.js'
-import { gainOf, rankOf, waterfallKey } from './waterfall_key.js'
+import { Total } from './total.js'
+import { gainOf, waterfallKey } from './waterfall_key.js'
 
 /** Unknowns listed; what more there are is counted by what it waits for. */
 export const MOST_UNKNOWNS = 100
@@ -14,6 +15,7 @@ export const MOST_UNKNOWNS = 100
 /** What could not be told, unless the same code already counts as much; of thousands only those listed are put in order and words. */
 export class Unknowns {
   readonly #kept = new Smallest(MOST_UNKNOWNS)
+  readonly #asked: Asked[] = []
 
   list(
     codes: readonly CodeClaims[],
@@ -25,8 +27,17 @@ export class Unknowns {
     this.#kept.clear()
     this.#withoutHit(opens, book, total)
     this.#withHit(codes, opens, book, total, caps)
-    const unknowns = Array.from(this.#kept.sorted(), (key) => opens.tell(book.byRank[rankOf(key)]!, gainOf(key)))
-    return { unknowns, furtherUnknowns: further(opens) }
+    return { unknowns: this.#told(opens), furtherUnknowns: further(opens) }
+  }
+
+  /** In two rounds: the first does nothing but ask for what lies anywhere in memory, so that they are waited for together. */
+  #told(opens: Opens): readonly UnknownReason[] {
+    const { keys, values } = this.#kept
+    const count = this.#kept.sort()
+    for (let at = 0; at < count; at++) this.#asked[at] = opens.asked(values[at]!)
+    const told: UnknownReason[] = []
+    for (let at = 0; at < count; at++) told.push(opens.tell(values[at]!, this.#asked[at]!, gainOf(keys[at]!)))
+    return told
   }
 
   #withoutHit({ rows, count }: Opens, { ranks }: CodeBook, total: Total): void {
@@ -35,9 +46,9 @@ export class Unknowns {
       const state = rows[row + STATE]!
       if (state & HIT_TOO) continue
       const points = rows[row + POINTS]!
-      const group = (rows[row + FLAGS]! >> GROUP_AT) & 15
+      const group = groupOf(rows[row + FLAGS]!)
       const gain = state & HOPEFUL ? gains(group, points, (state & HARD_HOPE) !== 0) : 0
-      this.#kept.add(waterfallKey(gain, points, rows[row + ORDER]!, ranks[rows[row]!]!))
+      this.#kept.add(waterfallKey(gain, points, rows[row + ORDER]!, ranks[rows[row]!]!), row / OPEN)
     }
   }
 
@@ -50,14 +61,14 @@ export class Unknowns {
         continue
       }
       const gain = open.isHopeful ? gainWithHit(each, codes, caps) - total.score : 0
-      this.#kept.add(waterfallKey(gain, open.points, opens.rows[open.place * OPEN + ORDER]!, ranks[code]!))
+      this.#kept.add(waterfallKey(gain, open.points, opens.rows[open.place * OPEN + ORDER]!, ranks[code]!), open.place)
     }
   }
 }
 
 /** The score if this code alone were as much as it can be. */
 const gainWithHit = (code: CodeClaims, codes: readonly CodeClaims[], caps: Caps): number => {
-  const others = totalOfHits(codes, caps, code)
+  const others = new Total().ofHits(codes, caps, code)
   others.addUpTo(code)
   return others.score
 }

@@ -11,4 +11,3 @@ export const waterfallKey = (gain: number, points: number, order: number, rank: 
   (((GAINS - gain) * 2 + Number(points < 0)) * ORDERS + order) * RANKS + rank
 
 export const gainOf = (key: number): number => GAINS - Math.floor(key / (2 * ORDERS * RANKS))
-export const rankOf = (key: number): number => key % RANKS
