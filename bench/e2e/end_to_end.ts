@@ -76,6 +76,7 @@ export async function endToEnd(options: Options): Promise<boolean> {
         options.only.has(name === 'bursts' ? 'steady' : name)
       )
       for (const name of wanted) if (name !== 'ship') await workloads[name]('W')
+      await db.connection('owner').rawQuery('analyze')
       for (let run = 0; run < runs; run++)
         for (const name of wanted) {
           const done = await workloads[name](String(run))

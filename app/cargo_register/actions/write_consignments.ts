@@ -1,5 +1,6 @@
 import type { Consignment } from '#core/cargo/consignment'
 import type { Trace } from '#core/matching/history_keys'
+import { arrayText } from '#platform/database/array_text'
 import { slicesOf } from '#platform/database/slices'
 import { execute } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -54,7 +55,7 @@ const arraysOf = (records: readonly ConsignmentRecord[]): unknown[][] =>
   COLUMNS.map((name) =>
     records.map((record) => {
       if (name === 'equipment_summary') return JSON.stringify(record[name])
-      return name === 'chapters' ? `{${record[name].map((each) => JSON.stringify(each)).join(',')}}` : record[name]
+      return name === 'chapters' ? arrayText(record[name]) : record[name]
     })
   )
 

@@ -1,9 +1,11 @@
-import { execute } from '#platform/tenancy/database'
+import { execute, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 
 /** Tells the operators' console how intake fares, in one round trip: counts and the time of the last message, nothing of their content. */
-export async function reportIntake(): Promise<void> {
-  await execute(
+export const reportIntake = (): Promise<number> => unitOfWork(report, { repeatable: true, planned: true })
+
+const report = () =>
+  execute(
     `insert into control.health (administration_id, measure, value)
      select ?::uuid, m.measure, m.value from (values
        ('messages_waiting', (select count(*) from tenant.received_messages where state in ('received', 'reading'))),
@@ -14,4 +16,3 @@ export async function reportIntake(): Promise<void> {
      on conflict (administration_id, measure) do update set value = excluded.value, measured_at = now()`,
     [tenancy.current().administration.id]
   )
-}

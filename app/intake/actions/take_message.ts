@@ -1,5 +1,5 @@
 import type { Instant } from '#core/kernel/instant'
-import { execute, firstRow } from '#platform/tenancy/database'
+import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 
 /** A received message being read. */
 export interface MessageInHand {
@@ -19,10 +19,13 @@ export interface MessageInHand {
  * each Message is stored once.
  */
 export async function takeMessage(): Promise<MessageInHand | null> {
-  // One round trip, and no waiting for the disk: a taking that a power failure takes is done again.
-  const row = await firstRow<Omit<MessageInHand, 'filedAt'> & { filedAt: Date }>(
+  const row = await unitOfWork(taken, { repeatable: true, planned: true })
+  return row && { ...row, filedAt: row.filedAt.getTime() }
+}
+
+const taken = () =>
+  firstRow<Omit<MessageInHand, 'filedAt'> & { filedAt: Date }>(
     `update tenant.received_messages set state = 'reading', attempts = attempts + 1, started_at = coalesce(started_at, now())
-       from (select set_config('synchronous_commit', 'off', true)) as without_waiting
       where id = (select id from (
               (select id from tenant.received_messages where state = 'reading' order by id limit 1)
               union all (select id from tenant.received_messages where state = 'received' order by id limit 1)) waiting
@@ -30,8 +33,6 @@ export async function takeMessage(): Promise<MessageInHand | null> {
         and state in ('received', 'reading')
      returning id, receipt, blob, filed_at as "filedAt", filed_at_given as "filedAtGiven", historical, sender_id as "senderId", attempts`
   )
-  return row && { ...row, filedAt: row.filedAt.getTime() }
-}
 
 /** Takes an attempt back that failed for a fault of ours: nothing is put aside because our disk was full. */
 export async function returnMessage(id: string): Promise<void> {

@@ -66,7 +66,8 @@ export interface UnitOptions {
   /**
    * For drains, which ask the same over and over: the connection keeps the plan of each statement, which else takes
    * longer than the work for one message. Plans then go by indexes alone, those that check foreign keys too: a plan
-   * made while a table was small must stay good when a ship has filled it.
+   * made while a table was small must stay good when a ship has filled it. A plan for whatever is asked is taken from
+   * the first time on: planning anew leaves partitions out that the kept plan leaves out as well, when it runs.
    */
   planned?: boolean
 }
@@ -97,7 +98,12 @@ const settingsOf = ({ statementTimeoutMs, repeatable, planned }: UnitOptions): [
       ] as [string, string][])
     : []),
   ...(repeatable ? ([['synchronous_commit', 'off']] as [string, string][]) : []),
-  ...(planned ? ([['enable_seqscan', 'off']] as [string, string][]) : []),
+  ...(planned
+    ? ([
+        ['enable_seqscan', 'off'],
+        ['plan_cache_mode', 'force_generic_plan'],
+      ] as [string, string][])
+    : []),
 ]
 
 /** Settings of this transaction, in one round trip. */

@@ -42,9 +42,10 @@ export default class DeskDrain extends DrainJob {
     })
     const lead = await leadMinutes()
     const escalated = await escalate(lead, BATCH)
+    if (idle === BATCH || woken === BATCH || escalated === BATCH) return true
     const next = await nextDue(lead)
     if (next) await ringAt('desk', next)
-    return idle === BATCH || woken === BATCH || escalated === BATCH
+    return false
   }
 }
 

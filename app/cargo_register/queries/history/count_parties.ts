@@ -112,14 +112,19 @@ const partnersOf = (mine: string, theirs: string) => `
   else (select ${DISTINCT} from (${skipThrough(mine, theirs)}) p ${WHOSE}) end`
 
 /** Of a party of several keys, all together. */
+const togetherOf = (kind: Kind, mine: string, theirs: string) => `
+  select w.at, ${DISTINCT} as partners from w cross join lateral (
+      select distinct h.${theirs} as other from tenant.consignment_history h
+       where w.rows <= ${FEW} and h.${mine} = w.key and ${IN_WINDOW} and h.${theirs} is not null
+      union all select s.other from (${skipThrough(mine, theirs)}) s where w.rows > ${FEW}) p ${WHOSE}
+   where w.kind = '${kind}' group by w.at`
+
 const PARTNERS = `
-  with w as materialized (select * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
-    as w (at, kind, key, other, since, until))
-  (select w.at, ${DISTINCT} as partners from w cross join lateral (${skipThrough('consignee_key', 'consignor_key')}) p ${WHOSE}
-    where w.kind = 'consignee' group by w.at)
+  with w as materialized (select * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::int[], ?::timestamptz[], ?::timestamptz[])
+    as w (at, kind, key, other, rows, since, until))
+  (${togetherOf('consignee', 'consignee_key', 'consignor_key')})
   union all
-  (select w.at, ${DISTINCT} as partners from w cross join lateral (${skipThrough('consignor_key', 'consignee_key')}) p ${WHOSE}
-    where w.kind = 'consignor' group by w.at)`
+  (${togetherOf('consignor', 'consignor_key', 'consignee_key')})`
 
 const CHAPTERS = `
   (select array_agg(c.chapter) from (
@@ -207,7 +212,12 @@ async function seenOf(asked: readonly Asked[], counts: (at: number) => number): 
     many.length === 0
       ? new Map<number, { partners: number }>()
       : byPosition(
-          await rows<{ at: number; partners: number }>(PARTNERS, [...columns(many), since(many), untils(many)])
+          await rows<{ at: number; partners: number }>(PARTNERS, [
+            ...columns(many),
+            many.map(({ at }) => counts(at)),
+            since(many),
+            untils(many),
+          ])
         )
   return new Map([...byParty].map(([at, of]) => [at, together(at, of, partners.get(at)?.partners)]))
 }
