@@ -1,5 +1,6 @@
 import type { AdministrationNotificationsProps } from '../resources/pages/administration/notifications.props.js'
 import type { PlacesProps } from '../resources/pages/administration/places/index.props.js'
+import type { AgencyProps } from '../resources/pages/administration/places/agency.props.js'
 import type { SiteProps } from '../resources/pages/administration/places/site.props.js'
 import type { UnitProps } from '../resources/pages/administration/places/unit.props.js'
 import type { PluginsProps } from '../resources/pages/administration/plugins/index.props.js'
@@ -48,6 +49,8 @@ import type { PartyShowProps } from '../resources/pages/parties/show.props.js'
 import type { PluginPageShown } from '../resources/pages/plugins/page.props.js'
 import type { ProfilesProps } from '../resources/pages/profiles/index.props.js'
 import type { ProfileShowProps } from '../resources/pages/profiles/show.props.js'
+import type { ReferralsProps } from '../resources/pages/referrals/index.props.js'
+import type { ReferralShowProps } from '../resources/pages/referrals/show.props.js'
 import type { ReferenceListsProps } from '../resources/pages/reference_lists/index.props.js'
 import type { ReferenceListShowProps } from '../resources/pages/reference_lists/show.props.js'
 import type { AccountProps } from '../resources/pages/session/account.props.js'
@@ -75,6 +78,7 @@ type Json<T> = { [K in keyof T]: T[K] extends object | null | undefined ? Json<T
 declare module '@adonisjs/inertia/types' {
   interface InertiaPages {
     'administration/notifications': Json<AdministrationNotificationsProps>
+    'administration/places/agency': Json<AgencyProps>
     'administration/places/index': Json<PlacesProps>
     'administration/places/site': Json<SiteProps>
     'administration/places/unit': Json<UnitProps>
@@ -130,6 +134,8 @@ declare module '@adonisjs/inertia/types' {
     'profiles/show': Json<ProfileShowProps>
     'reference_lists/index': Json<ReferenceListsProps>
     'reference_lists/show': Json<ReferenceListShowProps>
+    'referrals/index': Json<ReferralsProps>
+    'referrals/show': Json<ReferralShowProps>
     'session/account': Json<AccountProps>
     'session/enrol': Json<EnrolProps>
     'session/forgot': Json<ForgotProps>

@@ -10,6 +10,9 @@ import { designateFirstRoles } from '#app/notifications/listeners/designate_firs
 import {
   tellOfAssignedCase,
   tellOfMention,
+  tellOfReferral,
+  tellOfReferralAnswer,
+  tellOfReferredCase,
   tellOfTroubledInstruction,
   tellOfWaitingCase,
 } from '#app/notifications/listeners/tell_of_cases'
@@ -61,6 +64,9 @@ listen('inspection:done', tellOfResults)
 listen('outcome:recorded', tellOfOutcomes)
 listen('case:assigned', tellOfAssignedCase)
 listen('case:mentioned', tellOfMention)
+listen('case:referred', tellOfReferredCase)
+listen('referral:received', tellOfReferral)
+listen('referral:answered', tellOfReferralAnswer)
 listen('case:moved', tellOfWaitingCase)
 listen('case:moved', instruct)
 listen('instruction:troubled', tellOfTroubledInstruction)

@@ -2,3 +2,4 @@
 import './cases/routes.js'
 import './inspections/routes.js'
 import './instructions/routes.js'
+import './referrals/routes.js'

@@ -64,6 +64,14 @@ export const KINDS = {
   case_assigned: { ...cases, permission: 'cases.work', defaults: atOnce },
   case_mentioned: { ...cases, permission: 'cases.read', defaults: gathered },
   case_waiting: { ...cases, permission: 'cases.approve', defaults: atOnce },
+  case_referred: { ...cases, permission: 'cases.read', defaults: atOnce },
+  referral_answered: { ...cases, permission: 'cases.read', defaults: atOnce },
+  referral_received: {
+    ...cases,
+    permission: 'referrals.answer',
+    defaults: atOnce,
+    path: ({ subjectId }) => `/referrals/${subjectId}`,
+  },
   instruction_troubled: { ...cases, urgent: true, permission: 'cases.approve', defaults: atOnce },
   profile_waiting: {
     permission: 'profiles.publish',

@@ -30,6 +30,7 @@ import { layAccess, type AccessIds } from './access_world.js'
 import { paint } from './canaries.js'
 import { connect, type Instructed } from './instructed_world.js'
 import { inspect, type Work } from './inspected_world.js'
+import { referAll, type Referred } from './referred_world.js'
 import { study, type Studies } from './studied_world.js'
 import { collidingManifest, collidingPlan, collidingTravellers, sameBytes } from './fixtures/colliding_cargo.js'
 import { file } from './intake.js'
@@ -40,7 +41,7 @@ import { makePlace, PASSWORD, type Place, type PlaceOptions } from './world.js'
 import { furnishPrivacy } from './privacy_world.js'
 
 /** Ids an attacker would have to guess; here they are known, which is worse. */
-export interface Ids extends Work, AccessIds, Studies, Instructed, PartyIds {
+export interface Ids extends Work, AccessIds, Studies, Instructed, Referred, PartyIds {
   message: string
   /** The CONTRL to `message`. */
   answer: string
@@ -131,6 +132,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   // Afterwards: an order for a case answers what is still open of its cargo.
   const studies = await study(place, places.site, alerts.alert)
   const instructed = await connect(place, studies.orderedStudy)
+  const referred = await referAll(place, studies.study, studies.caseFile, places.unit)
   // Opening an alert that one holds says that it is worked on, every few minutes: not within these suites.
   await place.run(() =>
     execute(`update tenant.alerts set touched_at = now() + interval '1 hour' where id = ?`, [alerts.alert])
@@ -184,6 +186,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       ...work,
       ...studies,
       ...instructed,
+      ...referred,
       ...senders,
       ...parties,
       ...access.ids,

@@ -93,6 +93,8 @@ export const PERMISSIONS_MATRIX: Readonly<Record<Permission, readonly string[]>>
   'cases.work': ['analyst', 'supervisor', 'investigator', 'intelligence'],
   'cases.close': ['analyst', 'supervisor', 'investigator', 'intelligence'],
   'cases.approve': ['supervisor'],
+  'cases.refer': ['analyst', 'supervisor', 'investigator', 'intelligence'],
+  'referrals.answer': ['partner'],
   'inspections.read': [
     'analyst',
     'supervisor',

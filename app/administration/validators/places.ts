@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { THREATS } from '#core/indicators/definition'
+import { AGENCY_KINDS } from '../agency_kinds.js'
 import { SITE_KINDS } from '../site_kinds.js'
 import { requiredText } from './form_fields.js'
 
@@ -37,4 +38,7 @@ export const newUnitValidator = vine.create({ code: code(), ...unit })
 export const unitValidator = vine.create(unit)
 export const newSiteValidator = vine.create({ code: code(), ...site })
 export const siteValidator = vine.create(site)
+const agency = { name: requiredText(80), kind: vine.enum(AGENCY_KINDS) }
+export const newAgencyValidator = vine.create({ code: code(), ...agency })
+export const agencyValidator = vine.create(agency)
 export const memberValidator = vine.create({ officer: vine.string().uuid() })

@@ -13,6 +13,9 @@ export const CASE_EVENT_KINDS = [
   'task_done',
   'task_reopened',
   'ordered',
+  'referred',
+  'referral_withdrawn',
+  'referral_answered',
 ] as const
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number]
 

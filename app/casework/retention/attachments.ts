@@ -3,9 +3,10 @@ import type { RetentionClass } from '#platform/retention/retention_class'
 import { firstRow, rows } from '#platform/tenancy/database'
 
 const OLD = `from tenant.attachments a where a.attached_at < ?`
-/** A hold of the inspection or the case, or of the cargo an inspection looks at. */
+/** A hold of the inspection or the case (also of one that was referred, whose answer it came with), or of the cargo an inspection looks at. */
 const HELD = `(exists (select 1 from tenant.legal_holds h where h.lifted_at is null and h.scope = 'case' and h.subject_id = a.subject_id)
   or tenant.case_is_held(a.subject_id)
+  or exists (select 1 from tenant.referrals r where r.tenant_id = a.tenant_id and r.id = a.subject_id and tenant.case_is_held(r.case_id))
   or exists (select 1 from tenant.inspection_orders o where o.tenant_id = a.tenant_id and o.id = a.subject_id and tenant.order_is_held(o.id, o.consignment_id)))`
 
 /** Photographs and documents. Most go earlier, with what they are attached to; this is the end of the others and of their keys. */

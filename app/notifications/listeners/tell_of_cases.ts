@@ -20,6 +20,18 @@ export async function tellOfWaitingCase({ caseId, phase }: RoomEvents['case:move
     await recordNotifications('case_waiting', [toldOfOne(caseId, await listHolders('cases.approve'))])
 }
 
+/** The unit that a case was referred to. */
+export const tellOfReferredCase = ({ caseId, officerIds }: RoomEvents['case:referred']) =>
+  recordNotifications('case_referred', [toldOfOne(caseId, officerIds)])
+
+/** Officers of the partner agency that it was referred to. */
+export const tellOfReferral = ({ referralId, officerIds }: RoomEvents['referral:received']) =>
+  recordNotifications('referral_received', [toldOfOne(referralId, officerIds)])
+
+/** Who referred a case and who holds it, of what the partner answered. */
+export const tellOfReferralAnswer = ({ caseId, officerIds }: RoomEvents['referral:answered']) =>
+  recordNotifications('referral_answered', [toldOfOne(caseId, officerIds)])
+
 /** Who approves holds, of an instruction that was refused, did not arrive or was not answered in time. */
 export const tellOfTroubledInstruction = async ({ caseId }: RoomEvents['instruction:troubled']) =>
   recordNotifications('instruction_troubled', [toldOfOne(caseId, await listHolders('cases.approve'))])

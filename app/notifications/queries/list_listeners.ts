@@ -21,7 +21,7 @@ export async function listListeners(
   const found = await rows<StoredRule & { id: string; roles: string[]; units: UnitLimits[] | null }>(
     `select o.id, n.in_app, n.mail, n.min_band, n.ports,
         array(select r.code from tenant.officer_roles x join tenant.roles r on r.id = x.role_id where x.officer_id = o.id order by 1) as roles,
-        (select jsonb_agg(jsonb_build_object('ports', nullif(u.ports, '{}'), 'threats', nullif(u.threats, '{}')))
+        (select jsonb_agg(jsonb_build_object('id', u.id, 'ports', nullif(u.ports, '{}'), 'threats', nullif(u.threats, '{}')))
            from tenant.unit_officers x join tenant.units u on u.id = x.unit_id where x.officer_id = o.id and u.closed_at is null) as units
        from tenant.officers o left join tenant.notification_rules n on n.officer_id = o.id and n.kind = ?
       where o.id = any (?::uuid[]) and o.state = 'active' and (?::text is null or exists (

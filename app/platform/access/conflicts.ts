@@ -27,6 +27,12 @@ export const CONFLICTS: readonly ConflictOfDuty[] = [
     other: PERMISSIONS.filter(acts),
     scope: 'person',
   },
+  {
+    code: 'partner_inside',
+    one: ['referrals.answer'],
+    other: PERMISSIONS.filter((each) => each !== 'referrals.answer'),
+    scope: 'person',
+  },
   { code: 'author_approver', one: ['profiles.author'], other: ['profiles.publish'], scope: 'version' },
   { code: 'inspector_reviewer', one: ['inspections.record'], other: ['inspections.review'], scope: 'order' },
 ]

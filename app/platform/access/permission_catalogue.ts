@@ -21,7 +21,10 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
     ],
   },
   { code: 'alerts', permissions: ['alerts.read', 'alerts.triage', 'alerts.dismiss_high', 'alerts.supervise'] },
-  { code: 'cases', permissions: ['cases.read', 'cases.work', 'cases.close', 'cases.approve'] },
+  {
+    code: 'cases',
+    permissions: ['cases.read', 'cases.work', 'cases.close', 'cases.approve', 'cases.refer', 'referrals.answer'],
+  },
   {
     code: 'inspections',
     permissions: [

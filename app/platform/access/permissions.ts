@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'cases.work',
   'cases.close',
   'cases.approve',
+  'cases.refer',
+  'referrals.answer',
   'messages.read',
   'messages.read_raw',
   'messages.read_answers',

@@ -29,6 +29,7 @@ const GROUPS: readonly Group[] = [
     key: 'work',
     heading: true,
     entries: [
+      { key: 'referrals', icon: 'share-2', path: 'referrals', permission: 'referrals.answer' },
       { key: 'cases', icon: 'folder-open', path: 'cases', permission: 'cases.read' },
       { key: 'inspections', icon: 'clipboard-check', path: 'inspections', permission: 'inspections.read' },
       { key: 'handover', icon: 'arrow-left-right', path: 'handover', permission: 'alerts.read' },

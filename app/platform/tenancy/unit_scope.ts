@@ -2,6 +2,7 @@ import { tenancy } from './tenant_context.js'
 
 /** What one unit looks at; `null` is all of it. */
 export interface UnitLimits {
+  id: string
   ports: readonly string[] | null
   threats: readonly string[] | null
 }

@@ -18,7 +18,7 @@ export interface Colleague {
 }
 
 interface ColleagueRow extends Omit<Colleague, 'here' | 'scope'> {
-  units: { ports: string[]; threats: string[] }[]
+  units: { id: string; ports: string[]; threats: string[] }[]
 }
 
 /** Who may decide alerts in this administration, by name; at most 500. */
@@ -27,7 +27,7 @@ export async function listColleagues(): Promise<Colleague[]> {
   const found = await rows<ColleagueRow>(
     `select o.id, o.name, (select count(*)::int from tenant.alerts a where a.claimed_by = o.id and a.state = 'claimed') as held,
             x.officer_id is not null as absent, x.substitute_id as substitute,
-            coalesce((select jsonb_agg(jsonb_build_object('ports', u.ports, 'threats', u.threats)) from tenant.unit_officers m
+            coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'ports', u.ports, 'threats', u.threats)) from tenant.unit_officers m
               join tenant.units u on u.tenant_id = m.tenant_id and u.id = m.unit_id where m.officer_id = o.id and u.closed_at is null), '[]') as units
        from tenant.officers o
        left join lateral (select officer_id, substitute_id from tenant.officer_absences x
@@ -42,7 +42,7 @@ export async function listColleagues(): Promise<Colleague[]> {
 
 const someOf = (values: string[]) => (values.length > 0 ? values : null)
 function scopeOf(units: ColleagueRow['units']): UnitScope {
-  const limited = units.map(({ ports, threats }) => ({ ports: someOf(ports), threats: someOf(threats) }))
+  const limited = units.map(({ id, ports, threats }) => ({ id, ports: someOf(ports), threats: someOf(threats) }))
   return limited.length === 0 || limited.some(({ ports, threats }) => !ports && !threats) ? null : limited
 }
 

@@ -33,5 +33,6 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   send: 'i-lucide-send',
   cable: 'i-lucide-cable',
   activity: 'i-lucide-activity',
+  'share-2': 'i-lucide-share-2',
   'folder-open': 'i-lucide-folder-open',
 }

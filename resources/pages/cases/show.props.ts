@@ -70,6 +70,42 @@ export interface CaseInstructionView {
   }[]
 }
 
+export interface CaseReferralView {
+  id: string
+  /** The unit or agency. */
+  to: string
+  toKind: 'unit' | 'agency'
+  mode: 'ask' | 'hand_over'
+  purpose: string
+  basis: string
+  basisReference: string
+  message: string
+  parts: string[]
+  consignments: number
+  attachments: number
+  by: string
+  madeAt: IsoInstant
+  endsAt: IsoInstant
+  open: boolean
+  withdrawnBy: string | null
+  withdrawnAt: IsoInstant | null
+  withdrawnReason: string | null
+  withdrawnNote: string | null
+  /** What came back, the newest first. */
+  answers: { id: string; result: string; words: string; by: string; at: IsoInstant }[]
+  files: { id: string; fileName: string | null; bytes: number }[]
+}
+
+/** What a referral can be made of. */
+export interface ReferralChoices {
+  addressees: { id: string; kind: 'unit' | 'agency'; name: string }[]
+  purposes: string[]
+  bases: string[]
+  /** Those that this officer may share. */
+  parts: string[]
+  withdrawals: string[]
+}
+
 export interface CaseShowProps {
   study: {
     id: string
@@ -113,6 +149,8 @@ export interface CaseShowProps {
     port: string | null
     arrives: IsoInstant | null
     arrived: boolean
+    /** Whether its own page opens to this officer. */
+    inScope: boolean
   }[]
   orders: {
     id: string
@@ -132,6 +170,9 @@ export interface CaseShowProps {
   moreEvents: boolean
   files: CaseFileView[]
   instructions: CaseInstructionView[]
+  referrals: CaseReferralView[]
+  /** `null`: this officer refers nothing. */
+  referring: ReferralChoices | null
   officers: { id: string; name: string }[]
   may: { change: boolean; note: boolean; order: boolean; assign: boolean }
 }

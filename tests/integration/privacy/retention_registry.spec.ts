@@ -27,7 +27,7 @@ const STANDING = new Set(
    profiles profile_revisions engine_versions watch_lists watch_list_entries reference_lists reference_list_editions alert_designations units
    unit_officers sites site_officers keys key_wraps retention_policies legal_holds retention_runs retention_run_steps
    officer_totp officer_passkeys inspection_numbers case_numbers site_shifts site_shift_exceptions inspector_duties draw_reveals baseline_rates baseline_tickets reason_outcomes
-   notification_rules notification_schedules audit_entries audit_seals audit_verifications traveller_settings workflow_revisions officer_absences desk_views connected_systems`.split(
+   notification_rules notification_schedules audit_entries audit_seals audit_verifications traveller_settings workflow_revisions officer_absences desk_views connected_systems agencies agency_officers`.split(
     /\s+/
   )
 )

@@ -100,6 +100,15 @@ const SYSTEM = {
   answerMinutes: 30,
 }
 
+const REFERRING = {
+  mode: 'ask',
+  purpose: 'investigation',
+  basis: 'customs_law',
+  basisReference: 'Section 12',
+  message: 'Known?',
+  until: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+}
+
 const EARLIER = new Date(Date.now() - 3_600_000).toISOString()
 const TOMORROW = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
 
@@ -211,6 +220,19 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: (side) => ({ id: side.ids.study, attachment: side.ids.caseFile }),
     audits: ['attachment.opened'],
   }),
+  'referrals.index': page('partner', { audits: ['referral.listed'] }),
+  'referrals.show': page('partner', { params: id('referral'), audits: ['referral.opened'] }),
+  'referrals.attachment': page('partner', {
+    send: 'json',
+    params: (side) => ({ id: side.ids.referral, attachment: side.ids.caseFile }),
+    audits: ['attachment.opened'],
+  }),
+  'cases.referral_file': page('auditor', {
+    send: 'json',
+    params: (side) => ({ id: side.ids.study, referral: side.ids.referral, attachment: side.ids.referralFile }),
+    audits: ['attachment.opened'],
+  }),
+  'agencies.show': page('administrator', { params: id('agency') }),
   'outcomes.index': page('manager'),
   'outcomes.export': page('manager', { send: 'json', audits: ['outcomes.exported'] }),
   'capacity.index': page('inspector'),
@@ -587,6 +609,33 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     body: () => PHOTOGRAPH,
     audits: ['attachment.kept'],
   }),
+  'cases.refer': act('analyst', {
+    params: id('study'),
+    body: (side) => ({
+      ...REFERRING,
+      to: `agency:${side.ids.agency}`,
+      parts: ['consignments'],
+      consignments: [side.ids.consignment],
+      attachments: [side.ids.caseFile],
+    }),
+    audits: ['case.referred'],
+  }),
+  'cases.withdraw_referral': act('analyst', {
+    params: (side) => ({ id: side.ids.study, referral: side.ids.unitReferral }),
+    body: () => ({ reason: 'no_longer_needed', note: '' }),
+    audits: ['case.referral_withdrawn'],
+  }),
+  'referrals.answer': act('partner', {
+    params: id('referral'),
+    body: () => ({ result: 'nothing_known', words: 'nobody we know' }),
+    audits: ['case.referral_answered'],
+  }),
+  'referrals.attach': act('partner', {
+    send: 'upload',
+    params: id('referral'),
+    body: () => PHOTOGRAPH,
+    audits: ['attachment.kept'],
+  }),
   'cases.move': act('analyst', {
     params: (side) => ({ id: side.ids.study, act: 'assign' }),
     body: () => ({ version: 1, reason: '', note: '', outcome: '', officer: '' }),
@@ -813,6 +862,22 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   }),
   'senders.close': act('data_steward', { params: id('leaving'), audits: ['sender.closed'] }),
   'senders.reopen': act('data_steward', { params: id('leaving'), audits: ['sender.reopened'] }),
+  'agencies.store': act('administrator', {
+    body: () => ({ code: 'OTHER', name: 'Other', kind: 'health' }),
+    audits: ['agency.created'],
+  }),
+  'agencies.update': act('administrator', {
+    params: id('agency'),
+    body: () => ({ name: 'Renamed', kind: 'police' }),
+    audits: ['agency.changed'],
+  }),
+  'agencies.add_member': act('administrator', { params: id('agency'), body: officer, audits: ['agency.member_added'] }),
+  'agencies.remove_member': act('administrator', {
+    params: (side) => ({ id: side.ids.agency, officer: side.ids.colleague }),
+    audits: ['agency.member_removed'],
+  }),
+  'agencies.close': act('administrator', { params: id('agency'), audits: ['agency.closed'] }),
+  'agencies.reopen': act('administrator', { params: id('agency'), audits: ['agency.reopened'] }),
   'sites.store': act('administrator', {
     body: () => ({ code: 'OTHER', name: 'Other', port: 'JMKIN', kind: 'scanner' }),
     audits: ['site.created'],

@@ -16,6 +16,11 @@ const SQL = {
     add: `insert into tenant.site_officers (tenant_id, site_id, officer_id) values (?, ?, ?) on conflict do nothing`,
     remove: `delete from tenant.site_officers where site_id = ? and officer_id = ?`,
   },
+  agency: {
+    place: `select id from tenant.agencies where id = ? and closed_at is null`,
+    add: `insert into tenant.agency_officers (tenant_id, agency_id, officer_id) values (?, ?, ?) on conflict do nothing`,
+    remove: `delete from tenant.agency_officers where agency_id = ? and officer_id = ?`,
+  },
 } as const
 
 /** What an officer may see hangs on units and sites, so nobody assigns himself (T07). */

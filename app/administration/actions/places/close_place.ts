@@ -15,9 +15,14 @@ const SQL = {
     close: `update tenant.sites set closed_at = now() where id = ? and closed_at is null`,
     reopen: `update tenant.sites set closed_at = null where id = ? and closed_at is not null`,
   },
+  agency: {
+    find: `select id from tenant.agencies where id = ?`,
+    close: `update tenant.agencies set closed_at = now() where id = ? and closed_at is null`,
+    reopen: `update tenant.agencies set closed_at = null where id = ? and closed_at is not null`,
+  },
 } as const
 
-/** A closed unit or site takes nothing new and stays readable; its members stay written down. */
+/** A closed unit, site or agency takes nothing new and stays readable; its members stay written down. */
 export const closePlace = (kind: PlaceKind, id: string) => set(kind, id, 'close', `${kind}.closed`)
 export const reopenPlace = (kind: PlaceKind, id: string) => set(kind, id, 'reopen', `${kind}.reopened`)
 

@@ -4,11 +4,11 @@ import { answerDone, answerFailure } from '#platform/http/answers'
 import { sentence, type Failure } from '#platform/http/failure'
 import { addMember, removeMember } from '../../actions/places/change_members.js'
 import { closePlace, reopenPlace } from '../../actions/places/close_place.js'
-import type { PlaceKind } from '../../place_kinds.js'
+import { PLACE_KINDS, type PlaceKind } from '../../place_kinds.js'
 import { memberValidator } from '../../validators/places.js'
 import { pathTo, read } from '../form_answers.js'
 
-/** What units and sites have in common: members, closing, opening again. */
+/** What units, sites and agencies have in common: members, closing, opening again. */
 export default class PlaceActsController {
   async add(ctx: HttpContext) {
     const { officer } = await read(ctx, memberValidator)
@@ -30,9 +30,12 @@ export default class PlaceActsController {
 
   #answer(ctx: HttpContext, result: Result<null, Failure>, said: string) {
     if (!result.ok) return answerFailure(ctx, result.error)
-    return answerDone(ctx, pathTo(ctx, `${kindOf(ctx)}s/${ctx.params.id}`), sentence(`administration.${said}`))
+    return answerDone(ctx, pathTo(ctx, `${FOLDERS[kindOf(ctx)]}/${ctx.params.id}`), sentence(`administration.${said}`))
   }
 }
 
-/** The route says which of the two it is about: `units.…` or `sites.…`. */
-const kindOf = ({ route }: HttpContext): PlaceKind => (route!.name!.startsWith('units.') ? 'unit' : 'site')
+const FOLDERS: Readonly<Record<PlaceKind, string>> = { unit: 'units', site: 'sites', agency: 'agencies' }
+
+/** The route says which of them it is about: `units.…`, `sites.…` or `agencies.…`. */
+const kindOf = ({ route }: HttpContext): PlaceKind =>
+  PLACE_KINDS.find((kind) => route!.name!.startsWith(`${FOLDERS[kind]}.`))!

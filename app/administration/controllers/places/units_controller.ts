@@ -5,6 +5,7 @@ import { answerDone, answerFailure, found } from '#platform/http/answers'
 import { sentence } from '#platform/http/failure'
 import { changeUnit } from '../../actions/places/change_unit.js'
 import { createUnit } from '../../actions/places/create_unit.js'
+import { listAgencies } from '../../queries/places/list_agencies.js'
 import { listMembers } from '../../queries/places/list_members.js'
 import { listSites } from '../../queries/places/list_sites.js'
 import { listUnits } from '../../queries/places/list_units.js'
@@ -13,11 +14,12 @@ import { newUnitValidator, unitValidator } from '../../validators/places.js'
 import { pathTo, read } from '../form_answers.js'
 
 export default class UnitsController {
-  /** Units and sites on one page: an administration has few of either. */
+  /** Units, sites and partner agencies on one page: an administration has few of each. */
   async index({ inertia, officer }: HttpContext) {
     return inertia.render('administration/places/index', {
       units: await listUnits(),
       sites: await listSites(),
+      agencies: await listAgencies(),
       ports: await listOwnPorts(),
       may: { manage: officer.permissions.has('units.manage') },
     })

@@ -14,6 +14,9 @@ const SQL = {
   site: `select o.id, o.name, o.state from tenant.site_officers m
            join tenant.officers o on o.tenant_id = m.tenant_id and o.id = m.officer_id
           where m.site_id = ? order by o.name, o.id limit 500`,
+  agency: `select o.id, o.name, o.state from tenant.agency_officers m
+             join tenant.officers o on o.tenant_id = m.tenant_id and o.id = m.officer_id
+            where m.agency_id = ? order by o.name, o.id limit 500`,
 } as const
 
 export const listMembers = (kind: PlaceKind, placeId: string): Promise<Member[]> => rows(SQL[kind], [placeId])

@@ -1,3 +1,4 @@
+import { consignmentInScope } from '#app/cargo_register/published'
 import { rows } from '#platform/tenancy/database'
 
 export interface CaseAlert {
@@ -31,21 +32,25 @@ export interface CaseConsignment {
   port: string | null
   arrives: Date | null
   arrived: boolean
+  /** Whether the officer's units look at it, so that its own page opens. */
+  inScope: boolean
 }
 
 /** Cargo of a case, by arrival. */
-export const listCaseConsignments = (caseId: string): Promise<CaseConsignment[]> =>
-  rows(
+export function listCaseConsignments(caseId: string): Promise<CaseConsignment[]> {
+  const scope = consignmentInScope()
+  return rows(
     `select c.id, c.reference as bill, c.description as goods, c.consignor_name as consignor, c.consignee_name as consignee,
             array(select n.key from tenant.consignment_numbers n where n.tenant_id = c.tenant_id and n.consignment_id = c.id and n.kind = 'equipment'
               order by n.key limit 20) as boxes,
-            k.means_name as ship, k.voyage, k.port, coalesce(k.arrived_at, k.eta) as arrives, k.arrived_at is not null as arrived
+            k.means_name as ship, k.voyage, k.port, coalesce(k.arrived_at, k.eta) as arrives, k.arrived_at is not null as arrived, ${scope.sql} as "inScope"
        from tenant.case_consignments x
        join tenant.consignments c on c.tenant_id = x.tenant_id and c.id = x.consignment_id
        left join tenant.calls k on k.tenant_id = c.tenant_id and k.id = c.call_id
       where x.case_id = ? order by coalesce(k.arrived_at, k.eta) nulls last, c.id`,
-    [caseId]
+    [...scope.bindings, caseId]
   )
+}
 
 export interface CaseOrder {
   id: string
@@ -130,6 +135,9 @@ export const listCaseEvents = (caseId: string): Promise<CaseEventLine[]> =>
               when e.kind = 'consignment_added' then (select c.reference from tenant.consignments c where c.id = e.target)
               when e.kind in ('linked', 'unlinked') then (select l.number::text from tenant.cases l where l.id = e.target)
               when e.kind in ('task_added', 'task_done', 'task_reopened') then (select k.what from tenant.case_tasks k where k.id = e.target)
+              when e.kind in ('referred', 'referral_withdrawn', 'referral_answered') then (
+                select coalesce(u.name, g.name) from tenant.referrals r left join tenant.units u on u.id = r.unit_id
+                  left join tenant.agencies g on g.id = r.agency_id where r.id = e.target)
               when e.kind = 'ordered' then (select i.number::text from tenant.inspection_orders i where i.id = e.target)
               else (select f.name from tenant.officers f where f.id = e.target) end as target
        from tenant.case_events e left join tenant.officers o on o.tenant_id = e.tenant_id and o.id = e.officer_id

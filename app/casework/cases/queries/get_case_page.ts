@@ -3,6 +3,7 @@ import type { Officer } from '#platform/access/officer'
 import type { Permission } from '#platform/access/permissions'
 import { listAttachments } from '#platform/attachments/attachments'
 import { listInstructionsOfCase } from '../../instructions/queries/instructions_of_case.js'
+import { listCaseReferrals, referralChoices } from '../../referrals/queries/referrals_on_page.js'
 import { actsOfCase, stateWords } from './acts_of_case.js'
 import {
   listCaseAlerts,
@@ -32,6 +33,8 @@ export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseS
     files,
     officers,
     instructions,
+    referrals,
+    referring,
   ] = await Promise.all([
     actsOfCase(row, officer),
     holds('alerts.read') ? listCaseAlerts(row.id) : [],
@@ -43,6 +46,8 @@ export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseS
     listAttachments({ kind: 'case', id: row.id }),
     listCaseOfficers(),
     listInstructionsOfCase(row.id),
+    listCaseReferrals(row.id),
+    holds('cases.refer') ? referralChoices(officer) : null,
   ])
   const mayChange = row.open && holds('cases.work')
   return {
@@ -88,6 +93,8 @@ export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseS
       attachedAt: attachedAt.toISOString(),
     })),
     instructions: instructions.map(({ madeAt, ...each }) => ({ ...each, madeAt: madeAt.toISOString() })),
+    referrals,
+    referring,
     officers,
     may: {
       change: mayChange,

@@ -5,7 +5,8 @@ import { execute, firstRow, rows, unitOfWork } from '#platform/tenancy/database'
 const WRITTEN = `(exists (select 1 from tenant.case_events e where e.case_id = s.id and e.note is not null)
   or exists (select 1 from tenant.case_tasks k where k.case_id = s.id and k.what <> '…')
   or exists (select 1 from tenant.instruction_deliveries d join tenant.instructions i on i.tenant_id = d.tenant_id and i.id = d.instruction_id
-    where i.case_id = s.id and d.answer_reason is not null))`
+    where i.case_id = s.id and d.answer_reason is not null)
+  or exists (select 1 from tenant.referrals r where r.case_id = s.id and r.message <> '…'))`
 
 /** A case's time runs from its closing; an open one is never due. */
 function step(which: string, apply: RetentionStep['apply']): RetentionStep {
@@ -40,6 +41,11 @@ export const cases: RetentionClass = {
     'case_orders',
     'instructions',
     'instruction_deliveries',
+    'referrals',
+    'referral_consignments',
+    'referral_alerts',
+    'referral_attachments',
+    'referral_answers',
   ],
   defaults: { maskAfterDays: 1826, deleteAfterDays: 3652 },
   mask: step(WRITTEN, mask),
@@ -55,6 +61,14 @@ async function mask(ids: readonly string[]): Promise<void> {
         where instruction_id in (select id from tenant.instructions where case_id = any(?::uuid[]))`,
       [ids]
     )
+    await execute(
+      `update tenant.referrals set message = '…', basis_reference = '…', withdrawn_note = null where case_id = any(?::uuid[])`,
+      [ids]
+    )
+    await execute(
+      `update tenant.referral_answers set words = '…' where referral_id in (select id from tenant.referrals where case_id = any(?::uuid[]))`,
+      [ids]
+    )
     await execute(`update tenant.cases set title = '…' where id = any(?::uuid[])`, [ids])
   })
 }
@@ -62,6 +76,13 @@ async function mask(ids: readonly string[]): Promise<void> {
 async function remove(ids: readonly string[]): Promise<void> {
   await unitOfWork(async () => {
     await removeAttachmentsOf('case', ids)
+    const referrals = await rows<{ id: string }>(`select id from tenant.referrals where case_id = any(?::uuid[])`, [
+      ids,
+    ])
+    await removeAttachmentsOf(
+      'referral',
+      referrals.map(({ id }) => id)
+    )
     await execute(`delete from tenant.case_links where case_id = any(?::uuid[]) or other_id = any(?::uuid[])`, [
       ids,
       ids,
