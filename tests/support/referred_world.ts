@@ -2,6 +2,7 @@ import { createAgency } from '#app/administration/actions/places/save_agency'
 import { addMember } from '#app/administration/actions/places/change_members'
 import { answerReferral } from '#app/casework/referrals/actions/answer_referral'
 import { referCase, type NewReferral } from '#app/casework/referrals/actions/refer_case'
+import { withdrawReferral } from '#app/casework/referrals/actions/withdraw_referral'
 import { DAY } from '#core/kernel/instant'
 import { loadOfficer } from '#platform/access/officer'
 import { keepAttachment } from '#platform/attachments/keep_attachment'
@@ -53,7 +54,7 @@ export const refer = (
     return made.value
   }, role)
 
-/** A case referred to an agency and to a unit. */
+/** A case referred to an agency and to a unit, and once by mistake. */
 export async function referAll(place: Place, study: string, caseFile: string, unit: string): Promise<Referred> {
   const agency = await makeAgency(place)
   const cargo = await place.run(() =>
@@ -66,6 +67,11 @@ export async function referAll(place: Place, study: string, caseFile: string, un
     attachments: [caseFile],
   })
   const unitReferral = await refer(place, study, { to: { kind: 'unit', id: unit } })
+  const ended = await refer(place, study, { to: { kind: 'agency', id: agency } })
+  await place.run(async () => {
+    const officer = (await loadOfficer(place.officers.analyst!.id))!
+    await withdrawReferral(study, ended, { reason: 'other', note: 'asked the wrong ones' }, officer)
+  }, 'analyst')
   return place.run(async () => {
     const partner = (await loadOfficer(place.officers.partner!.id))!
     await answerReferral(referral, { result: 'known_to_us', words: 'Seen before' }, partner)

@@ -2,7 +2,7 @@ import { firstRow } from '#platform/tenancy/database'
 import { sealBacklog } from '#platform/audit/sealer'
 import { layAccess } from '#tests/support/access_world'
 import { makePlace, type Place } from '#tests/support/world'
-import { furnishLetters, furnishWork } from './furnished_work.js'
+import { furnishLetters, furnishWork, referSomething } from './furnished_work.js'
 import { consignmentId, file } from './pipeline.js'
 import { shipManifest } from './ship.js'
 
@@ -78,8 +78,15 @@ export async function furnished(): Promise<Furnished> {
     (await administrator.post(`${place.path}/administration/${kind}`, body)).location!.replace(place.path, '')
   const unit = await made('units', { code: 'HARBOUR', name: 'Harbour unit', ports: ['JMKIN'], threats: ['NAR', 'ARM'] })
   const site = await made('sites', { code: 'YARD', name: 'Examination yard', port: 'JMKIN', kind: 'yard' })
+  const agency = await made('agencies', { code: 'POLICE', name: 'Harbour police', kind: 'police' })
+  await administrator.post(`${place.path}${agency}/members`, { officer: place.officers.partner!.id })
   const work = await furnishWork(place, site.slice(site.lastIndexOf('/') + 1), 'PAGE1')
   const one = (sql: string) => place.run(async () => (await firstRow<{ id: string }>(sql))!.id)
+  const referral = await referSomething(
+    place,
+    agency.slice(agency.lastIndexOf('/') + 1),
+    await consignmentId(place, 'PAGE1')
+  )
   await sealBacklog(place.administration)
   return {
     place,
@@ -87,6 +94,10 @@ export async function furnished(): Promise<Furnished> {
     letters: await furnishLetters(place),
     screens: {
       ...work,
+      partner: [
+        ['referrals', '/referrals'],
+        ['referral', `/referrals/${referral}`],
+      ],
       supervisor: [
         ...work.supervisor!,
         ['arrivals', '/arrivals'],
@@ -115,6 +126,7 @@ export async function furnished(): Promise<Furnished> {
         ['units', '/administration/units'],
         ['unit', unit],
         ['site', site],
+        ['agency', agency],
         ['administration-notifications', '/administration/notifications'],
         ['senders', '/administration/senders'],
         ['sender', `/administration/senders/${await one(`select id from tenant.senders order by id limit 1`)}`],

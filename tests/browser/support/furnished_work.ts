@@ -4,6 +4,9 @@ import { postLetter } from '#platform/identity/letters'
 import { inspect } from '#tests/support/inspected_world'
 import { linkIn, sendLetters } from '#tests/support/letters'
 import { furnishPrivacy } from '#tests/support/privacy_world'
+import { refer } from '#tests/support/referred_world'
+import { loadOfficer } from '#platform/access/officer'
+import { openCase } from '#app/casework/cases/actions/open_case'
 import type { Place } from '#tests/support/world'
 import type { Screen } from './furnished.js'
 
@@ -53,4 +56,18 @@ export async function furnishLetters(place: Place): Promise<Screen[]> {
     ['not-me', notMe],
     ['not-me-used', '/not-me/lf_dev_none'],
   ]
+}
+
+/** A case over one consignment, referred to an agency in all its parts. */
+export async function referSomething(place: Place, agency: string, consignment: string): Promise<string> {
+  const study = await place.run(async () => {
+    const officer = (await loadOfficer(place.officers.analyst!.id))!
+    return openCase({ title: 'Heavy tiles', alerts: [], consignments: [consignment] }, officer)
+  }, 'analyst')
+  if (!study.ok) throw new Error(JSON.stringify(study.error))
+  return refer(place, study.value, {
+    to: { kind: 'agency', id: agency },
+    parts: ['consignments', 'parties', 'alert_reasons', 'findings'],
+    consignments: [consignment],
+  })
 }
