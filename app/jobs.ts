@@ -2,6 +2,7 @@ import AuditDrain from '#app/audit/jobs/audit_drain'
 import InvitationDrain from '#app/administration/jobs/invitation_drain'
 import BaselineDrain from '#app/casework/inspections/jobs/baseline_drain'
 import InstructionsDrain from '#app/casework/instructions/jobs/instructions_drain'
+import QuestionsDrain from '#app/casework/questions/jobs/questions_drain'
 import HistoryDrain from '#app/cargo_register/jobs/history_drain'
 import DrainIntake from '#app/intake/jobs/drain_intake'
 import DeliveryDrain from '#app/notifications/jobs/delivery_drain'
@@ -25,5 +26,6 @@ jobRegistry.register(
   SearchDrain,
   InvitationDrain,
   BaselineDrain,
-  InstructionsDrain
+  InstructionsDrain,
+  QuestionsDrain
 )

@@ -1,3 +1,4 @@
+import type { FilersProps } from '../resources/pages/administration/filers.props.js'
 import type { AdministrationNotificationsProps } from '../resources/pages/administration/notifications.props.js'
 import type { PlacesProps } from '../resources/pages/administration/places/index.props.js'
 import type { AgencyProps } from '../resources/pages/administration/places/agency.props.js'
@@ -5,6 +6,7 @@ import type { SiteProps } from '../resources/pages/administration/places/site.pr
 import type { UnitProps } from '../resources/pages/administration/places/unit.props.js'
 import type { PluginsProps } from '../resources/pages/administration/plugins/index.props.js'
 import type { PluginShowProps } from '../resources/pages/administration/plugins/show.props.js'
+import type { QuestionTermsProps } from '../resources/pages/administration/questions.props.js'
 import type { RolesProps } from '../resources/pages/administration/roles/index.props.js'
 import type { RoleShowProps } from '../resources/pages/administration/roles/show.props.js'
 import type { SendersProps } from '../resources/pages/administration/senders/index.props.js'
@@ -29,6 +31,9 @@ import type { DrawsProps } from '../resources/pages/draws/index.props.js'
 import type { DrawDayProps } from '../resources/pages/draws/show.props.js'
 import type { ErrorPageProps } from '../resources/pages/errors/error.props.js'
 import type { EventsProps } from '../resources/pages/events/index.props.js'
+import type { FilerQuestionsProps } from '../resources/pages/filer/questions/index.props.js'
+import type { FilerQuestionProps } from '../resources/pages/filer/questions/show.props.js'
+import type { FilerSignInProps } from '../resources/pages/filer/sign_in.props.js'
 import type { InspectionsProps } from '../resources/pages/inspections/index.props.js'
 import type { InspectionShowProps } from '../resources/pages/inspections/show.props.js'
 import type { MessagesProps } from '../resources/pages/messages/index.props.js'
@@ -77,6 +82,7 @@ type Json<T> = { [K in keyof T]: T[K] extends object | null | undefined ? Json<T
  */
 declare module '@adonisjs/inertia/types' {
   interface InertiaPages {
+    'administration/filers': Json<FilersProps>
     'administration/notifications': Json<AdministrationNotificationsProps>
     'administration/places/agency': Json<AgencyProps>
     'administration/places/index': Json<PlacesProps>
@@ -84,6 +90,7 @@ declare module '@adonisjs/inertia/types' {
     'administration/places/unit': Json<UnitProps>
     'administration/plugins/index': Json<PluginsProps>
     'administration/plugins/show': Json<PluginShowProps>
+    'administration/questions': Json<QuestionTermsProps>
     'administration/roles/index': Json<RolesProps>
     'administration/roles/show': Json<RoleShowProps>
     'administration/travellers': Json<TravellerSwitchProps>
@@ -111,6 +118,10 @@ declare module '@adonisjs/inertia/types' {
     'errors/not_found': Json<ErrorPageProps>
     'errors/server_error': Json<ErrorPageProps>
     'events/index': Json<EventsProps>
+    'filer/account': Json<AccountProps>
+    'filer/questions/index': Json<FilerQuestionsProps>
+    'filer/questions/show': Json<FilerQuestionProps>
+    'filer/sign_in': Json<FilerSignInProps>
     'handover/index': Json<HandoverProps>
     'inspections/index': Json<InspectionsProps>
     'inspections/show': Json<InspectionShowProps>

@@ -13,6 +13,13 @@ const authConfig = defineConfig({
         return new OfficerProvider()
       }),
     }),
+    filer: sessionGuard({
+      useRememberMeTokens: false,
+      provider: configProvider.create(async () => {
+        const { FilerProvider } = await import('#platform/access/filer_provider')
+        return new FilerProvider()
+      }),
+    }),
     operator: sessionGuard({
       useRememberMeTokens: false,
       provider: configProvider.create(async () => {

@@ -8,6 +8,7 @@ import { secureCookies } from './app.js'
  */
 export const cookieNames = {
   officer: secureCookies ? '__Host-lf_app' : 'lf_app',
+  filer: secureCookies ? '__Host-lf_filer' : 'lf_filer',
   operator: secureCookies ? '__Host-lf_console' : 'lf_console',
 }
 

@@ -9,6 +9,8 @@ import { isAlertInScope } from '#app/targeting/published'
 import { designateFirstRoles } from '#app/notifications/listeners/designate_first_roles'
 import {
   tellOfAssignedCase,
+  tellOfAnsweredQuestion,
+  tellOfLapsedQuestion,
   tellOfMention,
   tellOfReferral,
   tellOfReferralAnswer,
@@ -30,6 +32,7 @@ import { countReasons, rememberOrders, rememberResults } from '#app/casework/ins
 import { casesBegun, casesOfEndedOrders, casesWithResult } from '#app/casework/cases/listeners/follow_orders'
 import { casesOfLeftOfficer } from '#app/casework/cases/listeners/officer_left'
 import { instruct } from '#app/casework/instructions/listeners/instruct'
+import { questionsOfMovedCase } from '#app/casework/questions/listeners/follow_case'
 import { ordersOfLeftCargo } from '#app/casework/inspections/listeners/cargo_left'
 import { ordersOfLeftOfficer } from '#app/casework/inspections/listeners/officer_left'
 import { alertsOfEndedOrders, alertsOfLeftCargo, alertsOrdered } from '#app/targeting/listeners/follow_orders'
@@ -69,6 +72,9 @@ listen('referral:received', tellOfReferral)
 listen('referral:answered', tellOfReferralAnswer)
 listen('case:moved', tellOfWaitingCase)
 listen('case:moved', instruct)
+listen('case:moved', questionsOfMovedCase)
+listen('question:answered', tellOfAnsweredQuestion)
+listen('question:lapsed', tellOfLapsedQuestion)
 listen('instruction:troubled', tellOfTroubledInstruction)
 listen('alert:raised', tellOfRaisedAlerts)
 listen('alert:band_raised', tellOfRaisedBands)

@@ -21,6 +21,7 @@ export const middleware = router.named({
   shield: () => import('#platform/http/shield_middleware'),
   authentication: () => import('@adonisjs/auth/initialize_auth_middleware'),
   officer: () => import('#platform/http/officer_middleware'),
+  filer: () => import('#platform/http/filer_middleware'),
   operator: () => import('#platform/http/operator_middleware'),
   fresh: () => import('#platform/http/fresh_middleware'),
   enrolling: () => import('#platform/http/enrolling_middleware'),
@@ -30,7 +31,7 @@ export const middleware = router.named({
   page: () => import('#platform/http/inertia_middleware'),
 })
 
-/** Pages of anybody, of officers of one administration, and of operators. */
+/** Pages of anybody, of officers and of filers of one administration, and of operators. */
 export const publicPages = () => [
   middleware.body(),
   middleware.session(),
@@ -61,6 +62,26 @@ export const owingOfficerPages = () => [
   middleware.page(),
 ]
 export const administrationPages = () => [middleware.administration(), ...publicPages()]
+export const filerPages = () => [
+  middleware.administration(),
+  middleware.body(),
+  middleware.session(),
+  middleware.shield(),
+  middleware.authentication(),
+  middleware.filer(),
+  middleware.locale(),
+  middleware.page(),
+]
+export const owingFilerPages = () => [
+  middleware.administration(),
+  middleware.body(),
+  middleware.session(),
+  middleware.shield(),
+  middleware.authentication(),
+  middleware.filer('owing'),
+  middleware.locale(),
+  middleware.page(),
+]
 export const operatorPages = () => [
   middleware.body(),
   middleware.session(),

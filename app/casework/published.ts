@@ -3,6 +3,7 @@ import './cases/events.js'
 import './inspections/events.js'
 import './instructions/events.js'
 import './referrals/events.js'
+import './questions/events.js'
 
 export { casesOfConsignment } from './cases/queries/list_cases.js'
 export { isCaseInScope } from './cases/queries/case_in_scope.js'

@@ -72,6 +72,8 @@ export const KINDS = {
     defaults: atOnce,
     path: ({ subjectId }) => `/referrals/${subjectId}`,
   },
+  question_answered: { ...cases, permission: 'cases.work', defaults: atOnce },
+  question_lapsed: { ...cases, urgent: true, permission: 'cases.work', defaults: atOnce },
   instruction_troubled: { ...cases, urgent: true, permission: 'cases.approve', defaults: atOnce },
   profile_waiting: {
     permission: 'profiles.publish',

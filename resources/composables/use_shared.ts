@@ -14,6 +14,12 @@ export const useMay = () => {
   return (permission: string) => shared.value.user?.permissions.includes(permission) ?? false
 }
 
+/** Whether this is the filers' portal: officers' bells, streams and menus are not there. */
+export const usePortal = () => {
+  const page = usePage()
+  return computed(() => /^\/a\/[^/]+\/filer(?:[/?]|$)/.test(page.url))
+}
+
 /** Path inside the current administration: `path('/arrivals')` is `/a/GT/arrivals`. */
 export const usePath = () => {
   const shared = useShared()

@@ -60,7 +60,7 @@ export async function columnsOf(client: pg.Client): Promise<Column[]> {
 }
 
 /** Who a route is for, read from its middleware. */
-export type Audience = 'anyone' | 'officer' | 'operator' | 'token'
+export type Audience = 'anyone' | 'officer' | 'filer' | 'operator' | 'token'
 
 export interface RouteEntry {
   name: string
@@ -89,11 +89,19 @@ export function routesOf(): RouteEntry[] {
         name: route.name ?? `${route.methods[0]} ${route.pattern}`,
         method: route.methods[0]!,
         pattern: route.pattern,
-        audience: has('officer') ? 'officer' : has('operator') ? 'operator' : has('token') ? 'token' : 'anyone',
+        audience: has('officer')
+          ? 'officer'
+          : has('filer')
+            ? 'filer'
+            : has('operator')
+              ? 'operator'
+              : has('token')
+                ? 'token'
+                : 'anyone',
         permission: typeof permission === 'string' && isPermission(permission) ? permission : null,
         session: has('session'),
         stepUp: has('fresh') || has('enrolling'),
-        owing: used.some((each) => (each.name === 'officer' || each.name === 'operator') && each.args === 'owing'),
+        owing: used.some((each) => ['officer', 'filer', 'operator'].includes(each.name ?? '') && each.args === 'owing'),
       }
     })
 }

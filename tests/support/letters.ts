@@ -14,9 +14,13 @@ const directory = () => join(env.get('LANDFALL_STORAGE_DIR'), 'mail')
 const names = () => readdir(directory()).catch(() => [] as string[])
 
 /** Sends what waits in this administration, and gives what went out. */
-export async function sendLetters(place: Place): Promise<ReadLetter[]> {
+export const sendLetters = (place: Place): Promise<ReadLetter[]> =>
+  mailsOf(() => place.run(() => new LettersDrain().execute()))
+
+/** What goes out by mail while this is done. */
+export async function mailsOf(work: () => Promise<unknown>): Promise<ReadLetter[]> {
   const before = new Set(await names())
-  await place.run(() => new LettersDrain().execute())
+  await work()
   const sent = (await names()).filter((name) => !before.has(name)).sort()
   const letters = await Promise.all(
     sent.map(

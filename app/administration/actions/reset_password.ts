@@ -1,13 +1,11 @@
 import limiter from '@adonisjs/limiter/services/main'
 import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '#core/kernel/result'
-import { loadOfficer } from '#platform/access/officer'
 import { hashPassword } from '#platform/access/password'
 import { endSessionsOf } from '#platform/access/sessions'
 import { recordAction } from '#platform/audit/record'
-import { postLetter, takeLink, whoseLink } from '#platform/identity/letters'
+import { postLetter, takeLink, whoseLink, type LetterKind } from '#platform/identity/letters'
 import { faultOfPassword, type PasswordFault } from '#platform/identity/password_policy'
-import { officerPerson } from '#platform/identity/person'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 
@@ -29,18 +27,35 @@ export async function requestPasswordReset(email: string): Promise<void> {
   })
 }
 
+export interface ResetAccount {
+  id: string
+  name: string
+  email: string
+  /** Answers for a filer and signs in at the portal. */
+  filer: boolean
+}
+
+/** Whose link this is, while it is good; asking uses nothing up. */
+export async function accountOfLink(kind: LetterKind, token: string): Promise<ResetAccount | null> {
+  const owner = await whoseLink(kind, token)
+  if (!owner) return null
+  return firstRow(
+    `select id, name, email, sender_id is not null as filer from tenant.officers where id = ? and state = 'active'`,
+    [owner]
+  )
+}
+
 export type ResetRefusal = { reason: 'link' } | { reason: 'password'; fault: PasswordFault }
 
 /**
  * A new password by a link that is good once. It signs nobody in and touches no factor: who has
- * one is asked for it at the next sign-in as ever. Every session ends.
+ * one is asked for it at the next sign-in as ever. Every session ends. Says whose account it is.
  */
-export async function resetPassword(token: string, password: string): Promise<Result<null, ResetRefusal>> {
-  const owner = await whoseLink('password_reset', token)
-  const officer = owner && (await loadOfficer(owner))
-  if (!officer) return err({ reason: 'link' })
+export async function resetPassword(token: string, password: string): Promise<Result<ResetAccount, ResetRefusal>> {
+  const account = await accountOfLink('password_reset', token)
+  if (!account) return err({ reason: 'link' })
   const { administration } = tenancy.current()
-  const fault = faultOfPassword(password, officerPerson(officer, administration).ownWords)
+  const fault = faultOfPassword(password, [administration.code, administration.name, account.name, account.email])
   if (fault) return err({ reason: 'password', fault })
   const hash = await hashPassword(password)
   const taken = await unitOfWork(async () => {
@@ -52,8 +67,8 @@ export async function resetPassword(token: string, password: string): Promise<Re
     return true
   })
   if (!taken) return err({ reason: 'link' })
-  await endSessionsOf(administration.id, officer.id)
-  return ok(null)
+  await endSessionsOf(administration.id, account.id)
+  return ok(account)
 }
 
 /** "This was not me": every session ends, the browsers are unknown again, and a link for a new password follows. */

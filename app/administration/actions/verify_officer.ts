@@ -9,15 +9,22 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 
 export type SignInFailure = { reason: 'wrong' } | { reason: 'locked'; seconds: number }
 
-/** Finds the officer by e-mail in the current administration; unknown and wrong cost and answer the same. */
-export async function verifyOfficer(
+export const verifyOfficer = (email: string, password: string, ip: string): Promise<Result<Officer, SignInFailure>> =>
+  verifyAccount(email, password, ip, loadOfficer)
+
+/**
+ * Finds an account by e-mail in the current administration; unknown and wrong cost and answer the same, and so
+ * does one that `load` does not know: an officer at the filers' door, a filer at the officers'.
+ */
+export async function verifyAccount<T>(
   email: string,
   password: string,
-  ip: string
-): Promise<Result<Officer, SignInFailure>> {
+  ip: string,
+  load: (id: string) => Promise<T | null>
+): Promise<Result<T, SignInFailure>> {
   const { administration } = tenancy.current()
-  const account = `${administration.code}/${email}`
-  const seconds = await lockedFor(account, ip)
+  const name = `${administration.code}/${email}`
+  const seconds = await lockedFor(name, ip)
   if (seconds > 0) return err({ reason: 'locked', seconds })
 
   const found = (await db
@@ -30,13 +37,13 @@ export async function verifyOfficer(
   }
   const row = found.rows[0]
   const matches = await verifyPassword(row?.password_hash ?? null, password)
-  const officer = matches && row?.state === 'active' ? await loadOfficer(row.id) : null
-  if (!officer) {
-    await countFailure(account, ip)
+  const account = matches && row?.state === 'active' ? await load(row.id) : null
+  if (!account) {
+    await countFailure(name, ip)
     // Throttled tries leave no entry: there may be any number of them, from anybody.
     await recordAction({ action: 'session.refused', ...(row ? { subject: { kind: 'officer', id: row.id } } : {}) })
     return err({ reason: 'wrong' })
   }
-  await forgetFailures(account, ip)
-  return ok(officer)
+  await forgetFailures(name, ip)
+  return ok(account)
 }

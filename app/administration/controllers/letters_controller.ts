@@ -1,9 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { whoseLink } from '#platform/identity/letters'
-import { disownDevice, requestPasswordReset, resetPassword } from '../actions/reset_password.js'
+import {
+  accountOfLink,
+  disownDevice,
+  requestPasswordReset,
+  resetPassword,
+  type ResetAccount,
+} from '../actions/reset_password.js'
 import { forgotValidator, resetValidator } from '../validators/letters.js'
 
-const signIn = ({ administration }: HttpContext) => `/a/${administration!.code}/sign-in`
+/** Where this account signs in; who it is we do not know: with the officers. */
+const signIn = ({ administration }: HttpContext, account: ResetAccount | null = null) =>
+  `/a/${administration!.code}${account?.filer ? '/filer' : ''}/sign-in`
 
 /** What links from letters open, and asking for one. */
 export default class LettersController {
@@ -19,8 +26,12 @@ export default class LettersController {
   }
 
   async reset(ctx: HttpContext) {
-    const good = (await whoseLink('password_reset', String(ctx.params.token))) !== null
-    return ctx.inertia.render('session/reset', { signInPath: signIn(ctx), path: ctx.request.url(), good })
+    const account = await accountOfLink('password_reset', String(ctx.params.token))
+    return ctx.inertia.render('session/reset', {
+      signInPath: signIn(ctx, account),
+      path: ctx.request.url(),
+      good: account !== null,
+    })
   }
 
   async storeReset(ctx: HttpContext) {
@@ -31,20 +42,25 @@ export default class LettersController {
       return response
         .redirect()
         .status(303)
-        .toPath(`${signIn(ctx)}?notice=reset`)
+        .toPath(`${signIn(ctx, result.value)}?notice=reset`)
     if (result.error.reason === 'password')
       session.flash('inputErrorsBag', { password: [i18n.t(`identity.password_${result.error.fault}`)] })
     return response.redirect().status(303).toPath(request.url())
   }
 
   async notMe(ctx: HttpContext) {
-    const good = (await whoseLink('new_device', String(ctx.params.token))) !== null
-    return ctx.inertia.render('session/not_me', { signInPath: signIn(ctx), path: ctx.request.url(), good })
+    const account = await accountOfLink('new_device', String(ctx.params.token))
+    return ctx.inertia.render('session/not_me', {
+      signInPath: signIn(ctx, account),
+      path: ctx.request.url(),
+      good: account !== null,
+    })
   }
 
   async storeNotMe(ctx: HttpContext) {
+    const account = await accountOfLink('new_device', String(ctx.params.token))
     const result = await disownDevice(String(ctx.params.token))
-    const to = result.ok ? `${signIn(ctx)}?notice=not_me` : ctx.request.url()
+    const to = result.ok ? `${signIn(ctx, account)}?notice=not_me` : ctx.request.url()
     return ctx.response.redirect().status(303).toPath(to)
   }
 }

@@ -41,7 +41,7 @@ export async function listEntries(filter: EntryFilter, before: string | null): P
                 and (?::text is null or subject_id = ?::text) and (?::text is null or class = ?::text)
               order by id desc limit ?) e
        left join tenant.audit_seals s on s.entry_id = e.id
-       left join tenant.officers o on e.actor_kind = 'officer' and o.id::text = e.actor_id
+       left join tenant.officers o on e.actor_kind in ('officer','filer') and o.id::text = e.actor_id
        left join tenant.api_tokens t on e.actor_kind = 'token' and t.id::text = e.actor_id
       order by e.id desc`,
     [

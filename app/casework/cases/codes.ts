@@ -16,6 +16,10 @@ export const CASE_EVENT_KINDS = [
   'referred',
   'referral_withdrawn',
   'referral_answered',
+  'question_asked',
+  'question_answered',
+  'question_lapsed',
+  'question_withdrawn',
 ] as const
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number]
 

@@ -1,5 +1,6 @@
 import type { RoomEvents } from '#platform/events/announce'
 import { recordNotifications } from '../actions/record_notifications.js'
+import { listInCharge } from '../queries/list_in_charge.js'
 import { listHolders } from '../queries/list_holders.js'
 import { toldOfOne } from '../told_of_one.js'
 
@@ -31,6 +32,15 @@ export const tellOfReferral = ({ referralId, officerIds }: RoomEvents['referral:
 /** Who referred a case and who holds it, of what the partner answered. */
 export const tellOfReferralAnswer = ({ caseId, officerIds }: RoomEvents['referral:answered']) =>
   recordNotifications('referral_answered', [toldOfOne(caseId, officerIds)])
+/** Who works on the case, of an answer of a filer. */
+export const tellOfAnsweredQuestion = async ({ caseId }: RoomEvents['question:answered']) =>
+  recordNotifications('question_answered', [toldOfOne(caseId, await listInCharge(caseId))])
+
+/** The same and who approves holds, of a question that nobody answered in time. */
+export const tellOfLapsedQuestion = async ({ caseId }: RoomEvents['question:lapsed']) =>
+  recordNotifications('question_lapsed', [
+    toldOfOne(caseId, [...new Set([...(await listInCharge(caseId)), ...(await listHolders('cases.approve'))])]),
+  ])
 
 /** Who approves holds, of an instruction that was refused, did not arrive or was not answered in time. */
 export const tellOfTroubledInstruction = async ({ caseId }: RoomEvents['instruction:troubled']) =>

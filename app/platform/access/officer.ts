@@ -60,13 +60,13 @@ interface Grant {
   permission: string | null
 }
 
-/** The active officer with this id in the current administration, else `null`. */
+/** The active officer with this id in the current administration, else `null`; who answers for a filer is none. */
 export async function loadOfficer(id: string): Promise<Officer | null> {
   const row = await firstRow<OfficerRow>(
     `select o.id, coalesce(o.same_person_as, o.id) as person_id, o.tenant_id, o.email, o.name, o.locale, coalesce(o.approvals_suspended_until > now(), false) as suspended,
             exists (select 1 from tenant.officer_totp t where t.officer_id = o.id)
               or exists (select 1 from tenant.officer_passkeys k where k.officer_id = o.id) as has_factor
-       from tenant.officers o where o.id = ? and o.state = 'active'`,
+       from tenant.officers o where o.id = ? and o.state = 'active' and o.sender_id is null`,
     [id]
   )
   if (!row) return null

@@ -91,11 +91,13 @@ function limitsOf(values: SessionData): { idle_minutes: number; ends_at: Date | 
 
 function owner(values: SessionData): Record<string, unknown> {
   const complete = values.complete === true
-  if (values.auth_officer) {
+  // One table of accounts and so one kind of row: which guard they pass, their sender decides at every request.
+  const account = values.auth_officer ?? values.auth_filer
+  if (account) {
     return {
       guard: 'officer',
       administration_id: values.administration ?? null,
-      person_id: values.auth_officer,
+      person_id: account,
       complete,
     }
   }

@@ -28,6 +28,17 @@ const FROM = `from tenant.attachments a left join tenant.officers o on o.tenant_
 export const listAttachments = ({ kind, id }: AttachmentSubject): Promise<AttachmentRow[]> =>
   rows(`select ${COLUMNS} ${FROM} where a.subject_kind = ? and a.subject_id = ? order by a.id limit 200`, [kind, id])
 
+/** The same, of several subjects of one kind, by subject. */
+export async function listAttachmentsOf(kind: string, ids: readonly string[]): Promise<Map<string, AttachmentRow[]>> {
+  const found = await rows<AttachmentRow & { subject: string }>(
+    `select a.subject_id as subject, ${COLUMNS} ${FROM} where a.subject_kind = ? and a.subject_id = any(?::uuid[]) order by a.id limit 1000`,
+    [kind, [...ids]]
+  )
+  const files = new Map<string, AttachmentRow[]>()
+  for (const { subject, ...file } of found) files.set(subject, [...(files.get(subject) ?? []), file])
+  return files
+}
+
 /** A file of this subject and its bytes, compared with the hash of the day it was attached. The reading is audited. */
 export async function openAttachment(
   subject: AttachmentSubject,

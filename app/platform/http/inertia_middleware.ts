@@ -9,18 +9,23 @@ import { portsInScope } from '#platform/tenancy/unit_scope'
 import { enabledPlugins } from '#platform/plugins/enabled_plugins'
 import { letterheadOf } from '#platform/plugins/letterhead'
 import { directionOf, languagesOffered } from '#platform/plugins/translations'
+import { isPortal } from './portal.js'
 import { navigationFor, operatorNavigation } from './navigation.js'
 
 /** The closed list of props every page gets (T23); `resources/props/shared.ts` is its type. */
 export default class InertiaMiddleware extends inertia {
   override async share(ctx: HttpContext) {
     const locale = ctx.i18n?.locale ?? 'en'
-    const { administration, officer, operator } = ctx
+    const { administration, officer, filer, operator } = ctx
+    const texts = () => i18nManager.getTranslations()[locale] ?? {}
+    const portal = isPortal(ctx.request.url())
     const plugins = officer && administration ? await enabledPlugins() : []
     return {
       locale: { code: locale, dir: directionOf(locale), timezone: administration?.timezone ?? 'UTC' },
       languages: languagesOffered(),
-      messages: ctx.inertia.once(() => i18nManager.getTranslations()[locale] ?? {}, { key: `messages:${locale}` }),
+      messages: portal
+        ? ctx.inertia.once(() => portalTexts(texts()), { key: `messages:portal:${locale}` })
+        : ctx.inertia.once(texts, { key: `messages:${locale}` }),
       administration: administration
         ? {
             code: administration.code,
@@ -37,9 +42,11 @@ export default class InertiaMiddleware extends inertia {
             role: officer.roles.map((role) => roleName(ctx.i18n, role)).join(', '),
             permissions: [...officer.permissions].sort(),
           }
-        : operator
-          ? { id: operator.id, name: operator.name, role: ctx.i18n.t('access.role_operator'), permissions: [] }
-          : null,
+        : filer
+          ? { id: filer.id, name: filer.name, role: filer.sender, permissions: [] }
+          : operator
+            ? { id: operator.id, name: operator.name, role: ctx.i18n.t('access.role_operator'), permissions: [] }
+            : null,
       navigation:
         officer && administration
           ? navigationFor(administration.code, officer, plugins)
@@ -59,6 +66,11 @@ export default class InertiaMiddleware extends inertia {
     return output
   }
 }
+
+/** What the filers' portal is written with: words of weighing and of plugins stay with the officers. */
+const PORTAL_TEXTS = /^(?:common|session|identity|questions|errors)\./
+const portalTexts = (texts: Record<string, string>) =>
+  Object.fromEntries(Object.entries(texts).filter(([key]) => PORTAL_TEXTS.test(key)))
 
 /** So that an officer of a unit knows that there is more than is shown. */
 const placesInScope = () =>

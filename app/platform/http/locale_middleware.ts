@@ -15,7 +15,12 @@ export const LOCALE_COOKIE = 'lf_locale'
 /** The language chosen on this device, else the officer's, else the browser's, else the administration's. */
 export function localeOf(ctx: HttpContext): string {
   const offered = localesOffered()
-  const chosen = [ctx.request.plainCookie(LOCALE_COOKIE, { encoded: false }), ctx.officer?.locale, ctx.operator?.locale]
+  const chosen = [
+    ctx.request.plainCookie(LOCALE_COOKIE, { encoded: false }),
+    ctx.officer?.locale,
+    ctx.filer?.locale,
+    ctx.operator?.locale,
+  ]
   return (
     chosen.find((code) => code && offered.includes(code)) ??
     ctx.request.language(offered) ??

@@ -72,6 +72,13 @@ const GROUPS: readonly Group[] = [
     entries: [
       { key: 'users', icon: 'users', path: 'administration/users', permission: 'users.read' },
       { key: 'senders', icon: 'send', path: 'administration/senders', permission: 'senders.manage' },
+      { key: 'filers', icon: 'contact-round', path: 'administration/filers', permission: 'users.read' },
+      {
+        key: 'question_terms',
+        icon: 'message-circle-question',
+        path: 'administration/questions',
+        permission: 'settings.manage',
+      },
       { key: 'systems', icon: 'cable', path: 'administration/systems', permission: 'tokens.manage' },
       { key: 'plugins', icon: 'puzzle', path: 'administration/plugins', permission: 'settings.manage' },
       { key: 'notifications', icon: 'mail', path: 'administration/notifications', permission: 'settings.manage' },

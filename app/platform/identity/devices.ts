@@ -25,7 +25,7 @@ const hashOf = (token: string, officerId: string) =>
  * used before is told by mail and on the next page; the very first one is the officer's own.
  */
 export async function noticeDevice({ request, response, session }: HttpContext, person: Person): Promise<void> {
-  if (person.kind !== 'officer') return
+  if (person.kind === 'operator') return
   const token = request.cookie(COOKIE) as string | null | undefined
   const kept = typeof token === 'string' && /^[\w-]{43}$/.test(token) ? token : randomBytes(32).toString('base64url')
   response.cookie(COOKIE, kept, {
@@ -51,6 +51,6 @@ export async function noticeDevice({ request, response, session }: HttpContext, 
   )
   if (!others) return
   await postLetter(person.id, 'new_device', { agent })
-  await announce('device:appeared', { officerId: person.id, deviceId })
+  if (person.kind === 'officer') await announce('device:appeared', { officerId: person.id, deviceId })
   session.flash('flash', { kind: 'done', sentence: { key: 'identity.new_device_line', params: {} } })
 }

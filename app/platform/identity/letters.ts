@@ -6,7 +6,16 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 import { now } from './clock.js'
 
 export type LetterKind =
-  'password_reset' | 'password_changed' | 'factor_reset' | 'factor_changed' | 'reset_of_another' | 'new_device'
+  | 'password_reset'
+  | 'password_changed'
+  | 'factor_reset'
+  | 'factor_changed'
+  | 'reset_of_another'
+  | 'new_device'
+  // To persons of a filer: that there is a question, that its time runs out, that it is asked no more.
+  | 'question_asked'
+  | 'question_due'
+  | 'question_ended'
 
 /** How long the link of a letter is good; a letter without one only tells. */
 const LINK_MINUTES: Partial<Record<LetterKind, number>> = { password_reset: 30, new_device: 7 * 24 * 60 }
@@ -19,6 +28,8 @@ export interface WaitingLetter {
   email: string
   locale: string
   about: string | null
+  /** To a person of a filer. */
+  filer: boolean
 }
 
 /** Puts a letter to an officer into the current unit of work; the drain sends it. */
@@ -36,7 +47,7 @@ export async function postLetter(
 
 export const listWaitingLetters = (): Promise<WaitingLetter[]> =>
   rows<WaitingLetter>(
-    `select l.id, l.kind, l.agent, o.email, o.locale, a.name as about
+    `select l.id, l.kind, l.agent, o.email, o.locale, a.name as about, o.sender_id is not null as filer
        from tenant.officer_letters l
        join tenant.officers o on o.tenant_id = l.tenant_id and o.id = l.officer_id and o.state = 'active'
        left join tenant.officers a on a.tenant_id = l.tenant_id and a.id = l.about_officer_id

@@ -24,7 +24,8 @@ export default class LettersDrain extends DrainJob {
   async #send(letter: WaitingLetter): Promise<void> {
     const { code, name } = tenancy.current().administration
     const token = await unitOfWork(() => openLink(letter))
-    const link = token ? `${appUrl}/a/${code}/${PATHS[letter.kind]}/${token}` : `${appUrl}/a/${code}/account`
+    const page = letter.filer ? `filer/${letter.kind.startsWith('question_') ? 'questions' : 'account'}` : 'account'
+    const link = `${appUrl}/a/${code}/${token ? `${PATHS[letter.kind]}/${token}` : page}`
     const i18n = i18nManager.locale(letter.locale)
     const params = { administration: name, link, device: deviceName(letter.agent) ?? '–', name: letter.about ?? '–' }
     await mail.send((message) => {

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import type { Filer } from '#platform/access/filer'
 import type { Officer } from '#platform/access/officer'
 import type { Operator } from '#platform/access/operator_provider'
 import type { SessionLimits } from '#platform/access/role_templates'
@@ -11,9 +12,9 @@ import { officerFactors } from './officer_factors.js'
 import { operatorFactors } from './operator_factors.js'
 import type { Gate } from './session_state.js'
 
-/** Who a session belongs to, officer or operator, as far as proving it goes. */
+/** Who a session belongs to, officer, person of a filer or operator, as far as proving it goes. */
 export interface Person {
-  kind: 'officer' | 'operator'
+  kind: 'officer' | 'filer' | 'operator'
   id: string
   name: string
   email: string
@@ -22,7 +23,7 @@ export interface Person {
   limits: SessionLimits
   /** Sessions at a time. */
   parallel: number
-  /** `/a/<code>` or `/platform`. */
+  /** `/a/<code>`, `/a/<code>/filer` or `/platform`. */
   base: string
   home: string
   sessions: SessionOwner
@@ -39,6 +40,8 @@ declare module '@adonisjs/core/http' {
   }
 }
 
+/** SECURITY section 4. */
+const FILER_LIMITS: SessionLimits = { idleMinutes: 30, absoluteMinutes: 12 * 60 }
 const OPERATOR_LIMITS: SessionLimits = { idleMinutes: 10, absoluteMinutes: 4 * 60 }
 
 export const officerPerson = (officer: Officer, administration: Administration): Person => ({
@@ -55,6 +58,23 @@ export const officerPerson = (officer: Officer, administration: Administration):
   sessions: officerSessions(administration.id, officer.id),
   factors: officerFactors(officer.id),
   ownWords: [administration.code, administration.name, officer.name, officer.email],
+})
+
+/** Accounts of filers lie among those of officers, and so do their factors. */
+export const filerPerson = (filer: Filer, administration: Administration): Person => ({
+  kind: 'filer',
+  id: filer.id,
+  name: filer.name,
+  email: filer.email,
+  hasFactor: filer.hasFactor,
+  requiresSecondFactor: filer.requiresSecondFactor,
+  limits: FILER_LIMITS,
+  parallel: 3,
+  base: `/a/${administration.code}/filer`,
+  home: `/a/${administration.code}/filer/questions`,
+  sessions: officerSessions(administration.id, filer.id),
+  factors: officerFactors(filer.id),
+  ownWords: [administration.code, administration.name, filer.name, filer.email, filer.sender],
 })
 
 export const operatorPerson = (operator: Operator, { request, session }: HttpContext): Person => ({

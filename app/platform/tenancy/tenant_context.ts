@@ -17,7 +17,8 @@ export interface Administration {
   demo: boolean
 }
 
-export type Actor = { kind: 'officer'; id: string } | { kind: 'token'; id: string } | { kind: 'system'; id: string }
+export type Actor =
+  { kind: 'officer' | 'filer'; id: string } | { kind: 'token'; id: string } | { kind: 'system'; id: string }
 
 export interface TenantContext {
   administration: Administration

@@ -138,7 +138,7 @@ async function searchOtherRegisters(id: string, subject: Subject): Promise<void>
   await execute(
     `insert into tenant.subject_hits (tenant_id, request_id, register, item_id, matched_by)
      select ?::uuid, ?::uuid, 'audit', e.id, 'officer' from tenant.audit_entries e
-      where e.actor_kind = 'officer' and e.actor_id = any(?::text[]) order by e.id limit 10000 on conflict do nothing`,
+      where e.actor_kind in ('officer','filer') and e.actor_id = any(?::text[]) order by e.id limit 10000 on conflict do nothing`,
     [tenant, id, known.map(({ item }) => item)]
   )
 }

@@ -12,6 +12,8 @@ const ICONS: Readonly<Record<string, string>> = {
   case_referred: 'i-lucide-share-2',
   referral_answered: 'i-lucide-message-square-reply',
   referral_received: 'i-lucide-share-2',
+  question_answered: 'i-lucide-mail-check',
+  question_lapsed: 'i-lucide-mail-warning',
   instruction_troubled: 'i-lucide-triangle-alert',
   profile_waiting: 'i-lucide-stamp',
   device_appeared: 'i-lucide-monitor-smartphone',

@@ -28,6 +28,8 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   'circle-help': 'i-lucide-circle-help',
   globe: 'i-lucide-globe',
   mail: 'i-lucide-mail',
+  'contact-round': 'i-lucide-contact-round',
+  'message-circle-question': 'i-lucide-message-circle-question',
   contact: 'i-lucide-contact',
   puzzle: 'i-lucide-puzzle',
   send: 'i-lucide-send',

@@ -106,6 +106,48 @@ export interface ReferralChoices {
   withdrawals: string[]
 }
 
+export interface CaseQuestionView {
+  id: string
+  number: string
+  kind: 'rfi' | 'rfs' | 'dnl'
+  state: 'proposed' | 'asked' | 'lapsed' | 'answered' | 'withdrawn'
+  bill: string | null
+  sender: string
+  items: string[]
+  note: string | null
+  madeBy: string
+  madeAt: IsoInstant
+  askedAt: IsoInstant | null
+  dueAt: IsoInstant | null
+  /** When somebody of the filer first opened it. */
+  seenAt: IsoInstant | null
+  reply: string | null
+  /** The administration's own code of the reply. */
+  replyCode: string | null
+  answer: string | null
+  answeredBy: string | null
+  answeredAt: IsoInstant | null
+  endedAt: IsoInstant | null
+  files: Omit<CaseFileView, 'attachedBy'>[]
+}
+
+/** What filers of this case can be asked now. */
+export interface CaseAskingView {
+  kind: CaseQuestionView['kind']
+  act: CaseActView
+  items: string[]
+  /** For each consignment that can be asked about. */
+  cargo: {
+    consignment: string
+    bill: string | null
+    sender: string
+    /** Sentence why not; `null`: can be asked. */
+    refused: string | null
+    /** The deadline this administration gives. */
+    due: IsoInstant
+  }[]
+}
+
 export interface CaseShowProps {
   study: {
     id: string
@@ -173,6 +215,9 @@ export interface CaseShowProps {
   referrals: CaseReferralView[]
   /** `null`: this officer refers nothing. */
   referring: ReferralChoices | null
+  /** Newest first. */
+  questions: CaseQuestionView[]
+  asking: CaseAskingView[]
   officers: { id: string; name: string }[]
   may: { change: boolean; note: boolean; order: boolean; assign: boolean }
 }

@@ -136,9 +136,18 @@ test.group('Cases: moved by their workflow', () => {
     const study = await begun()
     const body = { version: 3, reason: '', note: 'both at once', outcome: '', officer: '' }
     const analyst = await study.place.as('analyst')
-    const answers = await Promise.all(
-      ['escalate', 'request_hold', 'request_dnl'].map((code) => analyst.post(`${study.path}/acts/${code}`, body))
-    )
+    const instruction = {
+      ...body,
+      kind: 'dnl',
+      consignments: [study.consignment],
+      items: ['keep_off'],
+      due: '',
+      because: 'why',
+    }
+    const answers = await Promise.all([
+      ...['escalate', 'request_hold'].map((code) => analyst.post(`${study.path}/acts/${code}`, body)),
+      analyst.post(`${study.path}/questions`, instruction),
+    ])
     assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409, 409])
     assert.equal((await row(study)).version, 4)
   })

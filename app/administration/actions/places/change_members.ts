@@ -30,7 +30,10 @@ export async function addMember(kind: PlaceKind, placeId: string, officerId: str
   if (own(officerId)) return err(forbidden('administration.own_places'))
   return unitOfWork(async () => {
     const place = await firstRow(SQL[kind].place, [placeId])
-    const officer = await firstRow(`select id from tenant.officers where id = ? and state <> 'disabled'`, [officerId])
+    const officer = await firstRow(
+      `select id from tenant.officers where id = ? and state <> 'disabled' and sender_id is null`,
+      [officerId]
+    )
     if (!place || !officer) return err({ kind: 'not_found' as const })
     const added = await execute(SQL[kind].add, [tenancy.current().administration.id, placeId, officerId])
     if (added > 0) await record(`${kind}.member_added`, kind, placeId, officerId)

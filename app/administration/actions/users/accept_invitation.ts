@@ -20,7 +20,7 @@ export async function acceptInvitation(
   token: string,
   { name, password }: Acceptance,
   at = new Date()
-): Promise<Result<{ email: string }, Failure>> {
+): Promise<Result<{ email: string; filer: boolean }, Failure>> {
   const seen = await findInvitation(token, at)
   if (!seen) return err({ kind: 'not_found' })
   const fault = faultOfPassword(password, [seen.email, name, tenancy.current().administration.name])
@@ -40,6 +40,6 @@ export async function acceptInvitation(
       subject: { kind: 'officer', id: invitation.officerId },
       data: { invitation: invitation.id },
     })
-    return ok({ email: invitation.email })
+    return ok({ email: invitation.email, filer: invitation.filer })
   })
 }

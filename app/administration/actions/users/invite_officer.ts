@@ -64,7 +64,7 @@ async function invite(input: Invitee, actorId: string) {
 async function personOf(officerId: string | null): Promise<string | null> {
   if (officerId === null) return null
   const first = await firstRow<{ id: string }>(
-    `select coalesce(same_person_as, id) as id from tenant.officers where id = ?`,
+    `select coalesce(same_person_as, id) as id from tenant.officers where id = ? and sender_id is null`,
     [officerId]
   )
   if (!first) throw new Refused(invalid('samePersonAs', 'administration.messages.enum'))

@@ -28,7 +28,8 @@ export default class InvitationsController {
         .status(303)
         .toPath(`/a/${ctx.administration!.code}/invitations/${ctx.params.token}`)
     if (!accepted.ok) return answerFailure(ctx, accepted.error)
-    return ctx.response.redirect().status(303).toPath(`/a/${ctx.administration!.code}/sign-in?notice=accepted`)
+    const portal = accepted.value.filer ? '/filer' : ''
+    return ctx.response.redirect().status(303).toPath(`/a/${ctx.administration!.code}${portal}/sign-in?notice=accepted`)
   }
 
   #differ(ctx: HttpContext) {

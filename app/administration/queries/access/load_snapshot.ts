@@ -8,7 +8,7 @@ export async function loadSnapshot(): Promise<AccessSnapshot> {
     `select o.id, coalesce(o.same_person_as, o.id) as person, o.name,
             coalesce(array_agg(x.role_id::text) filter (where x.role_id is not null), '{}') as roles
        from tenant.officers o left join tenant.officer_roles x on x.tenant_id = o.tenant_id and x.officer_id = o.id
-      group by o.id, o.same_person_as, o.name order by o.name, o.id`
+      where o.sender_id is null group by o.id, o.same_person_as, o.name order by o.name, o.id`
   )
   const roles = await rows<{ id: string; permissions: string[] }>(
     `select r.id, coalesce(array_agg(p.permission) filter (where p.permission is not null), '{}') as permissions

@@ -7,9 +7,12 @@ export interface Invitation {
   name: string
   email: string
   locale: string
+  /** For a person of a filer, who signs in at the portal. */
+  filer: boolean
 }
 
-const OPEN = `select i.id, i.officer_id as "officerId", i.secret_hash as "secretHash", o.name, o.email, o.locale
+const OPEN = `select i.id, i.officer_id as "officerId", i.secret_hash as "secretHash", o.name, o.email, o.locale,
+          o.sender_id is not null as filer
      from tenant.invitations i
      join tenant.officers o on o.tenant_id = i.tenant_id and o.id = i.officer_id and o.state = 'invited'
     where i.kid = ? and i.used_at is null and i.revoked_at is null and i.expires_at > ?`

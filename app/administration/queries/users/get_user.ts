@@ -28,7 +28,7 @@ export async function getUser(id: string): Promise<UserDetail | null> {
     `select o.id, o.name, o.email, o.locale, o.state, o.created_at as "createdAt", f.name as "samePersonAs",
             (select max(e.at) from tenant.audit_entries e where e.actor_id = o.id::text and e.action = 'session.started') as "lastSignInAt"
        from tenant.officers o left join tenant.officers f on f.tenant_id = o.tenant_id and f.id = o.same_person_as
-      where o.id = ?`,
+      where o.id = ? and o.sender_id is null`,
     [id]
   )
   if (!user) return null

@@ -38,7 +38,7 @@ export async function listUsers(filter: UserFilter): Promise<{ users: UserRow[];
             array(select u.name from tenant.unit_officers m join tenant.units u on u.tenant_id = m.tenant_id and u.id = m.unit_id
                    where m.officer_id = o.id and u.closed_at is null order by u.name) as units
        from tenant.officers o
-      where (?::text is null or o.name ilike ? or o.email ilike ?)
+      where o.sender_id is null and (?::text is null or o.name ilike ? or o.email ilike ?)
         and (?::text is null or o.state = ?)
         and (?::text is null or exists (select 1 from tenant.officer_roles x where x.officer_id = o.id and x.role_id::text = ?))
         and (?::text is null or exists (select 1 from tenant.unit_officers m where m.officer_id = o.id and m.unit_id::text = ?))
@@ -58,4 +58,6 @@ const like = (text: string | null) => (text === null ? null : `%${text.replace(/
 
 /** Names to choose from. */
 export const listOfficerNames = (): Promise<{ id: string; name: string }[]> =>
-  rows(`select id, name from tenant.officers where state <> 'disabled' order by name, id limit 1000`)
+  rows(
+    `select id, name from tenant.officers where state <> 'disabled' and sender_id is null order by name, id limit 1000`
+  )

@@ -1,13 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { toInstant } from '#core/kernel/local_time'
 import type { Result } from '#core/kernel/result'
-import { answerDone, answerFailure, readInput } from '#platform/http/answers'
+import { answerDone, answerFailure, found, readInput } from '#platform/http/answers'
 import { conflict, forbidden, sentence, type Failure } from '#platform/http/failure'
 import { addAlerts, addConsignment, detachAlert, linkCases } from '../actions/change_contents.js'
 import { moveCase } from '../actions/move_case.js'
 import { orderForCase } from '../actions/order_for_case.js'
 import { addTask, tickTask } from '../actions/tasks.js'
 import { writeNote } from '../actions/write_note.js'
+import { hasOwnForm } from '../queries/acts_of_case.js'
+import { getCase } from '../queries/get_case.js'
 import { mayHold } from '../queries/may_hold.js'
 import {
   caseActValidator,
@@ -24,8 +26,9 @@ export default class CaseActsController {
   async move(ctx: HttpContext) {
     const { officer, params } = ctx
     const { version, officer: target, ...said } = await readInput(ctx, caseActValidator, 'cases')
-    // Its inspection is ordered by a form of its own.
-    if (params.act === 'order_inspection') return answerFailure(ctx, conflict('cases.refused_leads_nowhere'))
+    // Its inspection is ordered and its filers are asked by forms of their own.
+    if (await hasOwnForm(found(await getCase(params.id)), params.act))
+      return answerFailure(ctx, conflict('cases.refused_leads_nowhere'))
     const others = target !== null && target !== officer.id
     if (others && !officer.permissions.has('cases.approve'))
       return answerFailure(ctx, forbidden('cases.refused_not_permitted'))

@@ -138,6 +138,7 @@ export const listCaseEvents = (caseId: string): Promise<CaseEventLine[]> =>
               when e.kind in ('referred', 'referral_withdrawn', 'referral_answered') then (
                 select coalesce(u.name, g.name) from tenant.referrals r left join tenant.units u on u.id = r.unit_id
                   left join tenant.agencies g on g.id = r.agency_id where r.id = e.target)
+              when e.kind like 'question%' then (select q.number::text from tenant.questions q where q.id = e.target)
               when e.kind = 'ordered' then (select i.number::text from tenant.inspection_orders i where i.id = e.target)
               else (select f.name from tenant.officers f where f.id = e.target) end as target
        from tenant.case_events e left join tenant.officers o on o.tenant_id = e.tenant_id and o.id = e.officer_id

@@ -4,6 +4,7 @@ import type { Permission } from '#platform/access/permissions'
 import { listAttachments } from '#platform/attachments/attachments'
 import { listInstructionsOfCase } from '../../instructions/queries/instructions_of_case.js'
 import { listCaseReferrals, referralChoices } from '../../referrals/queries/referrals_on_page.js'
+import { askingView, questionViews } from '../../questions/case_view.js'
 import { actsOfCase, stateWords } from './acts_of_case.js'
 import {
   listCaseAlerts,
@@ -23,7 +24,7 @@ const iso = (at: Date | null) => at?.toISOString() ?? null
 export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseShowProps> {
   const holds = (permission: Permission) => officer.permissions.has(permission)
   const [
-    { definition, acts, mayOrder },
+    { definition, acts, mayOrder, asking },
     alerts,
     consignments,
     orders,
@@ -35,6 +36,7 @@ export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseS
     instructions,
     referrals,
     referring,
+    questions,
   ] = await Promise.all([
     actsOfCase(row, officer),
     holds('alerts.read') ? listCaseAlerts(row.id) : [],
@@ -48,6 +50,7 @@ export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseS
     listInstructionsOfCase(row.id),
     listCaseReferrals(row.id),
     holds('cases.refer') ? referralChoices(officer) : null,
+    questionViews(row.id),
   ])
   const mayChange = row.open && holds('cases.work')
   return {
@@ -95,6 +98,8 @@ export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseS
     instructions: instructions.map(({ madeAt, ...each }) => ({ ...each, madeAt: madeAt.toISOString() })),
     referrals,
     referring,
+    questions,
+    asking: await askingView(row.id, asking),
     officers,
     may: {
       change: mayChange,

@@ -4,6 +4,7 @@ import { execute, firstRow, rows, unitOfWork } from '#platform/tenancy/database'
 
 const WRITTEN = `(exists (select 1 from tenant.case_events e where e.case_id = s.id and e.note is not null)
   or exists (select 1 from tenant.case_tasks k where k.case_id = s.id and k.what <> '…')
+  or exists (select 1 from tenant.questions q where q.case_id = s.id and (q.note is not null or q.answer is not null))
   or exists (select 1 from tenant.instruction_deliveries d join tenant.instructions i on i.tenant_id = d.tenant_id and i.id = d.instruction_id
     where i.case_id = s.id and d.answer_reason is not null)
   or exists (select 1 from tenant.referrals r where r.case_id = s.id and r.message <> '…'))`
@@ -46,6 +47,7 @@ export const cases: RetentionClass = {
     'referral_alerts',
     'referral_attachments',
     'referral_answers',
+    'questions',
   ],
   defaults: { maskAfterDays: 1826, deleteAfterDays: 3652 },
   mask: step(WRITTEN, mask),
@@ -69,6 +71,7 @@ async function mask(ids: readonly string[]): Promise<void> {
       `update tenant.referral_answers set words = '…' where referral_id in (select id from tenant.referrals where case_id = any(?::uuid[]))`,
       [ids]
     )
+    await execute(`update tenant.questions set note = null, answer = null where case_id = any(?::uuid[])`, [ids])
     await execute(`update tenant.cases set title = '…' where id = any(?::uuid[])`, [ids])
   })
 }
@@ -82,6 +85,11 @@ async function remove(ids: readonly string[]): Promise<void> {
     await removeAttachmentsOf(
       'referral',
       referrals.map(({ id }) => id)
+    )
+    const asked = await rows<{ id: string }>(`select id from tenant.questions where case_id = any(?::uuid[])`, [ids])
+    await removeAttachmentsOf(
+      'question',
+      asked.map(({ id }) => id)
     )
     await execute(`delete from tenant.case_links where case_id = any(?::uuid[]) or other_id = any(?::uuid[])`, [
       ids,

@@ -41,7 +41,7 @@ export default class AccountController {
     }
     return person.kind === 'operator'
       ? inertia.render('platform/account', props)
-      : inertia.render('session/account', props)
+      : inertia.render(person.kind === 'filer' ? 'filer/account' : 'session/account', props)
   }
 
   async rename({ request, person, response, session }: HttpContext) {

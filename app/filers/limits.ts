@@ -1,0 +1,2 @@
+/** Persons of one sender who answer for it. */
+export const MOST_PEOPLE = 50
