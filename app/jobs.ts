@@ -1,5 +1,6 @@
 import AuditDrain from '#app/audit/jobs/audit_drain'
 import InvitationDrain from '#app/administration/jobs/invitation_drain'
+import CourtFilesDrain from '#app/casework/court/jobs/court_files_drain'
 import BaselineDrain from '#app/casework/inspections/jobs/baseline_drain'
 import InstructionsDrain from '#app/casework/instructions/jobs/instructions_drain'
 import QuestionsDrain from '#app/casework/questions/jobs/questions_drain'
@@ -27,5 +28,6 @@ jobRegistry.register(
   InvitationDrain,
   BaselineDrain,
   InstructionsDrain,
-  QuestionsDrain
+  QuestionsDrain,
+  CourtFilesDrain
 )

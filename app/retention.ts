@@ -7,6 +7,7 @@ import { reportedDocuments } from '#app/cargo_register/retention/reported_docume
 import { partyIdentities } from '#app/cargo_register/retention/party_identities'
 import { partyKeys } from '#app/cargo_register/retention/party_keys'
 import { cases } from '#app/casework/cases/retention/cases'
+import { courtFiles } from '#app/casework/court/retention/court_files'
 import { attachments } from '#app/casework/retention/attachments'
 import { inspections, inspectionsFound } from '#app/casework/inspections/retention/inspections'
 import { handovers } from '#app/desk/retention/handovers'
@@ -28,6 +29,7 @@ retentionRegistry.register(
   subjectFiles,
   subjectRequests,
   notifications,
+  courtFiles,
   cases,
   handovers,
   inspectionsFound,

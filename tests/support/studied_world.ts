@@ -2,6 +2,8 @@ import { addTask } from '#app/casework/cases/actions/tasks'
 import { linkCases } from '#app/casework/cases/actions/change_contents'
 import { moveCase } from '#app/casework/cases/actions/move_case'
 import { openCase, type NewCase } from '#app/casework/cases/actions/open_case'
+import { askCourtFile } from '#app/casework/court/actions/ask_court_file'
+import CourtFilesDrain from '#app/casework/court/jobs/court_files_drain'
 import { orderForCase } from '#app/casework/cases/actions/order_for_case'
 import { snoozeAlert } from '#app/targeting/actions/snooze_alerts'
 import { mergeAlert } from '#app/targeting/actions/merge_alerts'
@@ -30,6 +32,8 @@ export interface Studies {
   studiedConsignment: string
   /** Held by the supervisor: an inspection was ordered for it. */
   orderedStudy: string
+  /** Of `study`, made for the supervisor. */
+  courtFile: string
 }
 
 const must = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
@@ -74,6 +78,7 @@ export async function study(place: Place, siteId: string, heldAlert: string): Pr
   })
   const file = { bytes: PHOTOGRAPH, fileName: 'same.png', about: null, officerId: place.officers.analyst!.id }
   const kept = await place.run(() => keepAttachment({ kind: 'case', id: studied }, file, async () => true))
+  const courtFile = await writeOut(place, studied)
   return {
     study: studied,
     studiedAlert,
@@ -81,6 +86,7 @@ export async function study(place: Place, siteId: string, heldAlert: string): Pr
     task: task!,
     doneTask: doneTask!,
     caseFile: must(kept).id,
+    courtFile,
     studyToOrder,
     studiedConsignment: second,
     orderedStudy,
@@ -102,6 +108,24 @@ export async function study(place: Place, siteId: string, heldAlert: string): Pr
     })
     return id
   }
+}
+
+/** A first version, as the worker makes it. */
+async function writeOut(place: Place, study: string): Promise<string> {
+  const wanted = {
+    locale: 'en',
+    basis: 'court_order' as const,
+    reference: 'order 1/26',
+    purpose: 'court_hearing' as const,
+    recipient: 'Same court',
+    withNotes: true,
+  }
+  const asked = await place.run(
+    async () => askCourtFile(study, wanted, (await loadOfficer(place.officers.supervisor!.id))!),
+    'supervisor'
+  )
+  await place.run(() => new CourtFilesDrain().execute())
+  return must(asked)
 }
 
 const consignmentOf = (place: Place, bill: string) =>

@@ -4,6 +4,7 @@ export interface Answer {
   status: number
   headers: Headers
   text: string
+  bytes: Buffer
   /** Parsed body where it is JSON (an Inertia page too), else `null`. */
   json: any
   location: string | null
@@ -69,13 +70,15 @@ export class Visitor {
       },
     })
     for (const line of response.headers.getSetCookie()) this.#keep(line)
-    const text = await response.text()
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null
     for (const key of Object.keys(json?.onceProps ?? {})) this.#kept.add(key)
     return {
       status: response.status,
       headers: response.headers,
       text,
+      bytes,
       json,
       location: response.headers.get('location'),
     }

@@ -7,7 +7,7 @@ export interface StoredBlob {
 }
 
 /** What the bytes are kept for: each kind has data keys of its own. */
-export type BlobKind = 'raw' | 'subject_file' | 'attachment'
+export type BlobKind = 'raw' | 'subject_file' | 'attachment' | 'court_file'
 
 export interface BlobStore {
   /** Durable when it resolves: a receipt may be sent. The same bytes in the same month give the same address. */

@@ -14,7 +14,7 @@ export const databaseKeys: BlobKeys = {
   },
 }
 
-const OTHER_KINDS = ['subject_file', 'attachment'] as const
+const OTHER_KINDS = ['subject_file', 'attachment', 'court_file'] as const
 /** A key says its class first; those of the first builds say nothing and are of raw messages. */
 const kindOf = (kid: string): BlobKind => OTHER_KINDS.find((kind) => kid.startsWith(`${kind}.`)) ?? 'raw'
 

@@ -43,6 +43,12 @@ export const KEY_CLASSES = {
     period: 'month',
     shreddedBy: 'attachments',
   },
+  court_file: {
+    protects: 'court files of cases, in the blob store',
+    algorithm: 'AES-256-GCM, HMAC-SHA-256 for addresses',
+    period: 'month',
+    shreddedBy: 'court_files',
+  },
   subject_request: {
     protects: 'what a subject request searches for, and its notes',
     algorithm: 'AES-256-GCM',

@@ -25,6 +25,8 @@ const FRESH = [
   'grant_requests.confirm',
   'waivers.store',
   'audit.proof',
+  'cases.court_file',
+  'cases.court_file.show',
   'privacy.holds.store',
   'privacy.holds.lift',
   'privacy.requests.erase',

@@ -233,6 +233,11 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     audits: ['attachment.opened'],
   }),
   'agencies.show': page('administrator', { params: id('agency') }),
+  'cases.court_file.show': page('supervisor', {
+    send: 'json',
+    params: (side) => ({ id: side.ids.study, file: side.ids.courtFile }),
+    audits: ['court_file.opened'],
+  }),
   'outcomes.index': page('manager'),
   'outcomes.export': page('manager', { send: 'json', audits: ['outcomes.exported'] }),
   'capacity.index': page('inspector'),
@@ -635,6 +640,18 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     params: id('referral'),
     body: () => PHOTOGRAPH,
     audits: ['attachment.kept'],
+  }),
+  'cases.court_file': act('supervisor', {
+    params: id('study'),
+    body: () => ({
+      locale: 'en',
+      basis: 'court_order',
+      reference: 'order 2/26',
+      purpose: 'appeal',
+      recipient: 'The same court',
+      withNotes: false,
+    }),
+    audits: ['court_file.asked'],
   }),
   'cases.move': act('analyst', {
     params: (side) => ({ id: side.ids.study, act: 'assign' }),

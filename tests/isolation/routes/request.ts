@@ -61,6 +61,7 @@ async function head(visitor: Visitor, path: string, headers: Record<string, stri
     status: response.status,
     headers: response.headers,
     text: '',
+    bytes: Buffer.alloc(0),
     json: null,
     location: response.headers.get('location'),
   }

@@ -123,11 +123,12 @@ export interface CaseEventLine {
   at: Date
 }
 
-/** Lines of a page; a case with more is read in its document. */
+/** Lines of a page; a case with more is read in its court file. */
 export const MOST_EVENTS = 300
+const MOST_OF_ALL = 20_000
 
-/** What was done, newest first. */
-export const listCaseEvents = (caseId: string): Promise<CaseEventLine[]> =>
+/** What was done, newest first: what a page shows, or everything. */
+export const listCaseEvents = (caseId: string, which: 'page' | 'all' = 'page'): Promise<CaseEventLine[]> =>
   rows(
     `select e.id, e.kind, e.act, e.step, o.name as by, e.reason, e.note, e.at,
             array(select m.name from tenant.officers m where m.id = any (e.mentioned) order by m.name) as mentioned,
@@ -142,8 +143,8 @@ export const listCaseEvents = (caseId: string): Promise<CaseEventLine[]> =>
               when e.kind = 'ordered' then (select i.number::text from tenant.inspection_orders i where i.id = e.target)
               else (select f.name from tenant.officers f where f.id = e.target) end as target
        from tenant.case_events e left join tenant.officers o on o.tenant_id = e.tenant_id and o.id = e.officer_id
-      where e.case_id = ? order by e.at desc, e.id desc limit ${MOST_EVENTS}`,
-    [caseId]
+      where e.case_id = ? order by e.at desc, e.id desc limit ?`,
+    [caseId, which === 'page' ? MOST_EVENTS : MOST_OF_ALL]
   )
 
 /** Who can hold a case, be given a task or be named in a note. */

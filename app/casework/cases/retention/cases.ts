@@ -1,5 +1,6 @@
 import { removeAttachmentsOf } from '#platform/attachments/attachments'
 import type { RetentionClass, RetentionStep } from '#platform/retention/retention_class'
+import { removeCourtFilesOf } from '../../court/retention/court_files.js'
 import { execute, firstRow, rows, unitOfWork } from '#platform/tenancy/database'
 
 const WRITTEN = `(exists (select 1 from tenant.case_events e where e.case_id = s.id and e.note is not null)
@@ -91,6 +92,7 @@ async function remove(ids: readonly string[]): Promise<void> {
       'question',
       asked.map(({ id }) => id)
     )
+    await removeCourtFilesOf(ids)
     await execute(`delete from tenant.case_links where case_id = any(?::uuid[]) or other_id = any(?::uuid[])`, [
       ids,
       ids,

@@ -1,0 +1,29 @@
+/** By which law a case is told outside the house; the reference names the article, the order or the treaty. */
+export const LAWFUL_BASES = [
+  'customs_law',
+  'criminal_procedure',
+  'court_order',
+  'mutual_assistance',
+  'administrative_appeal',
+  'other',
+] as const
+export type LawfulBasis = (typeof LAWFUL_BASES)[number]
+
+export const COURT_PURPOSES = [
+  'prosecution',
+  'court_hearing',
+  'administrative_penalty',
+  'appeal',
+  'partner_agency',
+  'internal_review',
+] as const
+export type CourtPurpose = (typeof COURT_PURPOSES)[number]
+
+export const LONGEST_REFERENCE = 200
+export const LONGEST_RECIPIENT = 160
+/** Versions of one case; a court is not sent more. */
+export const MOST_VERSIONS = 200
+/** Lines of one section that are printed; the enclosed data hold up to ten times as many. */
+export const MOST_PRINTED = 500
+/** Attempts to make one; what fails so often fails for a reason that trying does not mend. */
+export const MOST_ATTEMPTS = 3
