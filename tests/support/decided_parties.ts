@@ -25,7 +25,11 @@ export async function takeDecision(place: Place, step: Deciding): Promise<boolea
     return (await place.run(() => mergeIdentities({ from, into, reason, officerId }))).ok
   }
   if (step.act === 'undo') {
-    const decision = await pick(step.which, `select id from tenant.identity_decisions order by id`)
+    // One of the last two: an older one is mostly built upon.
+    const decision = await pick(
+      step.which,
+      `select id from tenant.identity_decisions where undone_at is null order by id desc limit 2`
+    )
     if (!decision) return false
     return (await place.run(() => undoDecision({ decision, reason, officerId }))).ok
   }

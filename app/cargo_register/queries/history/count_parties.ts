@@ -56,127 +56,93 @@ const BEFORE = `
     join tenant.history_days d on d.kind = w.kind and d.key = w.key and d.other = w.other and d.day >= w.day - 730 and d.day < w.day
    group by w.at, w.day having sum(d.count) > 0`
 
-interface Today {
-  at: number
-  today: number
-  first: Date
-  last: Date
-  partners: number
-  chapters: string[][]
-}
-
-/** Rows of the day of the moment that were filed before it; keys without any are left out. */
-const TODAY = `
-  with w as materialized (select * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
-    as w (at, kind, key, other, today, until))
-  ${each(
-    (kind) => `select w.at, count(*)::int as today, min(h.filed_at) as first, max(h.filed_at) as last,
-        ${OF_KEY[kind].partner ? `count(distinct coalesce(i.identity::text, h.${OF_KEY[kind].partner}))::int` : '0'} as partners,
-        json_agg(h.chapters) as chapters
-      from w join tenant.consignment_history h on ${OF_KEY[kind].is} and h.filed_at >= w.today and h.filed_at < w.until
-        ${OF_KEY[kind].partner ? `left join tenant.identity_keys i on i.key = h.${OF_KEY[kind].partner}` : ''}
-     where w.kind = '${kind}' group by w.at`
-  )}`
-
+/** What rows say of a party: those of the day of the moment that were filed before it, and those of the window. */
 interface Seen {
   at: number
+  today: number
   first: Date | null
   last: Date | null
   partners: number
-  chapters: string[] | null
+  /** Of the rows of that day. */
+  chapters: string[][] | null
 }
 
+const W = `w as materialized (select * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+    as w (at, kind, key, other, today, since, until))`
 const IN_WINDOW = `h.filed_at >= w.since and h.filed_at < w.until`
+const PARTNERS = `count(distinct coalesce(i.identity::text, p.partner))::int as partners`
+const WHOSE = `left join tenant.identity_keys i on i.key = p.partner`
 
-const seen = (kind: Kind, order: 'asc' | 'desc') =>
+/** Of parties that were seen seldom their rows are read, with all keys of a party together; those without any are left out. */
+const READ = `
+  with ${W}, p as materialized (
+    ${each((kind) => {
+      const partner = OF_KEY[kind].partner
+      return `select w.at, ${partner ? `h.${partner}` : 'null::text'} as partner, count(*) filter (where h.filed_at >= w.today) as today, min(h.filed_at) as first,
+          max(h.filed_at) as last, ${kind === 'consignee' ? `json_agg(h.chapters) filter (where h.filed_at >= w.today)` : 'null::json'} as chapters
+        from w join tenant.consignment_history h on ${OF_KEY[kind].is} and ${IN_WINDOW} where w.kind = '${kind}' group by 1, 2`
+    })})
+  select p.at, sum(p.today)::int as today, min(p.first) as first, max(p.last) as last, ${PARTNERS},
+         json_agg(p.chapters) filter (where p.chapters is not null) as chapters
+    from p ${WHOSE} group by p.at`
+
+const end = (kind: Kind, order: 'asc' | 'desc') =>
   `(select h.filed_at from tenant.consignment_history h where ${OF_KEY[kind].is} and ${IN_WINDOW} order by h.filed_at ${order} limit 1)`
 
-const DISTINCT = `count(distinct coalesce(i.identity::text, p.other))::int`
-const WHOSE = `left join tenant.identity_keys i on i.key = p.other`
+/** Of keys that were seen often only the ends are looked up, and the rows of the day. Partners are counted apart. */
+const SKIM = `
+  with ${W}
+  ${each(
+    (
+      kind
+    ) => `select w.at, t.today, ${end(kind, 'asc')} as first, ${end(kind, 'desc')} as last, 0 as partners, t.chapters
+      from w cross join lateral (select count(*)::int as today, json_agg(h.chapters) as chapters from tenant.consignment_history h
+        where ${OF_KEY[kind].is} and h.filed_at >= w.today and h.filed_at < w.until) t where w.kind = '${kind}'`
+  )}`
 
-/** Distinct partners of a key, however many consignments there were: one probe a partner. */
-const skipThrough = (mine: string, theirs: string) => `
-  with recursive p (other) as (
-    (select h.${theirs} from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} is not null order by h.${theirs} limit 1)
-    union all
-    select (select h.${theirs} from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} > p.other order by h.${theirs} limit 1)
-      from p where p.other is not null)
-  select p.other from p where p.other is not null
-     and (select true from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} = p.other and ${IN_WINDOW} limit 1)`
+/** Distinct partners of a key, however many consignments there were: one probe a partner. Of a party of several keys, all together. */
+const skipThrough = (kind: Kind, mine: string, theirs: string) => `
+  select p.at, ${PARTNERS} from (
+    select w.at, s.other as partner from w cross join lateral (
+      with recursive p (other) as (
+        (select h.${theirs} from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} is not null order by h.${theirs} limit 1)
+        union all
+        select (select h.${theirs} from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} > p.other order by h.${theirs} limit 1)
+          from p where p.other is not null)
+      select p.other from p where p.other is not null
+         and (select true from tenant.consignment_history h where h.${mine} = w.key and h.${theirs} = p.other and ${IN_WINDOW} limit 1)) s
+     where w.kind = '${kind}') p ${WHOSE}
+   group by p.at`
 
-/** `mine` is the party asked about, `theirs` its partner; two keys of one identity are one partner. */
-const partnersOf = (mine: string, theirs: string) => `
-  case when w.rows <= ${FEW} then
-    (select ${DISTINCT} from (select distinct h.${theirs} as other from tenant.consignment_history h
-        where h.${mine} = w.key and ${IN_WINDOW} and h.${theirs} is not null) p ${WHOSE})
-  else (select ${DISTINCT} from (${skipThrough(mine, theirs)}) p ${WHOSE}) end`
-
-/** Of a party of several keys, all together. */
-const togetherOf = (kind: Kind, mine: string, theirs: string) => `
-  select w.at, ${DISTINCT} as partners from w cross join lateral (
-      select distinct h.${theirs} as other from tenant.consignment_history h
-       where w.rows <= ${FEW} and h.${mine} = w.key and ${IN_WINDOW} and h.${theirs} is not null
-      union all select s.other from (${skipThrough(mine, theirs)}) s where w.rows > ${FEW}) p ${WHOSE}
-   where w.kind = '${kind}' group by w.at`
-
-const PARTNERS = `
-  with w as materialized (select * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::int[], ?::timestamptz[], ?::timestamptz[])
-    as w (at, kind, key, other, rows, since, until))
-  (${togetherOf('consignee', 'consignee_key', 'consignor_key')})
+const SKIPPED = `
+  with ${W}
+  (${skipThrough('consignee', 'consignee_key', 'consignor_key')})
   union all
-  (${togetherOf('consignor', 'consignor_key', 'consignee_key')})`
+  (${skipThrough('consignor', 'consignor_key', 'consignee_key')})`
 
+/** Of whole days before that of the moment. */
 const CHAPTERS = `
-  (select array_agg(c.chapter) from (
-     select d.other as chapter from tenant.history_days d where d.kind = 'chapter' and d.key = w.key and d.day >= w.day - 730 and d.day < w.day
-      group by d.other having sum(d.count) > 0) c)`
-
-/** Of keys that were counted on earlier days. */
-const SEEN = `
-  with w as materialized (select * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::int[], ?::date[], ?::timestamptz[], ?::timestamptz[])
-    as w (at, kind, key, other, rows, day, since, until))
-  ${each((kind) => {
-    const partners =
-      kind === 'consignee'
-        ? partnersOf('consignee_key', 'consignor_key')
-        : kind === 'consignor'
-          ? partnersOf('consignor_key', 'consignee_key')
-          : '0'
-    return `select w.at, ${seen(kind, 'asc')} as first, ${seen(kind, 'desc')} as last, ${partners} as partners,
-        ${kind === 'consignee' ? CHAPTERS : 'null::text[]'} as chapters from w where w.kind = '${kind}'`
-  })}`
+  select c.at, array_agg(c.chapter) as chapters from (
+    select w.at, d.other as chapter from unnest(?::int[], ?::text[], ?::date[]) as w (at, key, day)
+      join tenant.history_days d on d.kind = 'chapter' and d.key = w.key and d.day >= w.day - 730 and d.day < w.day
+     group by w.at, d.other having sum(d.count) > 0) c
+   group by c.at`
 
 /**
  * How often each party was seen before, in the order asked. Whole UTC days come from the counters; of
  * the day of the moment itself only rows filed before it count, so that the answer never changes by
- * what is filed later. Most keys were never seen: what is asked of the others is asked of them alone.
- * A party of several keys is asked key by key, and added up.
+ * what is filed later. A party of several keys is asked key by key, and added up.
  */
 export async function countParties(wanted: readonly WantedKey[]): Promise<CountedKey[]> {
   if (wanted.length === 0) return []
-  const all = [...wanted.keys()]
   const asked = wanted.flatMap(({ kind, keys, others, until }, at) =>
     keys.flatMap((key) => others.map((other): Asked => ({ at, kind, key, other, until })))
   )
-  const before = byPosition(
-    await rows<Before>(BEFORE, [
-      ...columns(asked),
-      asked.map(({ until }) => new Date(until).toISOString().slice(0, 10)),
-    ])
-  )
-  const today = byPosition(
-    await rows<Today>(TODAY, [
-      ...columns(asked),
-      asked.map(({ until }) => new Date(startOfDay(until))),
-      asked.map(({ until }) => new Date(until)),
-    ])
-  )
-  const counts = (at: number) => before.get(at)!.total + (today.get(at)?.today ?? 0)
-  const seenBefore = await seenOf(
-    asked.filter(({ at }) => before.has(at)),
-    counts
-  )
-  return all.map((at) => counted(before.get(at), today.get(at), seenBefore.get(at), wanted[at]!.kind))
+  const before = byPosition(await rows<Before>(BEFORE, [...columns(asked), asked.map(dayOf)]))
+  const often = ({ at }: Asked) => (before.get(at)?.total ?? 0) > FEW
+  const seen = new Map([...(await read(asked.filter((each) => !often(each)))), ...(await skim(asked.filter(often)))])
+  const chapters = await chaptersBefore(asked.filter(({ at, kind }) => kind === 'consignee' && before.has(at)))
+  return wanted.map(({ kind }, at) => counted(before.get(at), seen.get(at), chapters.get(at) ?? [], kind))
 }
 
 /** One key of what is wanted at a position. */
@@ -195,44 +161,50 @@ const columns = (asked: readonly Asked[]) => [
   asked.map(({ other }) => other),
 ]
 
-async function seenOf(asked: readonly Asked[], counts: (at: number) => number): Promise<Map<number, Seen>> {
+const dayOf = ({ until }: Asked) => new Date(until).toISOString().slice(0, 10)
+
+const windows = (asked: readonly Asked[]) => [
+  ...columns(asked),
+  asked.map(({ until }) => new Date(startOfDay(until))),
+  asked.map(({ until }) => new Date(historyWindowStart(until))),
+  asked.map(({ until }) => new Date(until)),
+]
+
+async function read(asked: readonly Asked[]): Promise<Map<number, Seen>> {
   if (asked.length === 0) return new Map()
-  const since = (of: readonly Asked[]) => of.map(({ until }) => new Date(historyWindowStart(until)))
-  const untils = (of: readonly Asked[]) => of.map(({ until }) => new Date(until))
-  const found = await rows<Seen>(SEEN, [
-    ...columns(asked),
-    asked.map(({ at }) => counts(at)),
-    asked.map(({ until }) => new Date(until).toISOString().slice(0, 10)),
-    since(asked),
-    untils(asked),
-  ])
-  const byParty = Map.groupBy(found, ({ at }) => at)
-  const many = asked.filter(({ at, kind }) => kind !== 'pair' && byParty.get(at)!.length > 1)
-  const partners =
-    many.length === 0
-      ? new Map<number, { partners: number }>()
-      : byPosition(
-          await rows<{ at: number; partners: number }>(PARTNERS, [
-            ...columns(many),
-            many.map(({ at }) => counts(at)),
-            since(many),
-            untils(many),
-          ])
-        )
-  return new Map([...byParty].map(([at, of]) => [at, together(at, of, partners.get(at)?.partners)]))
+  // By partner.
+  const found = await rows<Omit<Seen, 'chapters'> & { chapters: string[][][] | null }>(READ, windows(asked))
+  return byPosition(found.map((each) => ({ ...each, chapters: each.chapters?.flat() ?? null })))
 }
 
-function together(at: number, of: readonly Seen[], partners = 0): Seen {
-  if (of.length === 1) return of[0]!
+async function skim(asked: readonly Asked[]): Promise<Map<number, Seen>> {
+  if (asked.length === 0) return new Map()
+  const found = Map.groupBy(await rows<Seen>(SKIM, windows(asked)), ({ at }) => at)
+  const partners = byPosition(await rows<Pick<Seen, 'at' | 'partners'>>(SKIPPED, windows(asked)))
+  return new Map([...found].map(([at, of]) => [at, together(of, partners.get(at)?.partners ?? 0)]))
+}
+
+function together(of: readonly Seen[], partners: number): Seen {
   const times = (pick: (seen: Seen) => Date | null) => of.map(pick).flatMap((date) => date?.getTime() ?? [])
   const [first, last] = [times((seen) => seen.first), times((seen) => seen.last)]
   return {
-    at,
+    at: of[0]!.at,
+    today: of.reduce((sum, { today }) => sum + today, 0),
     first: first.length === 0 ? null : new Date(Math.min(...first)),
     last: last.length === 0 ? null : new Date(Math.max(...last)),
     partners,
     chapters: of.flatMap(({ chapters }) => chapters ?? []),
   }
+}
+
+async function chaptersBefore(asked: readonly Asked[]): Promise<Map<number, string[]>> {
+  if (asked.length === 0) return new Map()
+  const found = await rows<{ at: number; chapters: string[] }>(CHAPTERS, [
+    asked.map(({ at }) => at),
+    asked.map(({ key }) => key),
+    asked.map(dayOf),
+  ])
+  return new Map(found.map(({ at, chapters }) => [at, chapters]))
 }
 
 const byPosition = <R extends { at: number }>(found: readonly R[]): Map<number, R> =>
@@ -242,21 +214,21 @@ const NO_MONTHS = Array.from({ length: MONTHS_BEFORE + 1 }, () => 0)
 
 function counted(
   before: Before | undefined,
-  today: Today | undefined,
-  seenBefore: Seen | undefined,
+  seen: Seen | undefined,
+  chapters: readonly string[],
   kind: Kind
 ): CountedKey {
-  const now = today?.today ?? 0
-  const chapters = kind === 'consignee' ? [...(seenBefore?.chapters ?? []), ...(today?.chapters.flat() ?? [])] : []
+  const now = seen?.today ?? 0
+  const all = kind === 'consignee' ? [...chapters, ...(seen?.chapters ?? []).flat()] : []
   return {
     count: (before?.total ?? 0) + now,
     count12Months: (before?.last365 ?? 0) + now,
     count90Days: (before?.last90 ?? 0) + now,
     count30Days: (before?.last30 ?? 0) + now,
-    firstSeen: (seenBefore ? seenBefore.first : today?.first)?.getTime() ?? null,
-    lastSeen: (seenBefore ? seenBefore.last : today?.last)?.getTime() ?? null,
-    partners: (seenBefore ? seenBefore.partners : today?.partners) ?? 0,
+    firstSeen: seen?.first?.getTime() ?? null,
+    lastSeen: seen?.last?.getTime() ?? null,
+    partners: seen?.partners ?? 0,
     months: kind === 'consignee' ? (before?.months ?? NO_MONTHS) : NO_MONTHS,
-    chapters: [...new Set(chapters)].sort(),
+    chapters: [...new Set(all)].sort(),
   }
 }
