@@ -1,4 +1,5 @@
 import type { IsoInstant } from '../../props/shared.js'
+import type { CourtView } from './court.props.js'
 
 /** A key of the texts, or words an administration wrote itself. */
 export type WorkflowWords = { key: string } | { text: string }
@@ -217,6 +218,8 @@ export interface CaseShowProps {
   referring: ReferralChoices | null
   /** Newest first. */
   questions: CaseQuestionView[]
+  /** `null`: this officer neither asks for court files nor opens any. */
+  court: CourtView | null
   asking: CaseAskingView[]
   officers: { id: string; name: string }[]
   may: { change: boolean; note: boolean; order: boolean; assign: boolean }

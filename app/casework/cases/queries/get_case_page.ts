@@ -2,6 +2,7 @@ import type { CaseShowProps } from '../../../../resources/pages/cases/show.props
 import type { Officer } from '#platform/access/officer'
 import type { Permission } from '#platform/access/permissions'
 import { listAttachments } from '#platform/attachments/attachments'
+import { courtView } from '../../court/queries/court_view.js'
 import { listInstructionsOfCase } from '../../instructions/queries/instructions_of_case.js'
 import { listCaseReferrals, referralChoices } from '../../referrals/queries/referrals_on_page.js'
 import { askingView, questionViews } from '../../questions/case_view.js'
@@ -37,6 +38,7 @@ export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseS
     referrals,
     referring,
     questions,
+    court,
   ] = await Promise.all([
     actsOfCase(row, officer),
     holds('alerts.read') ? listCaseAlerts(row.id) : [],
@@ -51,6 +53,7 @@ export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseS
     listCaseReferrals(row.id),
     holds('cases.refer') ? referralChoices(officer) : null,
     questionViews(row.id),
+    courtView(row.id, officer),
   ])
   const mayChange = row.open && holds('cases.work')
   return {
@@ -99,6 +102,7 @@ export async function getCasePage(row: CaseRow, officer: Officer): Promise<CaseS
     referrals,
     referring,
     questions,
+    court,
     asking: await askingView(row.id, asking),
     officers,
     may: {

@@ -1,6 +1,7 @@
 import { rememberChecks, rememberOutcomes } from '#app/cargo_register/published'
 import { countOutcome } from '#app/targeting/published'
 import { rows } from '#platform/tenancy/database'
+import { alertsStudiedFor } from '../../cases/queries/alerts_studied_for.js'
 import { HOLDS } from '../queries/list_findings.js'
 import { alertsOfOrders } from '../queries/order_origins.js'
 import type { Result } from '../codes.js'
@@ -44,6 +45,9 @@ export async function countReasons({ orderIds }: { orderIds: readonly string[] }
       [orderId]
     )
     if (outcome && REMEMBERED[outcome.result] !== null)
-      await countOutcome(await alertsOfOrders([orderId]), outcome.result === 'resultant')
+      await countOutcome(
+        [...(await alertsOfOrders([orderId])), ...(await alertsStudiedFor([orderId]))],
+        outcome.result === 'resultant'
+      )
   }
 }
