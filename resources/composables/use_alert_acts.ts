@@ -19,10 +19,11 @@ export interface ManyAct {
 }
 
 /**
- * What is done to alerts. `after` reloads what the acts changed. A claim waits for the server; what stays inside
- * the desk shows its undo for ten seconds. What was refused of many is told row by row.
+ * What is done to alerts. `after` reloads what the acts changed, and hears which were done. A claim waits for the
+ * server; what stays inside the desk shows its undo for ten seconds. What was refused of many is told row by row, and
+ * what was written for an act of which nothing was done is kept.
  */
-export const useAlertActs = (after: (changed: string[]) => void) => {
+export const useAlertActs = (after: (changed: string[], done: readonly string[]) => void) => {
   const path = usePath()
   const toast = useToast()
   const { t } = useT()
@@ -31,15 +32,21 @@ export const useAlertActs = (after: (changed: string[]) => void) => {
   const refused = ref<string | null>(null)
   /** The same by alert, where one act concerned many. */
   const refusals = ref<ReadonlyMap<string, string>>(new Map())
+  /** What was written for the last act, if nothing of it was done. */
+  const unsent = ref<string | null>(null)
 
-  const act = async (changed: string[], run: () => Promise<void>) => {
+  /** `run` says which were done. */
+  const act = async (changed: string[], run: () => Promise<readonly string[]>, note: string | null = null) => {
     saving.value = true
     refused.value = null
+    unsent.value = null
     refusals.value = new Map()
     try {
-      await run()
-      after(changed)
+      const done = await run()
+      if (done.length === 0) unsent.value = note
+      after(changed, done)
     } catch (error) {
+      unsent.value = note
       if (!(error instanceof RequestRefused)) refused.value = t('common.no_connection')
       else {
         const { holder } = error.body as Partial<ClaimAnswer>
@@ -48,15 +55,15 @@ export const useAlertActs = (after: (changed: string[]) => void) => {
         else if (typeof message === 'string') refused.value = message
         else if (message) refused.value = t(message.key, message.params)
         else refused.value = t('common.refused_status', { status: error.status })
-        if (error.status === 409) after(changed)
+        if (error.status === 409) after(changed, [])
       }
     } finally {
       saving.value = false
     }
   }
 
-  const many = (alerts: string[], { method = 'POST', path: to, body = {}, said, icon, undo }: ManyAct) =>
-    act(alerts, async () => {
+  const many = (alerts: string[], { method = 'POST', path: to, body = {}, said, icon, undo }: ManyAct) => {
+    const send = async () => {
       const answer = await requestJson<DismissalAnswer>(method, path(to), {
         alerts,
         ...body,
@@ -73,7 +80,7 @@ export const useAlertActs = (after: (changed: string[]) => void) => {
                 because: t(first.key, first.params),
               })
             : t(first.key, first.params)
-      if (answer.done.length === 0) return
+      if (answer.done.length === 0) return answer.done
       toast.add({
         title: t(said, { count: answer.done.length }),
         icon,
@@ -91,28 +98,31 @@ export const useAlertActs = (after: (changed: string[]) => void) => {
             }
           : {}),
       })
+      return answer.done
+    }
+    return act(alerts, send, typeof body.note === 'string' ? body.note : null)
+  }
+
+  /** One alert, answered with anything but a refusal. */
+  const one = (alert: string, to: string, body: Record<string, unknown> = {}) =>
+    act([alert], async () => {
+      await requestJson('POST', path(`/alerts/${alert}/${to}`), body)
+      return [alert]
     })
 
   const takeBack = (alerts: string[], undo: { method: 'POST' | 'DELETE'; path: string }) =>
-    act(alerts, async () => {
-      await requestJson(undo.method, path(undo.path), { alerts })
-    })
+    act(alerts, async () => (await requestJson<DismissalAnswer>(undo.method, path(undo.path), { alerts })).done)
 
   const DISMISSALS = { method: 'DELETE', path: '/alerts/dismissals' } as const
   return {
     saving,
     refused,
     refusals,
-    claim: (alert: string) =>
-      act([alert], async () => void (await requestJson<ClaimAnswer>('POST', path(`/alerts/${alert}/claim`), {}))),
-    release: (alert: string) =>
-      act([alert], async () => void (await requestJson('POST', path(`/alerts/${alert}/release`), {}))),
+    unsent,
+    claim: (alert: string) => one(alert, 'claim'),
+    release: (alert: string) => one(alert, 'release'),
     step: (alert: string, to: string, seen: number, note: string | null) =>
-      act(
-        [alert],
-        async () =>
-          void (await requestJson('POST', path(`/alerts/${alert}/steps`), { act: to, reason: null, note, seen }))
-      ),
+      one(alert, 'steps', { act: to, reason: null, note, seen }),
     dismiss: (alerts: string[], reason: string, note: string | null) =>
       many(alerts, {
         path: '/alerts/dismissals',

@@ -1,3 +1,4 @@
+import { router } from '@inertiajs/vue3'
 import { computed, onMounted, onUnmounted, ref } from 'vue'
 import { useNow } from './use_now.js'
 import { usePath } from './use_shared.js'
@@ -29,11 +30,34 @@ const lost = ref(false)
 let lostTimer: ReturnType<typeof setTimeout> | undefined
 const troubles = ref<readonly Trouble[]>([])
 let source: EventSource | null = null
+let holds = false
+
+/** Acts under way, and what was heard meanwhile. */
+let acting = 0
+const heard: LiveEvent[] = []
+const tell = (events: readonly LiveEvent[]) => {
+  for (const event of events) for (const handler of handlers) handler(event)
+}
+
+/**
+ * While an act is under way nobody is told: a page that asked for itself then would take the answer, which
+ * the server keeps for the next request, and a refusal would look like a success.
+ */
+const holdDuringActs = () => {
+  router.on('start', ({ detail }) => void (detail.visit.method !== 'get' && acting++))
+  router.on('finish', ({ detail }) => {
+    if (detail.visit.method === 'get') return
+    acting = Math.max(0, acting - 1)
+    if (acting === 0) tell(heard.splice(0))
+  })
+}
 
 const hear = (message: MessageEvent<string>) => {
   heardAt.value = Date.now()
   const event = JSON.parse(message.data) as LiveEvent
-  if (event.kind !== 'alive') for (const handler of handlers) handler(event)
+  if (event.kind === 'alive') return
+  if (acting > 0) heard.push(event)
+  else tell([event])
 }
 
 const goneAway = () => {
@@ -78,6 +102,8 @@ export const useLive = (handler?: Handler) => {
   const now = useNow()
   onMounted(() => {
     if (handler) handlers.add(handler)
+    if (!holds) holdDuringActs()
+    holds = true
     if (!source) open(path('/live'))
   })
   onUnmounted(() => {
