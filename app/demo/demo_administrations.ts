@@ -56,8 +56,24 @@ export const DEMO_OFFICERS: Readonly<Record<string, Readonly<Record<string, stri
   },
 }
 
-/** What gives out rights takes two people, so that each demonstration has two administrators. */
-export const DEMO_SECOND_ADMINISTRATORS: Readonly<Record<string, string>> = {
-  GT: 'Julio Sontay',
-  JM: 'Marlon Tulloch',
+export interface DemoColleague {
+  account: string
+  role: string
+  name: string
+}
+
+/** What gives out rights takes two people, and who inspects is drawn among several. */
+export const DEMO_COLLEAGUES: Readonly<Record<string, readonly DemoColleague[]>> = {
+  GT: [
+    { account: 'second_administrator', role: 'administrator', name: 'Julio Sontay' },
+    { account: 'second_inspector', role: 'inspector', name: 'Byron Tiul' },
+    { account: 'third_inspector', role: 'inspector', name: 'Nery Choc' },
+    { account: 'image_analyst', role: 'image_analyst', name: 'Wendy Sacalxot' },
+  ],
+  JM: [
+    { account: 'second_administrator', role: 'administrator', name: 'Marlon Tulloch' },
+    { account: 'second_inspector', role: 'inspector', name: 'Tanya Bogle' },
+    { account: 'third_inspector', role: 'inspector', name: 'Dwight Pinnock' },
+    { account: 'image_analyst', role: 'image_analyst', name: 'Shauna Reid' },
+  ],
 }

@@ -33,7 +33,7 @@ const DEMO_PLACES: Readonly<Record<string, DemoPlaces>> = {
 
 /** Who decides works in every unit, who looks works at every site; what stands already stays as it is. */
 const IN_UNITS = ['analyst', 'supervisor']
-const AT_SITES = ['inspector', 'supervisor']
+const AT_SITES = ['inspector', 'second_inspector', 'third_inspector', 'image_analyst', 'supervisor']
 
 /** Units and sites of a demo administration, with its people by role. */
 export async function seedDemoPlaces(code: string, officers: Readonly<Record<string, string>>): Promise<void> {

@@ -5,10 +5,10 @@ import { createAdministration, createOperator } from '#app/control/published'
 import { developmentSurface } from '#config/app'
 import { generatePassword } from '#platform/access/password'
 import { tenancy } from '#platform/tenancy/tenant_context'
-import { DEMO_ADMINISTRATIONS, DEMO_OFFICERS, DEMO_SECOND_ADMINISTRATORS } from '../demo_administrations.js'
+import { DEMO_ADMINISTRATIONS, DEMO_COLLEAGUES, DEMO_OFFICERS } from '../demo_administrations.js'
 import { seedDemoPlaces } from '../demo_places.js'
 
-/** The demo administrations with one officer a role; passwords are generated and printed once as JSON. */
+/** The demo administrations with their officers; passwords are generated and printed once as JSON. */
 export default class DemoInstallCommand extends BaseCommand {
   static override commandName = 'demo:install'
   static override description = 'Create the demo administrations and their officers'
@@ -44,8 +44,8 @@ export default class DemoInstallCommand extends BaseCommand {
   }
 }
 
-/** One person a role, and the second administrator. */
+/** One person a role, and who is needed besides. */
 const peopleOf = (code: string) => [
   ...Object.entries(DEMO_OFFICERS[code] ?? {}).map(([role, name]) => ({ account: role, role, name })),
-  { account: 'second_administrator', role: 'administrator', name: DEMO_SECOND_ADMINISTRATORS[code]! },
+  ...(DEMO_COLLEAGUES[code] ?? []),
 ]
