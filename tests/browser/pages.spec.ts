@@ -5,7 +5,15 @@ import { furnished, type Furnished, type Screen } from './support/furnished.js'
 import { operatorDesk } from './support/operator.js'
 import { shot } from './support/shots.js'
 
-const ROLES = ['supervisor', 'administrator', 'data_steward', 'profile_author', 'watch_list_manager', 'privacy_officer']
+const ROLES = [
+  'supervisor',
+  'administrator',
+  'auditor',
+  'data_steward',
+  'profile_author',
+  'watch_list_manager',
+  'privacy_officer',
+]
 const THEMES = [{ dark: false }, { dark: true }]
 
 let world: Furnished

@@ -9,6 +9,7 @@ import { loadOfficer } from '#platform/access/officer'
 import { openCase } from '#app/casework/cases/actions/open_case'
 import type { Place } from '#tests/support/world'
 import type { Screen } from './furnished.js'
+import { consignmentId } from './pipeline.js'
 
 const PRIVACY = ['retention', 'holds', 'requests'].map((name): Screen => [`privacy-${name}`, `/privacy/${name}`])
 
@@ -23,6 +24,16 @@ export async function furnishWork(place: Place, site: string, bill: string): Pro
       ['outcomes', '/outcomes'],
       ['capacity', '/capacity'],
       ['events', '/events'],
+      ['handover', '/handover'],
+      ['cases', '/cases?view=all'],
+      ['case', `/cases/${await openCase(place)}`],
+      ['workflow-alert', '/administration/workflows/alert'],
+      ['workflow-case', '/administration/workflows/case'],
+    ],
+    auditor: [
+      ['draws', '/draws'],
+      ['integrity', '/integrity'],
+      ['integrity-empty', '/integrity?from=2026-01-01&to=2026-01-02'],
     ],
     inspector: [
       ['inspections', '/inspections'],
@@ -34,6 +45,20 @@ export async function furnishWork(place: Place, site: string, bill: string): Pro
     investigator: [['legal-holds', '/privacy/holds']],
     privacy_officer: [...PRIVACY, ['privacy-request', `/privacy/requests/${request}`]],
   }
+}
+
+/** A case of the supervisor over a consignment, with a note. */
+async function openCase(place: Place): Promise<string> {
+  const supervisor = await place.as('supervisor')
+  const consignments = [await consignmentId(place, 'PAGE4')]
+  const opened = await supervisor.post(`${place.path}/cases`, {
+    title: 'Rice that came twice',
+    alerts: [],
+    consignments,
+  })
+  const path = opened.location!.replace(/^https?:\/\/[^/]+/, '')
+  await supervisor.post(`${path}/notes`, { text: 'The second bill names the same sacks.', mentioned: [] })
+  return path.split('/').at(-1)!
 }
 
 /** What links in letters open, while they are good and after. */
