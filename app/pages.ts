@@ -36,6 +36,7 @@ import type { FilerQuestionProps } from '../resources/pages/filer/questions/show
 import type { FilerSignInProps } from '../resources/pages/filer/sign_in.props.js'
 import type { InspectionsProps } from '../resources/pages/inspections/index.props.js'
 import type { InspectionShowProps } from '../resources/pages/inspections/show.props.js'
+import type { IntegrityProps } from '../resources/pages/integrity/index.props.js'
 import type { MessagesProps } from '../resources/pages/messages/index.props.js'
 import type { MessageShowProps } from '../resources/pages/messages/show.props.js'
 import type { NotificationsProps } from '../resources/pages/notifications/index.props.js'
@@ -125,6 +126,7 @@ declare module '@adonisjs/inertia/types' {
     'handover/index': Json<HandoverProps>
     'inspections/index': Json<InspectionsProps>
     'inspections/show': Json<InspectionShowProps>
+    'integrity/index': Json<IntegrityProps>
     'messages/index': Json<MessagesProps>
     'messages/show': Json<MessageShowProps>
     'notifications/index': Json<NotificationsProps>

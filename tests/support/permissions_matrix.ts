@@ -74,6 +74,7 @@ export const PERMISSIONS_MATRIX: Readonly<Record<Permission, readonly string[]>>
   'audit.read': ['auditor', 'privacy_officer'],
   'audit.export': ['auditor'],
   'draws.verify': ['auditor'],
+  'integrity.read': ['auditor'],
   'exhibits.hand_over': ['inspector', 'image_analyst', 'investigator'],
   'privacy.read': ['auditor', 'privacy_officer'],
   'privacy.manage': ['privacy_officer'],

@@ -75,6 +75,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
       'audit.read',
       'audit.export',
       'draws.verify',
+      'integrity.read',
       'privacy.read',
       'privacy.manage',
       'legal_holds.read',
@@ -108,6 +109,7 @@ const READING: ReadonlySet<Permission> = new Set<Permission>([
   'audit.export',
   // Tells the key of a day that is over: nobody's work changes by it.
   'draws.verify',
+  'integrity.read',
   'privacy.read',
   'legal_holds.read',
 ])

@@ -52,6 +52,7 @@ export const PERMISSIONS = [
   'inspections.record',
   'inspections.review',
   'draws.verify',
+  'integrity.read',
   'exhibits.hand_over',
   'travellers.read',
   'travellers.manage',

@@ -175,6 +175,7 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
       'audit.read',
       'audit.export',
       'draws.verify',
+      'integrity.read',
       'privacy.read',
       'legal_holds.read',
       'cases.read',

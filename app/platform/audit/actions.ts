@@ -200,6 +200,8 @@ export const AUDIT_ACTIONS = {
   'baseline.rate_confirmed': 'C3',
   'draws.revealed': 'C4',
   'draws.exported': 'C3',
+  'integrity.opened': 'C3',
+  'integrity.exported': 'C3',
   'capacity.duty_set': 'C2',
   'finding.recorded': 'C3',
   'finding.withdrawn': 'C3',

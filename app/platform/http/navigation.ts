@@ -86,6 +86,7 @@ const GROUPS: readonly Group[] = [
       { key: 'workflows', icon: 'workflow', path: 'administration/workflows/alert', permission: 'workflows.read' },
       { key: 'audit', icon: 'scroll-text', path: 'audit', permission: 'audit.read' },
       { key: 'draws', icon: 'dices', path: 'draws', permission: 'draws.verify' },
+      { key: 'integrity', icon: 'scan-eye', path: 'integrity', permission: 'integrity.read' },
       { key: 'roles', icon: 'key-round', path: 'administration/roles', permission: 'users.read' },
       { key: 'units', icon: 'map-pin', path: 'administration/units', permission: 'users.read' },
       { key: 'who', icon: 'circle-help', path: 'administration/who', permission: 'users.read' },

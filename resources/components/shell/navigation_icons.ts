@@ -15,6 +15,7 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   workflow: 'i-lucide-workflow',
   'arrow-left-right': 'i-lucide-arrow-left-right',
   dices: 'i-lucide-dices',
+  'scan-eye': 'i-lucide-scan-eye',
   'calendar-range': 'i-lucide-calendar-range',
   'book-open-check': 'i-lucide-book-open-check',
   'package-check': 'i-lucide-package-check',

@@ -206,6 +206,12 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'draws.index': page('auditor'),
   'draws.show': page('auditor', { params: day }),
   'draws.proof': page('auditor', { send: 'json', params: day, audits: ['draws.exported'] }),
+  'integrity.index': page('auditor', { audits: ['integrity.opened'] }),
+  'integrity.export': page('auditor', {
+    send: 'json',
+    query: () => '?table=assignments',
+    audits: ['integrity.exported'],
+  }),
   'inspections.attachment': page('inspector', {
     send: 'json',
     params: (side) => ({ id: side.ids.toRecord, attachment: side.ids.attachment }),
