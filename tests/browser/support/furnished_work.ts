@@ -26,7 +26,7 @@ export async function furnishWork(place: Place, site: string, bill: string): Pro
       ['events', '/events'],
       ['handover', '/handover'],
       ['cases', '/cases?view=all'],
-      ['case', `/cases/${await openCase(place)}`],
+      ['case', `/cases/${await studySomething(place)}`],
       ['workflow-alert', '/administration/workflows/alert'],
       ['workflow-case', '/administration/workflows/case'],
     ],
@@ -48,7 +48,7 @@ export async function furnishWork(place: Place, site: string, bill: string): Pro
 }
 
 /** A case of the supervisor over a consignment, with a note. */
-async function openCase(place: Place): Promise<string> {
+async function studySomething(place: Place): Promise<string> {
   const supervisor = await place.as('supervisor')
   const consignments = [await consignmentId(place, 'PAGE4')]
   const opened = await supervisor.post(`${place.path}/cases`, {
