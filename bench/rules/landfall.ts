@@ -32,14 +32,17 @@ export const landfall = (compiled: CompiledProfiles, live: readonly ProfileRevis
     questions.begin({ ...settings, facts })
     matcher.match(facts, questions.ask)
   }
+  const profilesAt = (places: Int32Array): readonly number[] => [
+    ...places.map((place) => compiled.order[place]!).sort(),
+  ]
   return {
     engine: new Engine(compiled, live, builtinRegistry),
     matchOnly,
     match: (facts) => {
       matchOnly(facts)
       return {
-        applies: [...matcher.applies.subarray(0, matcher.applyCount).toSorted()],
-        open: [...matcher.open.subarray(0, matcher.openCount).toSorted()],
+        applies: profilesAt(matcher.applies.subarray(0, matcher.applyCount)),
+        open: profilesAt(matcher.open.subarray(0, matcher.openCount)),
       }
     },
   }

@@ -1,6 +1,6 @@
 import { placementsOf, type AccessKey } from './access_keys.js'
 import { ProbeTableBuilder, type ProbeTable } from './probe_table.js'
-import { LAID, ON } from './candidate_row.js'
+import { BEFORE, CODE, LAID, LENGTH, ON } from './candidate_row.js'
 import {
   headOf,
   MOST_NUMBERED,
@@ -15,7 +15,7 @@ import {
   UNDER,
 } from './predicate.js'
 import { runsOf } from './runs.js'
-import { Words } from './words.js'
+import { Words } from './growing.js'
 
 /** Profiles that are looked for while certain facts are open. */
 export interface MissingGroup {
@@ -44,7 +44,8 @@ export type Program = readonly (readonly number[])[]
 
 /** A profile as its rows begin. */
 export interface Head {
-  readonly profile: number
+  /** Where it stands among the profiles as they are laid down. */
+  readonly place: number
   readonly first: number
   /** Words of its claims, `LAID` of each. */
   readonly claims: readonly number[]
@@ -82,11 +83,11 @@ export class CandidatesBuilder {
     }
   }
 
-  #row({ profile, first, claims, asks }: Head, program: Program, isShared: boolean): number {
+  #row({ place, first, claims, asks }: Head, program: Program, isShared: boolean): number {
     this.#starts.push(this.#rows.length)
     this.#isShared.push(isShared)
     this.#rows.push(
-      profile,
+      place,
       first,
       (claims.length / LAID) * 2 + Number(asks),
       0,
@@ -106,7 +107,8 @@ export class CandidatesBuilder {
     return made
   }
 
-  build(): Candidates {
+  /** @param codes by subject. */
+  build(codes: Int32Array): Candidates {
     const rows = this.#rows.done()
     const candidates = new Words()
     const shared = new Map<number, number>()
@@ -114,6 +116,9 @@ export class CandidatesBuilder {
       const start = this.#starts[row]!
       const at = candidates.length
       candidates.append(rows.subarray(start, this.#starts[row + 1] ?? rows.length))
+      for (let claim = at + BEFORE + rows[start + LENGTH]!; claim < candidates.length; claim += LAID) {
+        candidates.set(claim + CODE, codes[candidates.get(claim)]!)
+      }
       return at
     }
     this.#isShared.forEach((isShared, row) => {

@@ -5,7 +5,7 @@ import type { Condition, ProfileDocument } from '../profiles/document.js'
 import { questionOf } from '../profiles/question.js'
 import type { Head } from './candidates.js'
 import { ASK, MOST_NUMBERED, type Predicate } from './predicate.js'
-import { Words } from './words.js'
+import { Words } from './growing.js'
 
 /** What conditions are worth, as numbers: thousands of profiles can be open, and each of their claims is one row to read. */
 export interface ClaimTables {
@@ -59,7 +59,8 @@ export class ClaimsBuilder {
   readonly #names = new Map<string, number>()
   readonly #bySubject = new Words()
 
-  add(profile: number, document: ProfileDocument, { all, any, adds }: Predicates): Head {
+  /** @param place where the profile stands among those laid down. */
+  add(place: number, profile: number, document: ProfileDocument, { all, any, adds }: Predicates): Head {
     const first = this.#count
     const claims: number[] = []
     const predicates = [...all, ...any, ...adds]
@@ -67,7 +68,7 @@ export class ClaimsBuilder {
       const predicate = predicates[index]!
       if (canWeigh(condition)) claims.push(...this.#add(profile, document, condition, index, predicate))
     })
-    return { profile, first, claims, asks: predicates.some(({ op }) => op === ASK) }
+    return { place, first, claims, asks: predicates.some(({ op }) => op === ASK) }
   }
 
   get #count(): number {
@@ -95,7 +96,7 @@ export class ClaimsBuilder {
     const [where, flags, points] = rowOf(document, condition, index, predicate)
     this.#rows.push(0, where, flags, points)
     this.#profiles.push(profile)
-    return [subject, where, flags, points]
+    return [subject, where, flags, points, 0]
   }
 
   build(): ClaimTables {

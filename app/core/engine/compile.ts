@@ -2,11 +2,12 @@ import type { FactSnapshot } from '../facts/catalogue.js'
 import type { ProfileDocument, ProfileRevision } from '../profiles/document.js'
 import { bestOf, isUsable, type AccessKey } from './access_keys.js'
 import { CandidatesBuilder, type Candidates } from './candidates.js'
-import { ClaimsBuilder, type ClaimTables } from './claim_tables.js'
+import { CLAIM, ClaimsBuilder, type ClaimTables } from './claim_tables.js'
 import { likelihoodOf, type Likelihood } from './likelihood.js'
 import { MOST_NUMBERED, NUMBERED, SOME, type Predicate } from './predicate.js'
 import { VocabularyBuilder, type Vocabulary } from './vocabulary.js'
-import { anyOf, Words, wordsOf } from './words.js'
+import { Words } from './growing.js'
+import { anyOf, wordsOf } from './words.js'
 
 /** Live profiles in flat arrays. Plain data: it passes between threads, and says nothing that its profiles do not say. */
 export interface CompiledProfiles extends Candidates {
@@ -17,6 +18,8 @@ export interface CompiledProfiles extends Candidates {
   readonly profileConditions: Int32Array
   readonly profileStarts: Int32Array
   readonly claims: ClaimTables
+  /** Profiles in the order in which they are laid down: what one probe leads to stands together. */
+  readonly order: Int32Array
 }
 
 /**
@@ -43,12 +46,21 @@ export const compile = (
   })
   const claims = new ClaimsBuilder()
   const candidates = new CandidatesBuilder()
-  for (const profile of besideEachOther(programs.map(({ keys }) => keys))) {
+  const order = besideEachOther(programs.map(({ keys }) => keys))
+  order.forEach((profile, place) => {
     const { parts, keys } = programs[profile]!
     const words = parts.map(({ members, number }) => programOf(members, number, vocabulary))
-    candidates.add(claims.add(profile, profiles[profile]!.document, predicates[profile]!), words, keys)
+    candidates.add(claims.add(place, profile, profiles[profile]!.document, predicates[profile]!), words, keys)
+  })
+  const tables = claims.build()
+  const codes = tables.bySubject.map((claim) => tables.rows[claim * CLAIM]!)
+  return {
+    vocabulary,
+    ...candidates.build(codes),
+    ...numbered(predicates, vocabulary),
+    claims: tables,
+    order: Int32Array.from(order),
   }
-  return { vocabulary, ...candidates.build(), ...numbered(predicates, vocabulary), claims: claims.build() }
 }
 
 /** Profiles with the same keys one after the other, by the commonest first: what one probe leads to lies in one place. */

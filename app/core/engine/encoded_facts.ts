@@ -3,6 +3,7 @@ import { PhraseFinder } from './phrase_finder.js'
 import { saltOf, USES } from './predicate.js'
 import { find, finished, hashChar, hashText } from './string_table.js'
 import { CLEAR, HIT, UNKNOWN } from './truth.js'
+import { larger } from './growing.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** Reasons for which a message did not carry a fact, and therefore whether it was filed is known. */
@@ -28,10 +29,11 @@ export class EncodedFacts {
   /** 1 for each token that is said. */
   readonly present: Uint8Array
   /** Tokens said, slot after slot; `ends[slot]` is where those of a slot end. */
-  #said = new Int32Array(256)
+  #said: Int32Array = new Int32Array(256)
   readonly ends: Int32Array
   readonly #finder: PhraseFinder
   readonly #words: (phrase: number) => void
+  readonly #facts: (Fact<unknown> | undefined)[] = []
   #count = 0
   #slot = 0
 
@@ -57,9 +59,15 @@ export class EncodedFacts {
     for (let at = 0; at < this.#count; at++) this.present[this.#said[at]!] = 0
     this.#count = 0
     const { facts: keys } = this.vocabulary
+    // In two rounds: the facts of a snapshot lie anywhere in memory, and are waited for together.
+    for (let slot = 0; slot < keys.length; slot++) {
+      const fact = (facts as Readonly<Record<string, Fact<unknown>>>)[keys[slot]!]
+      this.#facts[slot] = fact
+      this.open[slot] = fact?.known === true ? 0 : 1
+    }
     for (let slot = 0; slot < keys.length; slot++) {
       this.#slot = slot
-      this.#fact((facts as Readonly<Record<string, Fact<unknown>>>)[keys[slot]!])
+      this.#fact(this.#facts[slot])
       this.ends[slot] = this.#count
     }
   }
@@ -75,7 +83,6 @@ export class EncodedFacts {
       this.filed[slot] = why === 'not_understood' ? HIT : SAYS_IF_FILED.has(why) ? CLEAR : UNKNOWN
       return
     }
-    this.open[slot] = 0
     this.filed[slot] = HIT
     const { value } = fact
     if (!Array.isArray(value)) return this.#value(value)
@@ -136,11 +143,7 @@ export class EncodedFacts {
   #say(token: number): void {
     if (token < 0 || this.present[token] === 1) return
     this.present[token] = 1
-    if (this.#count === this.#said.length) {
-      const larger = new Int32Array(this.#said.length * 2)
-      larger.set(this.#said)
-      this.#said = larger
-    }
+    if (this.#count === this.#said.length) this.#said = larger(this.#said)
     this.#said[this.#count++] = token
   }
 }

@@ -112,7 +112,7 @@ export class Engine {
 
   /** What is known to hold is not judged again. */
   readonly #evidence = (asked: Asked): readonly Evidence[] => {
-    if (asked.question < 0) return asked.evidence(this.#reader!.get(asked.fact))
+    if (asked.question < 0) return asked.evidence(this.#reader!)
     const verdict = asked.questions.verdict(asked.question)
     return verdict.is === 'hit' ? verdict.evidence : []
   }

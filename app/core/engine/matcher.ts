@@ -6,12 +6,16 @@ import { EncodedFacts } from './encoded_facts.js'
 import { judgeOne, judgePredicate, type Ask } from './judge_predicate.js'
 import { ANY, ASK, COUNTED, MOST_NUMBERED, numberOf, OPEN, OPERATION, operandsOf, slotOf } from './predicate.js'
 import { probe } from './probe_table.js'
-import { CLEAR, UNKNOWN, type Truth } from './truth.js'
+import { larger } from './growing.js'
+import { CLEAR, HIT, UNKNOWN, type Truth } from './truth.js'
 
 /** Of what keeps a profile open: the slot it waits for, that some of it cannot arrive, or that this is not all there is to say. */
 export const WAITS = 0xfff
 export const STUCK = 0x1000
 export const CAREFUL = 0x2000
+
+/** Behind a first predicate with one operand. */
+const AFTER_ONE = BEFORE + 2
 
 /**
  * Finds the profiles of a compiled set that apply to a consignment, and those of which that is unknown; the others are
@@ -25,12 +29,15 @@ export class Matcher {
   readonly #always: readonly number[]
   readonly #bySlot: readonly (readonly number[])[]
   #turn = 0
-  /** Numbers of profiles that apply, the first `applyCount` of them. */
+  /** Where candidates of the consignment lie, start and end. */
+  #ranges: Int32Array = new Int32Array(256)
+  #rangeCount = 0
+  /** Places (`CompiledProfiles.order`) of profiles that apply, the first `applyCount` of them. */
   readonly applies: Int32Array
   applyCount = 0
   /** By place in `applies`: a row of the candidates that leads to it. */
   readonly appliesRows: Int32Array
-  /** Numbers of profiles that might apply, the first `openCount` of them. */
+  /** Places of profiles that might apply, the first `openCount` of them. */
   readonly open: Int32Array
   openCount = 0
   readonly openRows: Int32Array
@@ -63,13 +70,14 @@ export class Matcher {
     this.#begin()
     this.facts.read(facts)
     const { groups } = this.compiled
-    for (const group of this.#always) this.#search(group, groups[group]!, ask)
+    this.#rangeCount = 0
+    for (const group of this.#always) this.#search(group, groups[group]!)
     const { open } = this.facts
     for (let slot = 0; slot < open.length; slot++) {
       if (open[slot] === 0) continue
-      for (const group of this.#bySlot[slot]!)
-        if (this.#isActive(groups[group]!)) this.#search(group, groups[group]!, ask)
+      for (const group of this.#bySlot[slot]!) if (this.#isActive(groups[group]!)) this.#search(group, groups[group]!)
     }
+    for (let at = 0; at < this.#rangeCount; at += 2) this.#range(this.#ranges[at]!, this.#ranges[at + 1]!, ask)
   }
 
   /** The answer of a condition to the consignment matched last. */
@@ -83,9 +91,9 @@ export class Matcher {
   }
 
   /** One of `all`, as it was asked. */
-  #judgeNumbered(profile: number, head: number, ask: Ask): Truth {
-    const { profileConditions, profileStarts } = this.compiled
-    return this.judge(profileConditions[profileStarts[profile]! + numberOf(head)]!, ask)
+  #judgeNumbered(place: number, head: number, ask: Ask): Truth {
+    const { order, profileConditions, profileStarts } = this.compiled
+    return this.judge(profileConditions[profileStarts[order[place]!]! + numberOf(head)]!, ask)
   }
 
   #begin(): void {
@@ -105,56 +113,69 @@ export class Matcher {
     return true
   }
 
-  #search(group: number, { singles, pairs, scan }: MissingGroup, ask: Ask): void {
+  /** Finds where the candidates of a group lie. */
+  #search(group: number, { singles, pairs, scan }: MissingGroup): void {
     const { ends, said, open } = this.facts
     for (let at = 0; at < singles.length; at++) {
       const slot = singles[at]!
       if (open[slot] === 1) continue
-      for (let one = slot === 0 ? 0 : ends[slot - 1]!; one < ends[slot]!; one++) this.#probe(group, said[one]!, -1, ask)
+      for (let one = slot === 0 ? 0 : ends[slot - 1]!; one < ends[slot]!; one++) this.#probe(group, said[one]!, -1)
     }
     for (let at = 0; at < pairs.length; at += 2) {
       const slot = pairs[at]!
       const other = pairs[at + 1]!
       if (open[slot] === 1 || open[other] === 1) continue
       for (let one = slot === 0 ? 0 : ends[slot - 1]!; one < ends[slot]!; one++) {
-        for (let two = ends[other - 1]!; two < ends[other]!; two++) this.#probe(group, said[one]!, said[two]!, ask)
+        for (let two = ends[other - 1]!; two < ends[other]!; two++) this.#probe(group, said[one]!, said[two]!)
       }
     }
-    this.#range(scan[0], scan[1], ask)
+    if (scan[1] > scan[0]) this.#lead(scan[0], scan[1])
   }
 
-  #probe(group: number, token: number, other: number, ask: Ask): void {
+  #probe(group: number, token: number, other: number): void {
     const { probes } = this.compiled
     const range = probe(probes, group, token, other)
-    if (range >= 0) this.#range(probes.rows[range]!, probes.rows[range + 1]!, ask)
+    if (range >= 0) this.#lead(probes.rows[range]!, probes.rows[range + 1]!)
+  }
+
+  #lead(start: number, end: number): void {
+    if (this.#rangeCount === this.#ranges.length) this.#ranges = larger(this.#ranges)
+    this.#ranges[this.#rangeCount] = start
+    this.#ranges[this.#rangeCount + 1] = end
+    this.#rangeCount += 2
   }
 
   #range(start: number, end: number, ask: Ask): void {
     const { candidates } = this.compiled
+    const { facts } = this
     for (let at = start; at < end;) {
       const first = candidates[at]!
       if (first < 0) {
-        this.#try(candidates, ~first, ask)
+        this.#try(candidates, ~first, BEFORE, ask)
         at += 1
         continue
       }
       const on = candidates[at + ON]!
-      if (on !== 0 && judgeOne(candidates, at + BEFORE, this.facts) === CLEAR) at += on
+      const answer = on === 0 ? UNKNOWN : judgeOne(candidates, at + BEFORE, facts)
+      if (answer === CLEAR) at += on
       else {
-        this.#try(candidates, at, ask)
+        this.#try(candidates, at, answer === HIT ? AFTER_ONE : BEFORE, ask)
         at += rowLength(candidates, at)
       }
     }
   }
 
-  /** Goes through a row of the candidates; most end at their first clear predicate. */
-  #try(candidates: Int32Array, row: number, ask: Ask): void {
+  /**
+   * Goes through a row of the candidates; most end at their first clear predicate.
+   * @param from the first word of the row that is still to be asked.
+   */
+  #try(candidates: Int32Array, row: number, from: number, ask: Ask): void {
     const { facts } = this
     const { arrives } = facts
     let open = 0
     let first = 64
     let waits = 0
-    for (let at = row + BEFORE, end = at + candidates[row + LENGTH]!; at < end;) {
+    for (let at = row + from, end = row + BEFORE + candidates[row + LENGTH]!; at < end;) {
       const head = candidates[at]!
       const operation = head & OPERATION
       const slot = slotOf(head)
@@ -182,17 +203,17 @@ export class Matcher {
         }
       }
     }
-    const profile = candidates[row]!
-    if (this.#seen[profile] === 1) return
-    this.#seen[profile] = 1
+    const place = candidates[row]!
+    if (this.#seen[place] === 1) return
+    this.#seen[place] = 1
     if (open === 0) {
       this.appliesRows[this.applyCount] = row
-      this.applies[this.applyCount++] = profile
+      this.applies[this.applyCount++] = place
     } else {
       this.openRows[this.openCount] = row
       this.openConditions[this.openCount] = open
       this.openBecause[this.openCount] = waits
-      this.open[this.openCount++] = profile
+      this.open[this.openCount++] = place
     }
   }
 }

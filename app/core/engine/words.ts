@@ -2,34 +2,6 @@ import { lowerBound } from './encoded_facts.js'
 import { anyHead, ASK, FILED, headOf, NONE, OVER, SOME, UNDER, type Predicate } from './predicate.js'
 import type { Vocabulary } from './vocabulary.js'
 
-/** A growing row of words. */
-export class Words {
-  #words = new Int32Array(1024)
-  length = 0
-
-  push(...words: readonly number[]): void {
-    this.append(words)
-  }
-
-  append(words: ArrayLike<number>): void {
-    while (this.length + words.length > this.#words.length) {
-      const larger = new Int32Array(this.#words.length * 2)
-      larger.set(this.#words)
-      this.#words = larger
-    }
-    this.#words.set(words, this.length)
-    this.length += words.length
-  }
-
-  set(at: number, word: number): void {
-    this.#words[at] = word
-  }
-
-  done(): Int32Array {
-    return this.#words.slice(0, this.length)
-  }
-}
-
 /** What `judgePredicate` reads. */
 export const wordsOf = (predicate: Predicate, vocabulary: Vocabulary): readonly number[] => {
   switch (predicate.op) {

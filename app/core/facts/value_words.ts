@@ -12,13 +12,22 @@ export const valueParam = (
   value: unknown,
   shown: (value: unknown) => string
 ): Readonly<Record<string, string | number>> => {
-  if (typeof value === 'number') return { [name]: value }
-  if (!hasClosedValues(fact)) return { [name]: shown(value) }
+  const { words, areKeys } = valueWords(fact, value, shown)
+  return { [areKeys ? `${name}Keys` : name]: words }
+}
+
+export interface ValueWords {
+  readonly words: string | number
+  /** They are keys of texts. */
+  readonly areKeys: boolean
+}
+
+export const valueWords = (fact: FactKey, value: unknown, shown: (value: unknown) => string): ValueWords => {
+  if (typeof value === 'number') return { words: value, areKeys: false }
+  if (!hasClosedValues(fact)) return { words: shown(value), areKeys: false }
   const values = (Array.isArray(value) ? value : [value]).map(String)
-  const closed = values.length > 0 && values.every((each) => isClosedValue(fact, each))
-  return closed
-    ? { [`${name}Keys`]: values.map((each) => `targeting.value_${each}`).join(' ') }
-    : { [name]: shown(value) }
+  const areKeys = values.length > 0 && values.every((each) => isClosedValue(fact, each))
+  return { words: areKeys ? values.map((each) => `targeting.value_${each}`).join(' ') : shown(value), areKeys }
 }
 
 const hasClosedValues = (fact: FactKey): boolean => {

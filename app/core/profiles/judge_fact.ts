@@ -1,6 +1,6 @@
 import type { Fact, FactKey, FactReader } from '../facts/catalogue.js'
 import { factTitle } from '../facts/fact_kinds.js'
-import { valueParam } from '../facts/value_words.js'
+import { valueWords, type ValueWords } from '../facts/value_words.js'
 import type { Evidence, MessageKey, Verdict } from '../indicators/definition.js'
 import { clear, hit, unknown } from '../indicators/verdict.js'
 import type { ConditionValue, FactCondition } from './document.js'
@@ -11,21 +11,34 @@ const SHOWN = 120
 
 /** Three-valued answer of a fact condition: what is not known is never clear. */
 export const judgeFact = (condition: FactCondition, facts: FactReader): Verdict => {
-  const operator = OPERATORS[condition.operator]
   const fact: Fact<unknown> = facts.get(condition.fact)
-  if (operator.asksFiling) return judgeFiling(condition, fact)
+  if (OPERATORS[condition.operator].asksFiling) return judgeFiling(condition, fact)
   if (!fact.known) return unknown(condition.fact, fact.why)
-  const values = (Array.isArray(fact.value) ? fact.value : [fact.value]) as (string | number | boolean)[]
+  const is = answerTo(condition, fact.value)
+  if (is === 'unknown') return unknown(condition.fact, 'not_understood')
+  return is === 'hit' ? met(condition, fact) : notMet(condition, fact.value)
+}
+
+/** The same without its words. */
+export const answerOf = (condition: FactCondition, facts: FactReader): Verdict['is'] => {
+  const fact: Fact<unknown> = facts.get(condition.fact)
+  if (OPERATORS[condition.operator].asksFiling) return judgeFiling(condition, fact).is
+  return fact.known ? answerTo(condition, fact.value) : 'unknown'
+}
+
+const answerTo = (condition: FactCondition, actual: unknown): Verdict['is'] => {
+  const operator = OPERATORS[condition.operator]
+  const values = (Array.isArray(actual) ? actual : [actual]) as (string | number | boolean)[]
   // An element that was filed without a readable value ('') could be anything.
   const readable = values.filter((value) => value !== '')
   const holds = (value: string | number | boolean) => operator.holds(value, condition.value)
   const gap = readable.length < values.length
   if (operator.every) {
-    if (!readable.every(holds)) return notMet(condition, fact.value)
-    return gap ? unknown(condition.fact, 'not_understood') : met(condition, fact)
+    if (!readable.every(holds)) return 'clear'
+    return gap ? 'unknown' : 'hit'
   }
-  if (readable.some(holds)) return met(condition, fact)
-  return gap ? unknown(condition.fact, 'not_understood') : notMet(condition, fact.value)
+  if (readable.some(holds)) return 'hit'
+  return gap ? 'unknown' : 'clear'
 }
 
 const judgeFiling = (condition: FactCondition, fact: Fact<unknown>): Verdict => {
@@ -39,22 +52,25 @@ const judgeFiling = (condition: FactCondition, fact: Fact<unknown>): Verdict => 
 
 /** The evidence of a condition of which it is known that it holds of a fact. What is the same whatever the fact says is made once. */
 export class Met {
+  readonly fact: FactKey
+  readonly #asksFiling: boolean
   readonly #factKey: string
-  readonly #wanted: Readonly<Record<string, string | number>>
+  readonly #wanted: ValueWords
 
   constructor(readonly condition: FactCondition) {
+    this.fact = condition.fact
+    this.#asksFiling = OPERATORS[condition.operator].asksFiling ?? false
     this.#factKey = factTitle(condition.fact)
-    this.#wanted = wantedParam(condition)
+    this.#wanted = wantedWords(condition)
   }
 
   evidence(fact: Fact<unknown>): readonly Evidence[] {
-    const { condition } = this
-    if (OPERATORS[condition.operator].asksFiling) {
-      const verdict = judgeFiling(condition, fact)
+    if (this.#asksFiling) {
+      const verdict = judgeFiling(this.condition, fact)
       return verdict.is === 'hit' ? verdict.evidence : []
     }
     if (!fact.known) return []
-    const params = { factKey: this.#factKey, ...actualParam(condition.fact, fact.value), ...this.#wanted }
+    const params = paramsOf(this.#factKey, actualWords(this.fact, fact.value), this.#wanted)
     return [{ because: 'targeting.evidence_fact', params, paths: fact.from }]
   }
 }
@@ -72,16 +88,25 @@ const notMet = (condition: FactCondition, actual: unknown): Verdict => {
   return clear(because, names(condition, actual), distance)
 }
 
-const names = (condition: FactCondition, actual: unknown) => ({
-  factKey: factTitle(condition.fact),
-  ...actualParam(condition.fact, actual),
-  ...wantedParam(condition),
-})
+const names = (condition: FactCondition, actual: unknown) =>
+  paramsOf(factTitle(condition.fact), actualWords(condition.fact, actual), wantedWords(condition))
 
-const actualParam = (fact: FactKey, actual: unknown) => valueParam('actual', fact, actual, shown)
+/** Written out, since a reason is made for every hit. */
+const paramsOf = (factKey: string, actual: ValueWords, wanted: ValueWords): Evidence['params'] => {
+  if (actual.areKeys) {
+    return wanted.areKeys
+      ? { factKey, actualKeys: actual.words, wantedKeys: wanted.words }
+      : { factKey, actualKeys: actual.words, wanted: wanted.words }
+  }
+  return wanted.areKeys
+    ? { factKey, actual: actual.words, wantedKeys: wanted.words }
+    : { factKey, actual: actual.words, wanted: wanted.words }
+}
 
-const wantedParam = ({ fact, value }: FactCondition) =>
-  valueParam('wanted', fact, value, (each) => wantedText(each as ConditionValue))
+const actualWords = (fact: FactKey, actual: unknown): ValueWords => valueWords(fact, actual, shown)
+
+const wantedWords = ({ fact, value }: FactCondition): ValueWords =>
+  valueWords(fact, value, (each) => wantedText(each as ConditionValue))
 
 const shown = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value)).slice(0, SHOWN)
 

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../assessment/canonical.js'
-import type { Fact, FactKey } from '../../facts/catalogue.js'
+import type { FactReader } from '../../facts/catalogue.js'
 import type { Evidence } from '../../indicators/definition.js'
 import type { ConditionSubject } from '../../profiles/condition_subject.js'
 import type { Condition, FactCondition } from '../../profiles/document.js'
@@ -44,13 +44,9 @@ export class Asked {
     return questionOf(this.condition)
   }
 
-  /** Of a condition on a fact. */
-  get fact(): FactKey {
-    return (this.condition as FactCondition).fact
-  }
-
   /** Of a condition on a fact that is known to hold of it. */
-  evidence(fact: Fact<unknown>): readonly Evidence[] {
-    return (this.#met ??= new Met(this.condition as FactCondition)).evidence(fact)
+  evidence(facts: FactReader): readonly Evidence[] {
+    const met = (this.#met ??= new Met(this.condition as FactCondition))
+    return met.evidence(facts.get(met.fact))
   }
 }

@@ -12,6 +12,7 @@ export interface Claim {
   readonly ledger: Ledger
   readonly claim: number
   readonly subject: number
+  readonly code: number
   readonly flags: number
   /** Where its layer and group stand in the waterfall. */
   readonly order: number
@@ -48,14 +49,14 @@ export class Claims {
   }
 
   hit(claim: Claim): void {
-    const code = this.#code(claim.ledger.codes[claim.subject]!)
+    const code = this.#code(claim.code)
     code.hits.push(claim)
     code.hardHit ||= (claim.flags & HARD) !== 0
     if (code.hit === null || this.#strongest(claim, code.hit) < 0) code.hit = claim
   }
 
   clear(claim: Claim): void {
-    const code = this.#code(claim.ledger.codes[claim.subject]!)
+    const code = this.#code(claim.code)
     if (code.clear === null || this.#strongest(claim, code.clear) < 0) code.clear = claim
   }
 

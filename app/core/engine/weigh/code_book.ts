@@ -6,9 +6,9 @@ export class CodeBook {
   #textOf: (code: number) => string = () => ''
   /** Texts of the codes that came later. */
   readonly #later: string[] = []
-  /** By code its rank, and by rank its code. */
-  ranks = new Int32Array(0)
-  byRank = new Int32Array(0)
+  /** By code its rank, and by rank its code; `null` while they are the same. */
+  ranks: Int32Array | null = null
+  #byRank: Int32Array | null = null
 
   get size(): number {
     return this.#count + this.#later.length
@@ -24,15 +24,14 @@ export class CodeBook {
     if (this.size === 0) {
       this.#count = count
       this.#textOf = textOf
-      this.ranks = Int32Array.from({ length: count }, (_, code) => code)
-      this.byRank = this.ranks
       return null
     }
-    const sorted = [...this.byRank]
+    const sorted = this.#byRank === null ? Array.from({ length: this.#count }, (_, code) => code) : [...this.#byRank]
     const numbers = Int32Array.from({ length: count }, (_, code) => this.#number(sorted, textOf(code)))
-    this.byRank = Int32Array.from(sorted)
-    this.ranks = new Int32Array(sorted.length)
-    sorted.forEach((code, rank) => (this.ranks[code] = rank))
+    const ranks = new Int32Array(sorted.length)
+    sorted.forEach((code, rank) => (ranks[code] = rank))
+    this.#byRank = Int32Array.from(sorted)
+    this.ranks = ranks
     return numbers
   }
 

@@ -29,8 +29,8 @@ export class Ledger {
   /** Of `ClaimTables`, codes aside, with what the definitions of indicators say. */
   readonly rows: Int32Array
   readonly sources: Sources
-  /** By subject its code. */
-  readonly codes: Int32Array
+  /** By code its number in the book, or `null` where they are the same. */
+  readonly numbers: Int32Array | null
   /** By subject, prepared when it is first shown. */
   readonly #asked: (Asked | null)[]
   readonly #kinds = new Map<string, Kind>()
@@ -49,8 +49,7 @@ export class Ledger {
     // Filled from the start: an array with holes becomes a hash table.
     this.#asked = new Array<null>(bySubject.length).fill(null)
     this.#settleIndicators()
-    const numbers = book.join(codeStarts.length - 1, (code) => this.#ask(byCode[codeStarts[code]!]!).code)
-    this.codes = bySubject.map((claim) => numbers?.[rows[claim * CLAIM]!] ?? rows[claim * CLAIM]!)
+    this.numbers = book.join(codeStarts.length - 1, (code) => this.#ask(byCode[codeStarts[code]!]!).code)
   }
 
   asked(subject: number): Asked {

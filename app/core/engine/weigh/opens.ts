@@ -1,8 +1,9 @@
 import type { MissingReason } from '../../facts/catalogue.js'
 import type { UnknownReason } from '../../assessment/assessment.js'
 import { compareText } from '../../assessment/order.js'
-import { HARD, ORDER_AT, THREAT } from '../claim_tables.js'
-import type { Asked } from './asked.js'
+import { FLAGS as CLAIM_FLAGS, HARD, ORDER_AT, THREAT, WHERE } from '../claim_tables.js'
+import { larger } from '../growing.js'
+import type { Asked, Kind } from './asked.js'
 import type { Ledger } from './ledger.js'
 import { Places } from './places.js'
 
@@ -63,6 +64,8 @@ export class Opens {
   hopefulCount = 0
   /** One bit a threat of any open claim. */
   threats = 0
+  /** How many codes need not be told any more. */
+  #left = 0
   #tellers: Teller[] = []
 
   /** How many codes are open. */
@@ -74,25 +77,19 @@ export class Opens {
     this.#places.clear()
     this.hopefulCount = 0
     this.threats = 0
+    this.#left = 0
     this.#tellers = []
   }
 
-  /** @returns what stands for the teller in `add`. */
-  enter(teller: Teller): number {
-    return this.#tellers.push(teller) - 1
+  /** What is added from now on it knows. */
+  enter(teller: Teller): void {
+    this.#tellers.push(teller)
   }
 
-  /** @param subject of the claim, with its `where` and `flags` as the ledger has them. */
-  add(
-    code: number,
-    subject: number,
-    where: number,
-    flags: number,
-    points: number,
-    lacks: number,
-    arrives: boolean,
-    teller: number
-  ): void {
+  /** @param at where in `laid` the claim stands. */
+  add(code: number, laid: Int32Array, at: number, points: number, lacks: number, arrives: boolean): void {
+    const flags = laid[at + CLAIM_FLAGS]!
+    const teller = this.#tellers.length - 1
     const isHopeful = arrives && points > 0
     let state = (arrives ? ARRIVES : 0) | (isHopeful ? HOPEFUL : 0) | (teller << TELLER_AT)
     if (isHopeful && flags & HARD) state |= HARD_HOPE
@@ -106,15 +103,15 @@ export class Opens {
     if (place < known) {
       const before = rows[row + STATE]!
       rows[row + STATE] = before | (state & HARD_HOPE)
-      if (!this.#isStronger(row, subject, points, lacks, arrives, teller)) return
+      if (!this.#isStronger(row, laid[at]!, points, lacks, arrives, teller)) return
       state |= before & HARD_HOPE
     }
     rows[row] = code
     rows[row + POINTS] = points
-    rows[row + SUBJECT] = subject
+    rows[row + SUBJECT] = laid[at]!
     rows[row + LACKS] = lacks
     rows[row + FLAGS] = flags
-    rows[row + ORDER] = where >> ORDER_AT
+    rows[row + ORDER] = laid[at + WHERE]! >> ORDER_AT
     rows[row + STATE] = state
   }
 
@@ -140,7 +137,7 @@ export class Opens {
   }
 
   /** Says the strongest of the code at a place in full. */
-  tell(place: number, { code, kind, titleParams }: Asked, couldAdd: number): UnknownReason {
+  tell(place: number, { code, titleParams }: Asked, kind: Kind, couldAdd: number): UnknownReason {
     const { rows } = this
     const row = place * OPEN
     const { version, title, layer, group } = kind
@@ -152,10 +149,12 @@ export class Opens {
   /** A code that is not to be told. */
   leave(place: number): void {
     this.rows[place * OPEN + STATE]! |= TOLD
+    this.#left += 1
   }
 
   /** What all codes wait for that were not told. */
   untold(): readonly Count[] {
+    if (this.#left === this.count) return []
     const counts = this.#tellers.map(() => new Map<number, number>())
     for (let row = 0; row < this.count * OPEN; row += OPEN) {
       const state = this.rows[row + STATE]!
@@ -192,12 +191,6 @@ export class Opens {
     this.hopeful[at + 1] = points * 2 + (flags & HARD ? 1 : 0)
     this.hopefulCount = at + 2
   }
-}
-
-const larger = (array: Int32Array): Int32Array => {
-  const made = new Int32Array(array.length * 2)
-  made.set(array)
-  return made
 }
 
 const compareLacks = (a: Lack, b: Lack): number => compareText(a.missing, b.missing) || compareText(a.why, b.why)

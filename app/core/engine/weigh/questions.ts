@@ -8,7 +8,7 @@ import type { IndicatorRegistry } from '../../indicators/registry.js'
 import type { WatchListMatch, WatchListMatcher } from '../../matching/watch_list.js'
 import { definitionOf } from '../../profiles/condition_subject.js'
 import type { Condition } from '../../profiles/document.js'
-import { judgeFact } from '../../profiles/judge_fact.js'
+import { answerOf, judgeFact } from '../../profiles/judge_fact.js'
 import { CLEAR, HIT, UNKNOWN, type Truth } from '../truth.js'
 
 /** What an assessment looks into besides the profiles. */
@@ -19,7 +19,7 @@ export interface Inputs {
   readonly watchLists: WatchListMatcher
 }
 
-export const truthOf = ({ is }: Verdict): Truth => (is === 'hit' ? HIT : is === 'clear' ? CLEAR : UNKNOWN)
+const TRUTHS: Readonly<Record<Verdict['is'], Truth>> = { hit: HIT, clear: CLEAR, unknown: UNKNOWN }
 
 interface Indicator {
   readonly definition: IndicatorDefinition
@@ -30,6 +30,8 @@ interface Indicator {
 export class Questions {
   readonly #indicators: readonly (Indicator | null)[]
   #verdicts: (Verdict | undefined)[] = []
+  /** Answers asked for so far, one more than the truth. */
+  readonly #truths: Uint8Array
   #matches: (WatchListMatch[] | undefined)[] = []
   #inputs: Inputs | null = null
   #reader: FactReader | null = null
@@ -39,6 +41,7 @@ export class Questions {
     readonly conditions: readonly Condition[],
     registry: IndicatorRegistry
   ) {
+    this.#truths = new Uint8Array(conditions.length)
     this.#indicators = conditions.map((condition) => {
       if (condition.kind === 'fact') return null
       const definition = definitionOf(condition, registry)
@@ -50,10 +53,20 @@ export class Questions {
     this.#inputs = inputs
     this.#reader = factReader(inputs.facts)
     this.#verdicts = []
+    this.#truths.fill(0)
     this.#matches = []
   }
 
-  readonly ask = (question: number): Truth => truthOf(this.verdict(question))
+  /** Of a fact no more than whether it holds; the words follow where it is shown. */
+  readonly ask = (question: number): Truth => {
+    const known = this.#truths[question]!
+    if (known !== 0) return (known - 1) as Truth
+    const condition = this.conditions[question]!
+    const truth =
+      condition.kind === 'fact' ? TRUTHS[answerOf(condition, this.#reader!)] : TRUTHS[this.verdict(question).is]
+    this.#truths[question] = truth + 1
+    return truth
+  }
 
   /** @throws when an indicator reads what it does not declare. */
   verdict(question: number): Verdict {

@@ -2,10 +2,18 @@ import type { Caps, ClearReason, Reason } from '../../assessment/assessment.js'
 import { compareText, waterfallOrder } from '../../assessment/order.js'
 import { GROUPS, THREATS, type Evidence, type Threat } from '../../indicators/definition.js'
 import { groupOf, THREAT } from '../claim_tables.js'
-import type { Asked } from './asked.js'
+import type { Asked, Kind } from './asked.js'
 import type { Answer, Claim, CodeClaims } from './claims.js'
 import type { CodeBook } from './code_book.js'
 import { waterfallKey } from './waterfall_key.js'
+
+interface Line {
+  readonly key: number
+  readonly hit: Claim
+  readonly claims: CodeClaims
+  readonly asked: Asked
+  kind: Kind | null
+}
 
 /** The waterfall: `counted` over all reasons sums to the score. */
 export const reasonsOf = (
@@ -14,41 +22,46 @@ export const reasonsOf = (
   evidence: (asked: Asked) => readonly Evidence[],
   caps: Caps
 ): readonly Reason[] => {
-  const lines: { readonly key: number; readonly hit: Claim; readonly claims: CodeClaims }[] = []
+  const lines: Line[] = []
   for (const claims of codes) {
     const { hit, code } = claims
-    if (hit !== null) lines.push({ key: waterfallKey(0, hit.points, hit.order, ranks[code]!), hit, claims })
+    if (hit === null) continue
+    const key = waterfallKey(0, hit.points, hit.order, ranks?.[code] ?? code)
+    lines.push({ key, hit, claims, asked: hit.ledger.asked(hit.subject), kind: null })
   }
   lines.sort((a, b) => a.key - b.key)
+  // What is asked lies anywhere in memory: here nothing else is done, so that it is waited for together.
+  for (const line of lines) line.kind = line.asked.kind
   const used = new Float64Array(GROUPS.length)
   let score = 0
-  return lines.map(({ hit: { ledger, claim, subject, flags, points }, claims: { hits, hardHit: hard } }): Reason => {
-    const asked = ledger.asked(subject)
-    const { code, titleParams, kind } = asked
-    const { version, title, layer, group } = kind
-    const groupCap = caps[group]
-    const before = used[groupOf(flags)]!
-    const counted = points < 0 ? -Math.min(-points, score) : hard ? points : Math.min(points, groupCap - before)
-    const groupUsed = points < 0 || hard ? before : before + counted
-    used[groupOf(flags)] = groupUsed
-    score += counted
-    return {
-      code,
-      version,
-      title,
-      titleParams,
-      layer,
-      group,
-      threats: hits.length === 1 ? ALONE[flags & THREAT]! : threatsOf(hits),
-      points,
-      counted,
-      groupUsed,
-      groupCap,
-      hard,
-      evidence: evidence(asked),
-      profiles: hits.length === 1 ? [ledger.sources.of(claim)] : sources(hits),
+  return lines.map(
+    ({ hit: { ledger, claim, flags, points }, claims: { hits, hardHit: hard }, asked, kind }): Reason => {
+      const { code, titleParams } = asked
+      const { version, title, layer, group } = kind!
+      const groupCap = caps[group]
+      const before = used[groupOf(flags)]!
+      const counted = points < 0 ? -Math.min(-points, score) : hard ? points : Math.min(points, groupCap - before)
+      const groupUsed = points < 0 || hard ? before : before + counted
+      used[groupOf(flags)] = groupUsed
+      score += counted
+      return {
+        code,
+        version,
+        title,
+        titleParams,
+        layer,
+        group,
+        threats: hits.length === 1 ? ALONE[flags & THREAT]! : threatsOf(hits),
+        points,
+        counted,
+        groupUsed,
+        groupCap,
+        hard,
+        evidence: evidence(asked),
+        profiles: hits.length === 1 ? [ledger.sources.of(claim)] : sources(hits),
+      }
     }
-  })
+  )
 }
 
 const ALONE: readonly (readonly Threat[])[] = THREATS.map((threat) => [threat])

@@ -140,6 +140,11 @@ export class ThreatScores {
   /** Adds what a code that hit gives to each threat; relief for all threats relieves each. With what is open of it, what it could give. */
   #count({ hit, open, hits }: CodeClaims, claimed: number, withOpen: boolean): void {
     if (hit === null) return
+    const isAlone = hits.length === 1 && !(withOpen && open !== null)
+    if (isAlone && (hit.points >= 0 || (hit.flags & THREAT) !== ALL)) {
+      this.#totals.add(hit.flags & THREAT, groupOf(hit.flags), hit.points, (hit.flags & HARD) !== 0)
+      return
+    }
     const most = this.#most.fill(-Infinity)
     const hard = this.#hard.fill(0)
     if (withOpen && open !== null) {

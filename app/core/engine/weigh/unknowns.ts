@@ -1,7 +1,7 @@
 import type { Caps, FurtherUnknowns, UnknownReason } from '../../assessment/assessment.js'
 import { compareText } from '../../assessment/order.js'
 import { groupOf } from '../claim_tables.js'
-import type { Asked } from './asked.js'
+import type { Asked, Kind } from './asked.js'
 import type { CodeBook } from './code_book.js'
 import type { CodeClaims } from './claims.js'
 import { FLAGS, HARD_HOPE, HIT_TOO, HOPEFUL, OPEN, ORDER, POINTS, STATE, type Opens } from './opens.js'
@@ -16,6 +16,7 @@ export const MOST_UNKNOWNS = 100
 export class Unknowns {
   readonly #kept = new Smallest(MOST_UNKNOWNS)
   readonly #asked: Asked[] = []
+  readonly #kinds: Kind[] = []
 
   list(
     codes: readonly CodeClaims[],
@@ -30,13 +31,15 @@ export class Unknowns {
     return { unknowns: this.#told(opens), furtherUnknowns: further(opens) }
   }
 
-  /** In two rounds: the first does nothing but ask for what lies anywhere in memory, so that they are waited for together. */
+  /** In rounds: the first do nothing but ask for what lies anywhere in memory, so that it is waited for together. */
   #told(opens: Opens): readonly UnknownReason[] {
     const { keys, values } = this.#kept
     const count = this.#kept.sort()
     for (let at = 0; at < count; at++) this.#asked[at] = opens.asked(values[at]!)
+    for (let at = 0; at < count; at++) this.#kinds[at] = this.#asked[at]!.kind
     const told: UnknownReason[] = []
-    for (let at = 0; at < count; at++) told.push(opens.tell(values[at]!, this.#asked[at]!, gainOf(keys[at]!)))
+    for (let at = 0; at < count; at++)
+      told.push(opens.tell(values[at]!, this.#asked[at]!, this.#kinds[at]!, gainOf(keys[at]!)))
     return told
   }
 
@@ -48,7 +51,10 @@ export class Unknowns {
       const points = rows[row + POINTS]!
       const group = groupOf(rows[row + FLAGS]!)
       const gain = state & HOPEFUL ? gains(group, points, (state & HARD_HOPE) !== 0) : 0
-      this.#kept.add(waterfallKey(gain, points, rows[row + ORDER]!, ranks[rows[row]!]!), row / OPEN)
+      this.#kept.add(
+        waterfallKey(gain, points, rows[row + ORDER]!, ranks === null ? rows[row]! : ranks[rows[row]!]!),
+        row / OPEN
+      )
     }
   }
 
@@ -61,7 +67,10 @@ export class Unknowns {
         continue
       }
       const gain = open.isHopeful ? gainWithHit(each, codes, caps) - total.score : 0
-      this.#kept.add(waterfallKey(gain, open.points, opens.rows[open.place * OPEN + ORDER]!, ranks[code]!), open.place)
+      this.#kept.add(
+        waterfallKey(gain, open.points, opens.rows[open.place * OPEN + ORDER]!, ranks?.[code] ?? code),
+        open.place
+      )
     }
   }
 }

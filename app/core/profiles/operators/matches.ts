@@ -33,5 +33,5 @@ export const matches: OperatorDefinition = {
   takes: ['text'],
   accepts: (wanted) => typeof wanted === 'string' && patternOf(wanted) !== null,
   holds: (actual, wanted) =>
-    typeof actual === 'string' && typeof wanted === 'string' && (patternOf(wanted)?.matcher(actual).find() ?? false),
+    typeof actual === 'string' && typeof wanted === 'string' && (patternOf(wanted)?.test(actual) ?? false),
 }

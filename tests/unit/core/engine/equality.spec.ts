@@ -26,8 +26,9 @@ test.group('The engine and the naive evaluator', () => {
           questions.begin({ ...settings, facts })
           matcher.match(facts, questions.ask)
           const found = new Map<number, string>()
-          for (const each of matcher.applies.subarray(0, matcher.applyCount)) found.set(each, 'applies')
-          for (const each of matcher.open.subarray(0, matcher.openCount)) found.set(each, 'unknown')
+          for (const each of matcher.applies.subarray(0, matcher.applyCount))
+            found.set(compiled.order[each]!, 'applies')
+          for (const each of matcher.open.subarray(0, matcher.openCount)) found.set(compiled.order[each]!, 'unknown')
           const { judge } = judgeOf({ ...settings, facts })
           live.forEach(({ document }, at) => {
             const { is } = application(document, judge)
