@@ -20,13 +20,15 @@ export interface CourtContent {
   alerts: CourtAlert[]
   consignments: CourtConsignment[]
   orders: CourtOrder[]
+  referrals: CourtReferral[]
+  questions: CourtQuestion[]
   instructions: CourtInstruction[]
   tasks: CourtTask[]
   attachments: CourtAttachment[]
   links: { number: string; title: string }[]
   trail: CourtTrail
   /** Sections that the officer who asked may not read, and what was left out by choice. */
-  leftOut: ('alerts' | 'orders' | 'notes')[]
+  leftOut: ('cargo' | 'alerts' | 'orders' | 'notes')[]
 }
 
 export interface CourtVersion {
@@ -219,6 +221,41 @@ export interface CourtInstruction {
     answeredAt: Instant | null
   }[]
 }
+/** What a unit or a partner agency was asked in this case. */
+export interface CourtReferral {
+  id: string
+  to: string
+  purpose: string
+  basis: string
+  reference: string
+  message: string
+  by: string
+  madeAt: Instant
+  withdrawnAt: Instant | null
+  answers: { result: string; words: string; by: string; at: Instant }[]
+  attachments: CourtAttachment[]
+}
+
+/** What a filer was asked. */
+export interface CourtQuestion {
+  id: string
+  number: string
+  kind: string
+  state: string
+  bill: string | null
+  sender: string
+  items: string[]
+  note: string | null
+  madeBy: string
+  madeAt: Instant
+  dueAt: Instant | null
+  reply: string | null
+  answer: string | null
+  answeredBy: string | null
+  answeredAt: Instant | null
+  attachments: CourtAttachment[]
+}
+
 export interface CourtTask {
   id: string
   what: string

@@ -9,6 +9,8 @@ export const COMPARED = [
   'orders',
   'findings',
   'exhibits',
+  'referrals',
+  'questions',
   'instructions',
   'tasks',
   'attachments',
@@ -46,6 +48,8 @@ export function itemsOf(content: CourtContent, digest: (part: unknown) => string
       content.orders.flatMap(({ exhibits }) => exhibits),
       byId
     ),
+    referrals: hashes(content.referrals, byId),
+    questions: hashes(content.questions, byId),
     instructions: hashes(content.instructions, byId),
     tasks: hashes(content.tasks, byId),
     attachments: hashes([...content.attachments, ...content.orders.flatMap(({ attachments }) => attachments)], byId),

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { test } from '@japa/runner'
+import { addMember } from '#app/administration/actions/places/change_members'
+import { createUnit } from '#app/administration/actions/places/create_unit'
 import CourtFilesDrain from '#app/casework/court/jobs/court_files_drain'
 import type { CourtContent } from '#app/casework/court/content'
 import type { SectionChange } from '#app/casework/court/differences'
@@ -9,7 +11,7 @@ import { setClock } from '#platform/identity/clock'
 import { sealBacklog } from '#platform/audit/sealer'
 import { execute } from '#platform/tenancy/database'
 import { celebrationBytes, celebrationCase, versionOf, type CelebrationCase } from '#tests/support/celebration_case'
-import { ask } from '#tests/support/intake'
+import { ask, file } from '#tests/support/intake'
 import { enclosedIn } from '#tests/support/pdf_reader'
 
 const MINUTE = 60_000
@@ -178,16 +180,16 @@ test.group('Court file of a case', (group) => {
   })
 
   test('who does not end cases neither asks nor opens, and a stale proof is not enough', async ({ assert }) => {
-    const [file] = await filesOf(study)
+    const [first] = await filesOf(study)
     for (const role of ['inspector', 'manager', 'auditor', 'profile_author', 'administrator']) {
       assert.equal((await askFor(study, role)).status, 403, role)
-      assert.equal((await (await study.place.as(role)).get(`${study.path}/court-files/${file!.id}`)).status, 403, role)
+      assert.equal((await (await study.place.as(role)).get(`${study.path}/court-files/${first!.id}`)).status, 403, role)
     }
     const visitor = await study.place.signIn('supervisor')
     setClock(() => Date.now() + 6 * MINUTE)
     const stale = await visitor.post(`${study.path}/court-files`, WANTED)
     assert.deepEqual([stale.status, stale.json.code], [403, 'E_NOT_FRESH'])
-    const opened = await visitor.get(`${study.path}/court-files/${file!.id}`, { accept: 'text/html' })
+    const opened = await visitor.get(`${study.path}/court-files/${first!.id}`, { accept: 'text/html' })
     assert.equal(opened.status, 302)
     assert.include(decodeURIComponent(opened.location!), `return=${study.path}`)
   })
@@ -203,6 +205,31 @@ test.group('Court file of a case', (group) => {
     const failed = (await filesOf(study)).at(-1)!
     assert.deepEqual([failed.state, failed.failure, failed.version], ['failed', 'not_permitted', null])
     assert.equal((await made(study)).row.version, before + 1)
+  })
+
+  test('cargo at a port that the units of who asked do not look at is left out, and said to be', async ({ assert }) => {
+    const { place } = study
+    await file(place, Buffer.from(Buffer.from(celebrationBytes('NRCL9001')).toString().replaceAll('JMKIN', 'JMMBJ')))
+    const [elsewhere] = await ask<{ id: string }>(
+      place,
+      `select id from tenant.consignments where reference = 'NRCL9001'`
+    )
+    const added = await (await place.as('analyst')).post(`${study.path}/consignments`, { consignment: elsewhere!.id })
+    assert.equal(added.status, 303, added.text)
+    const { row: whole } = await made(study)
+    await place.hire('harbour', 'supervisor')
+    await place.run(async () => {
+      const unit = await createUnit({ code: 'KIN', name: 'Kingston', ports: ['JMKIN'], threats: [] })
+      if (!unit.ok) throw new Error('no unit')
+      await addMember('unit', unit.value, place.officers.harbour!.id)
+    })
+    const { content } = await made(study, 'harbour')
+    assert.deepEqual(content.leftOut, ['cargo'])
+    assert.deepEqual(
+      content.consignments.map(({ bill }) => bill),
+      ['NRCL4471']
+    )
+    assert.equal((await (await place.as('harbour')).get(`${study.path}/court-files/${whole.id}`)).status, 404)
   })
 
   test('a closed case is written out and stays as it is; every step is in the audit', async ({ assert }) => {

@@ -19,8 +19,8 @@ interface Row {
   record_hash: string | null
 }
 
-/** Alerts of a case with the weighing each of them rests on: all reasons, whose counted points sum to the score. */
-export async function collectAlerts(caseId: string): Promise<CourtAlert[]> {
+/** Alerts of a case about this cargo, with the weighing each of them rests on: all reasons, whose counted points sum to the score. */
+export async function collectAlerts(caseId: string, consignmentIds: readonly string[]): Promise<CourtAlert[]> {
   const found = await rows<Row>(
     `select a.id, c.reference as bill, a.threat, a.band, w.score, w.up_to, a.because, a.raised_at, w.assessed_at, w.revision, w.result,
             w.versions_hash, w.record_hash
@@ -28,8 +28,8 @@ export async function collectAlerts(caseId: string): Promise<CourtAlert[]> {
        join tenant.alerts a on a.tenant_id = g.tenant_id and a.id = g.alert_id
        join tenant.assessments w on w.tenant_id = a.tenant_id and w.id = a.assessment_id
        join tenant.consignments c on c.tenant_id = a.tenant_id and c.id = a.consignment_id
-      where g.case_id = ? order by a.raised_at, a.id`,
-    [caseId]
+      where g.case_id = ? and a.consignment_id = any(?::uuid[]) order by a.raised_at, a.id`,
+    [caseId, consignmentIds]
   )
   const names = await profileNames(caseId)
   return found.map((row) => {

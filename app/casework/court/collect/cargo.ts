@@ -5,9 +5,10 @@ import type { CourtConsignment, CourtMessage } from '../content.js'
 import { factsOf } from './facts.js'
 import { iso } from './study.js'
 
-/** Cargo of a case: what was filed, where in the original message each value stands, and the hash of that message. */
-export async function collectCargo(caseId: string): Promise<CourtConsignment[]> {
-  const cargo = await listCaseConsignments(caseId)
+/** Cargo of a case at ports that the units of who asks look at: what was filed, where in the original message each value stands, and the hash of that message. */
+export async function collectCargo(caseId: string): Promise<{ consignments: CourtConsignment[]; whole: boolean }> {
+  const all = await listCaseConsignments(caseId)
+  const cargo = all.filter(({ inScope }) => inScope)
   const current = await rows<{ id: string; revisionId: string }>(
     `select id, revision_id as "revisionId" from tenant.consignments where id = any(?::uuid[])`,
     [cargo.map(({ id }) => id)]
@@ -16,7 +17,7 @@ export async function collectCargo(caseId: string): Promise<CourtConsignment[]> 
   // One after the other: each reads whole documents.
   const read: CourtConsignment[] = []
   for (const each of cargo) read.push(await consignmentOf(each, revisionOf.get(each.id)!))
-  return read
+  return { consignments: read, whole: cargo.length === all.length }
 }
 
 async function consignmentOf(cargo: CaseConsignment, revisionId: string): Promise<CourtConsignment> {

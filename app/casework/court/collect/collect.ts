@@ -8,6 +8,7 @@ import type { CourtContent, CourtDecision, CourtOrder, CourtTrail, CourtVersion 
 import { collectAlerts } from './alerts.js'
 import { collectCargo } from './cargo.js'
 import { collectOrders } from './orders.js'
+import { collectQuestions, collectReferrals } from './outside.js'
 import { collectStudy, reassignmentDecisions } from './study.js'
 
 const MOST_ENTRIES = 2000
@@ -22,8 +23,9 @@ export async function collectCase(
   const seesAlerts = officer.permissions.has('alerts.read')
   const seesOrders = officer.permissions.has('inspections.read') && !officer.permissions.has('inspections.record')
   const study = await collectStudy(row, withNotes, version.locale)
-  const alerts = seesAlerts ? await collectAlerts(row.id) : []
-  const consignments = await collectCargo(row.id)
+  const { consignments, whole } = await collectCargo(row.id)
+  const cargo = consignments.map(({ id }) => id)
+  const alerts = seesAlerts ? await collectAlerts(row.id, cargo) : []
   const orders = seesOrders ? await collectOrders(row.id, officer.id) : []
   const decisions = [...study.decisions, ...orders.flatMap(reviewOf), ...(await reassignmentDecisions(orders))]
   return {
@@ -36,8 +38,11 @@ export async function collectCase(
     alerts,
     consignments,
     orders,
+    referrals: await collectReferrals(row.id),
+    questions: await collectQuestions(row.id, cargo),
     trail: await trail(row.id, orders),
     leftOut: [
+      ...(whole ? [] : (['cargo'] as const)),
       ...(seesAlerts ? [] : (['alerts'] as const)),
       ...(seesOrders ? [] : (['orders'] as const)),
       ...(withNotes ? [] : (['notes'] as const)),

@@ -63,6 +63,9 @@ function partNames({ words }: Press, content: CourtContent, section: Compared): 
         ])
       ),
     exhibits: () => orders.flatMap(({ exhibits }) => exhibits.map(({ id, number }): [string, string] => [id, number])),
+    referrals: () => content.referrals.map((each) => [each.id, each.to]),
+    questions: () =>
+      content.questions.map((each) => [each.id, joined(t('questions.number', { number: each.number }), each.sender)]),
     instructions: () => content.instructions.map((each) => [each.id, t(`systems.instruction_${each.kind}`)]),
     tasks: () => content.tasks.map((each) => [each.id, each.what]),
     attachments: () =>

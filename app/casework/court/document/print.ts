@@ -9,6 +9,7 @@ import { cargoSection } from './cargo.js'
 import { changesSection } from './changes.js'
 import { coverSection } from './cover.js'
 import { orderSections } from './orders.js'
+import { outsideSections } from './outside.js'
 import { attachmentSection, decisionSection, instructionSection, taskSection, timelineSection } from './study.js'
 import { proofSection } from './proof.js'
 import { Words } from './words.js'
@@ -103,6 +104,7 @@ const sections = (
   ...alertSection(press, content),
   ...cargoSection(press, content),
   ...orderSections(press, content),
+  ...outsideSections(press, content),
   ...instructionSection(press, content),
   ...taskSection(press, content),
   ...attachmentSection(press, content),

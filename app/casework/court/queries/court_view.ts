@@ -3,14 +3,14 @@ import type { Officer } from '#platform/access/officer'
 import { CORE_LOCALES } from '#platform/plugins/translations'
 import { COURT_PURPOSES, LAWFUL_BASES } from '../codes.js'
 import { mayAskCourtFile, mayOpenCourtFile } from '../may_open.js'
-import { listCourtFiles } from './court_files.js'
+import { cargoInScope, listCourtFiles } from './court_files.js'
 
 /** Court files for the page of their case; `null` for who neither asks for nor opens any. */
 export async function courtView(caseId: string, officer: Officer): Promise<CourtView | null> {
   if (!mayAskCourtFile(officer)) return null
-  const files = await listCourtFiles(caseId)
+  const [files, inScope] = await Promise.all([listCourtFiles(caseId), cargoInScope(caseId)])
   return {
-    files: files.map(({ askedAt, madeAt, holds, changes, contentSha256: _, ...file }) => ({
+    files: files.map(({ askedAt, madeAt, holds, cargo, changes, contentSha256: _, ...file }) => ({
       ...file,
       askedAt: askedAt.toISOString(),
       madeAt: madeAt?.toISOString() ?? null,
@@ -20,7 +20,7 @@ export async function courtView(caseId: string, officer: Officer): Promise<Court
         changed: changed.length,
         gone: gone.length,
       })),
-      mayOpen: file.state === 'made' && mayOpenCourtFile(officer, holds),
+      mayOpen: file.state === 'made' && mayOpenCourtFile(officer, { holds, cargo }, inScope),
     })),
     bases: [...LAWFUL_BASES],
     purposes: [...COURT_PURPOSES],
