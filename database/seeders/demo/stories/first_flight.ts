@@ -49,16 +49,23 @@ const WAYBILLS: readonly Bill[] = [
   { ...WAYBILL, reference: '729-10000088', line: goods('BABY CLOTHES', 40, 0.3) },
 ]
 
-/** One flight with a waybill for each indicator of air cargo. */
+/** One flight with a waybill for each indicator of air cargo; another, two days before, had part of one. */
 export const firstFlight: Story = {
   key: KEY,
   administrations: ['JM'],
   filings(context) {
     const call = flightOf(context)
     const loads = WAYBILLS.map((bill) => ({ bill, boxes: [] }))
-    return [filing(context, KEY, call, filedBefore(context, call), loads)]
+    const earlier = { ...call, id: 'JM-FLIGHT/411', meansName: 'CH411', voyage: 'CH411', ...daysBefore(call, 2) }
+    return [
+      // Part of the first waybill flew before.
+      filing(context, KEY, earlier, filedBefore(context, earlier), loads.slice(0, 1)),
+      filing(context, KEY, call, filedBefore(context, call), loads),
+    ]
   },
 }
+
+const daysBefore = ({ eta, etd }: PlannedCall, days: number) => ({ eta: eta - days * DAY, etd: etd - days * DAY })
 
 /** Lands this evening; no ship, and no row of the calls file. */
 const flightOf = (context: StoryContext): PlannedCall => ({

@@ -1,31 +1,9 @@
 import { containerNumber } from '../containers.js'
-import type { DemoParty } from '../companies/party.js'
-import type { Story, StoryContext } from '../story.js'
-import { filing, inTime, loaded, party, upcoming, type Plot } from './draft.js'
+import type { Story } from '../story.js'
+import { filing, inTime, party, upcoming, type Plot } from './draft.js'
+import { from, lot, numbered, SELLER, to } from './each_lot.js'
 
 const KEY = 'one-of-each'
-
-const SELLER = party('Ensenada Clara Trading S.A.', 'Avenida 3 No. 44-10', 'Cartagena', 'CO')
-const BUYER = party('Cane River Merchants Ltd', '11 Orange Street', 'Kingston', 'JM', {
-  taxId: { type: 'TRN', value: '004771236' },
-})
-const from = (country: string, name = SELLER.name): DemoParty => ({ ...SELLER, name, country })
-const to = (name: string, change: Partial<DemoParty> = {}): DemoParty => ({ ...BUYER, taxId: null, name, ...change })
-const numbered = (name: string, value: string): DemoParty => to(name, { taxId: { type: 'TRN', value } })
-
-const LOT: Omit<Plot, 'reference'> = {
-  origin: 'CO',
-  loading: 'COCTG',
-  consignor: SELLER,
-  consignee: BUYER,
-  notify: 'same',
-  description: 'ASSORTED HOUSEWARES',
-  packages: 420,
-  package: 'CT',
-  weightKg: 15_400,
-  volumeM3: 52,
-  box: 'high40',
-}
 
 /** What sets each lot apart, beside the goods. One line an indicator that the ordinary traffic never hits. */
 // prettier-ignore
@@ -96,6 +74,3 @@ export const oneOfEach: Story = {
     })
   },
 }
-
-const lot = (context: StoryContext, call: ReturnType<typeof upcoming>, code: string, change: Partial<Plot>) =>
-  loaded(context, call, { ...LOT, reference: `EACH${code}0001`, ...change })

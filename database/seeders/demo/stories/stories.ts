@@ -2,6 +2,7 @@ import type { Story } from '../story.js'
 import { cancelledManifest } from './cancelled_manifest.js'
 import { firstFlight } from './first_flight.js'
 import { firstTimeCoverLoad } from './first_time_cover_load.js'
+import { historyOfEach } from './history_of_each.js'
 import { householdEffects } from './household_effects.js'
 import { invalidContainer } from './invalid_container.js'
 import { listedConsignee } from './listed_consignee.js'
@@ -27,5 +28,6 @@ export const STORIES: readonly Story[] = [
   cancelledManifest,
   householdEffects,
   oneOfEach,
+  historyOfEach,
   firstFlight,
 ]
