@@ -2,6 +2,7 @@ import AuditDrain from '#app/audit/jobs/audit_drain'
 import InvitationDrain from '#app/administration/jobs/invitation_drain'
 import CourtFilesDrain from '#app/casework/court/jobs/court_files_drain'
 import BaselineDrain from '#app/casework/inspections/jobs/baseline_drain'
+import CasesDrain from '#app/casework/cases/jobs/cases_drain'
 import InstructionsDrain from '#app/casework/instructions/jobs/instructions_drain'
 import QuestionsDrain from '#app/casework/questions/jobs/questions_drain'
 import HistoryDrain from '#app/cargo_register/jobs/history_drain'
@@ -29,5 +30,6 @@ jobRegistry.register(
   BaselineDrain,
   InstructionsDrain,
   QuestionsDrain,
-  CourtFilesDrain
+  CourtFilesDrain,
+  CasesDrain
 )

@@ -10,6 +10,10 @@ import { designateFirstRoles } from '#app/notifications/listeners/designate_firs
 import {
   tellOfAssignedCase,
   tellOfAnsweredQuestion,
+  tellOfDueCase,
+  tellOfDueTask,
+  tellOfOverdueCase,
+  tellOfOverdueTask,
   tellOfLapsedQuestion,
   tellOfMention,
   tellOfReferral,
@@ -73,6 +77,10 @@ listen('referral:answered', tellOfReferralAnswer)
 listen('case:moved', tellOfWaitingCase)
 listen('case:moved', instruct)
 listen('case:moved', questionsOfMovedCase)
+listen('case:due', tellOfDueCase)
+listen('case:overdue', tellOfOverdueCase)
+listen('task:due', tellOfDueTask)
+listen('task:overdue', tellOfOverdueTask)
 listen('question:answered', tellOfAnsweredQuestion)
 listen('question:lapsed', tellOfLapsedQuestion)
 listen('instruction:troubled', tellOfTroubledInstruction)

@@ -4,7 +4,15 @@ import { ROLE_TEMPLATES } from '#platform/access/role_templates'
 import { collidingWorlds, type Side } from '#tests/support/colliding_worlds'
 import { PERMISSIONS_MATRIX } from '#tests/support/permissions_matrix'
 import type { Visitor } from '#tests/support/visitor'
-import { operator, operatorInDisguise, rolesWith, rolesWithout, stranger } from './routes/actors.js'
+import {
+  doorOf,
+  filerInDisguise,
+  operator,
+  operatorInDisguise,
+  rolesWith,
+  rolesWithout,
+  stranger,
+} from './routes/actors.js'
 import { attemptOn, each, officerRoutes, REFUSED, routes } from './routes/attempts.js'
 import { RECIPES, type Recipe } from './routes/recipes.js'
 import { send } from './routes/request.js'
@@ -73,10 +81,13 @@ test.group('Isolation | routes', (group) => {
       return visitor
     },
     'an operator in disguise': operatorInDisguise,
+    'a filer': (side) => side.place.signIn('filer'),
+    'a filer in disguise': filerInDisguise,
   }
   for (const [who, make] of Object.entries(strangers)) {
     test(`${who} is asked to sign in, everywhere`, async ({ assert }) => {
       const kept = who.includes('neighbour') ? null : await make(b, {} as Recipe)
+      await watch.remember()
       const wrong: string[] = []
       await each(officerRoutes, async (route, recipe) => {
         const visitor = kept ?? (await make(b, recipe))
@@ -162,7 +173,7 @@ test.group('Isolation | routes', (group) => {
       routes.filter(({ audience }) => audience === 'anyone'),
       async (route, recipe) => {
         const visitor = await stranger(b)
-        if (route.pattern.startsWith('/platform')) await visitor.get('/platform/sign-in')
+        await visitor.get(doorOf(route, b))
         const unsecret = recipe.guessed ? { ...recipe, params: recipe.guessed } : recipe
         const answer = await send(visitor, route, recipe, await attemptOn(b, route, unsecret))
         wrong.push(...(await watch.judge('anybody', route, answer, [recipe.rightful, 302, 303, 404], [b.canary])))

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { AuditTrail } from '#tests/support/audit_trail'
 import { collidingWorlds, makeSide } from '#tests/support/colliding_worlds'
-import { rightful } from './routes/actors.js'
+import { doorOf, rightful } from './routes/actors.js'
 import { attemptOn, each, routes } from './routes/attempts.js'
 import { RECIPES, UNAUDITED } from './routes/recipes.js'
 import { send } from './routes/request.js'
@@ -36,10 +36,10 @@ test.group('Isolation | rightful requests', () => {
     const order = Object.keys(RECIPES)
     const sorted = routes.toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name))
     await each(sorted, async (route, recipe) => {
-      if (route.method === 'GET') await watch.remember()
       const headers: Record<string, string> = route.audience === 'token' ? { authorization: `Bearer ${own.token}` } : {}
       const visitor = await rightful(own, route, recipe)
-      if (route.pattern.startsWith('/platform')) await visitor.get('/platform/sign-in')
+      if (route.method === 'GET') await watch.remember()
+      if (route.audience === 'anyone' || route.audience === 'operator') await visitor.get(doorOf(route, own))
       const attempt = await attemptOn(own, route, recipe)
       await trail.follow()
       const answer = await send(visitor, route, recipe, attempt, headers)

@@ -28,6 +28,7 @@ import { newSeed } from '#platform/identity/totp'
 import { execute, rows } from '#platform/tenancy/database'
 import { layAccess, type AccessIds } from './access_world.js'
 import { paint } from './canaries.js'
+import { askFilers, type Asked } from './asked_world.js'
 import { connect, type Instructed } from './instructed_world.js'
 import { inspect, type Work } from './inspected_world.js'
 import { referAll, type Referred } from './referred_world.js'
@@ -41,7 +42,7 @@ import { makePlace, PASSWORD, type Place, type PlaceOptions } from './world.js'
 import { furnishPrivacy } from './privacy_world.js'
 
 /** Ids an attacker would have to guess; here they are known, which is worse. */
-export interface Ids extends Work, AccessIds, Studies, Instructed, Referred, PartyIds {
+export interface Ids extends Work, AccessIds, Studies, Asked, Instructed, Referred, PartyIds {
   message: string
   /** The CONTRL to `message`. */
   answer: string
@@ -132,6 +133,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   // Afterwards: an order for a case answers what is still open of its cargo.
   const studies = await study(place, places.site, alerts.alert)
   const instructed = await connect(place, studies.orderedStudy)
+  const asked = await askFilers(place, senders.sender, studies.studiedConsignment)
   const referred = await referAll(place, studies.study, studies.caseFile, places.unit)
   // Opening an alert that one holds says that it is worked on, every few minutes: not within these suites.
   await place.run(() =>
@@ -186,6 +188,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       ...work,
       ...studies,
       ...instructed,
+      ...asked,
       ...referred,
       ...senders,
       ...parties,

@@ -16,6 +16,8 @@ export const CASE_EVENT_KINDS = [
   'referred',
   'referral_withdrawn',
   'referral_answered',
+  'overdue',
+  'task_overdue',
   'question_asked',
   'question_answered',
   'question_lapsed',

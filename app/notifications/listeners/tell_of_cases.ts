@@ -32,6 +32,16 @@ export const tellOfReferral = ({ referralId, officerIds }: RoomEvents['referral:
 /** Who referred a case and who holds it, of what the partner answered. */
 export const tellOfReferralAnswer = ({ caseId, officerIds }: RoomEvents['referral:answered']) =>
   recordNotifications('referral_answered', [toldOfOne(caseId, officerIds)])
+/** Who holds a case or has a task, of its time; later who leads, as of alerts that nobody decided. */
+export const tellOfDueCase = ({ caseId, officerId }: RoomEvents['case:due']) =>
+  recordNotifications('case_due', [toldOfOne(caseId, [officerId])])
+export const tellOfOverdueCase = async ({ caseId, port }: RoomEvents['case:overdue']) =>
+  recordNotifications('case_overdue', [toldOfOne(caseId, await listHolders('cases.approve'), port)])
+export const tellOfDueTask = ({ caseId, officerId }: RoomEvents['task:due']) =>
+  recordNotifications('task_due', [toldOfOne(caseId, [officerId])])
+export const tellOfOverdueTask = async ({ caseId, port }: RoomEvents['task:overdue']) =>
+  recordNotifications('task_overdue', [toldOfOne(caseId, await listHolders('cases.approve'), port)])
+
 /** Who works on the case, of an answer of a filer. */
 export const tellOfAnsweredQuestion = async ({ caseId }: RoomEvents['question:answered']) =>
   recordNotifications('question_answered', [toldOfOne(caseId, await listInCharge(caseId))])

@@ -106,6 +106,8 @@ export const AUDIT_ACTIONS = {
   'case.referral_answered': 'C3',
   'referral.listed': 'C3',
   'referral.opened': 'C3',
+  'case.overdue': 'C3',
+  'case.task_overdue': 'C3',
   'case.question_asked': 'C3',
   'case.question_answered': 'C3',
   'case.question_lapsed': 'C3',

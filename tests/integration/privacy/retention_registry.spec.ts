@@ -26,7 +26,7 @@ const STANDING = new Set(
   `officers roles role_permissions officer_roles api_tokens plugin_installations settings senders calls call_keys call_events
    profiles profile_revisions engine_versions watch_lists watch_list_entries reference_lists reference_list_editions alert_designations units
    unit_officers sites site_officers keys key_wraps retention_policies legal_holds retention_runs retention_run_steps
-   officer_totp officer_passkeys inspection_numbers case_numbers site_shifts site_shift_exceptions inspector_duties draw_reveals baseline_rates baseline_tickets reason_outcomes
+   officer_totp officer_passkeys inspection_numbers case_numbers question_numbers question_terms site_shifts site_shift_exceptions inspector_duties draw_reveals baseline_rates baseline_tickets reason_outcomes
    notification_rules notification_schedules audit_entries audit_seals audit_verifications traveller_settings workflow_revisions officer_absences desk_views connected_systems agencies agency_officers`.split(
     /\s+/
   )

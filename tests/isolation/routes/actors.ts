@@ -14,6 +14,12 @@ const ROLES = ROLE_TEMPLATES.map(({ code }) => code)
 export const rolesWithout = ({ permission }: RouteEntry) => ROLES.filter((role) => !mayByMatrix(role, permission))
 export const rolesWith = ({ permission }: RouteEntry) => ROLES.filter((role) => mayByMatrix(role, permission))
 
+/** Where whoever is nobody here gets the form token of a route: each surface has its own. */
+export const doorOf = ({ pattern }: RouteEntry, side: Side): string => {
+  if (pattern.startsWith('/platform')) return '/platform/sign-in'
+  return `${side.place.path}${pattern.startsWith('/a/:code/filer') ? '/filer' : ''}/sign-in`
+}
+
 /** Nobody, with a valid form token: the guard must refuse, not the form. */
 export async function stranger(side: Side): Promise<Visitor> {
   const visitor = new Visitor()
@@ -41,6 +47,18 @@ export async function operator(): Promise<Visitor> {
   return visitor
 }
 
+/** The session of a filer presented under the name of the officers' cookie, and the other way round. */
+export async function filerInDisguise(side: Side): Promise<Visitor> {
+  const visitor = await side.place.signIn('filer')
+  visitor.setCookie(cookieNames.officer, visitor.cookies.get(cookieNames.filer)!)
+  return visitor
+}
+export async function officerAsFiler(side: Side, role: string): Promise<Visitor> {
+  const visitor = await side.place.signIn(role)
+  visitor.setCookie(cookieNames.filer, visitor.cookies.get(cookieNames.officer)!)
+  return visitor
+}
+
 /** The console's session presented under the name of the officers' cookie. */
 export async function operatorInDisguise(side: Side): Promise<Visitor> {
   const visitor = await operator()
@@ -52,6 +70,6 @@ export async function operatorInDisguise(side: Side): Promise<Visitor> {
 
 export const rightful = (side: Side, route: RouteEntry, recipe: Recipe): Promise<Visitor> => {
   if (route.audience === 'operator') return operator()
-  if (route.audience !== 'officer') return stranger(side)
+  if (route.audience !== 'officer' && route.audience !== 'filer') return stranger(side)
   return recipe.fresh || route.stepUp ? side.place.signIn(recipe.as!) : side.place.as(recipe.as!)
 }

@@ -6,6 +6,7 @@ import { isPlanted } from '../surface/planted_routes.js'
 
 /** Routes of the application, without those that a test planted. */
 export const routes = routesOf().filter(({ name }) => !isPlanted(name))
+export const filerRoutes = routes.filter(({ audience }) => audience === 'filer')
 export const officerRoutes = routes.filter(({ audience }) => audience === 'officer')
 
 /** What a guard answers who is nobody here: to the sign-in page, or a bare refusal. */

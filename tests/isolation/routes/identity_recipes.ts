@@ -74,11 +74,43 @@ const ofOperators = Object.fromEntries(
   } satisfies Record<string, Recipe>).map(([name, recipe]) => [`platform.${name}`, recipe])
 )
 
+const ofFilers = Object.fromEntries(
+  Object.entries({
+    ...shared('filer'),
+    'account.totp.destroy': { as: 'filer', send: 'json', rightful: 303, fresh: true, audits: ['factor.removed'] },
+    // Who has a factor proves it by that.
+    'second_factor.password': {
+      as: 'filer',
+      send: 'json',
+      body: () => ({ password: PASSWORD }),
+      rightful: 422,
+      fresh: true,
+    },
+    'account.passkeys.destroy': {
+      as: 'filer',
+      send: 'json',
+      params: () => ({ id: 'nobodys' }),
+      rightful: 404,
+      fresh: true,
+      audits: ['security.denied'],
+    },
+    'account.sessions.destroy': {
+      as: 'filer',
+      send: 'json',
+      params: () => ({ id: 'nobodys' }),
+      rightful: 404,
+      fresh: true,
+      audits: ['security.denied'],
+    },
+  } satisfies Record<string, Recipe>).map(([name, recipe]) => [`filer.${name}`, recipe])
+)
+
 export const IDENTITY_RECIPES: Readonly<Record<string, Recipe>> = {
   'forgot.show': { send: 'page', rightful: 200 },
   'reset.show': { send: 'page', params: (side) => ({ token: side.ids.resetToken }), rightful: 200, foreign: 200 },
   'not_me.show': { send: 'page', params: () => ({ token: 'lf_dev_nobodys' }), rightful: 200 },
   ...ofOperators,
+  ...ofFilers,
   ...shared('manager'),
   'account.passkeys.destroy': {
     as: 'manager',
@@ -126,6 +158,7 @@ const OWN: Record<string, string> = {
 export const IDENTITY_UNAUDITED: Readonly<Record<string, string>> = {
   ...OWN,
   ...Object.fromEntries(Object.entries(OWN).map(([name, because]) => [`platform.${name}`, because])),
+  ...Object.fromEntries(Object.entries(OWN).map(([name, because]) => [`filer.${name}`, because])),
   'not_me.store': 'a link of nobody ends nothing',
   'reset.store': 'refused here; what it does is in the functional tests',
   'platform.account.totp.destroy': 'there is none',

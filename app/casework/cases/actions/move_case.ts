@@ -7,6 +7,7 @@ import { announce } from '#platform/events/announce'
 import { conflict, forbidden, type Failure } from '#platform/http/failure'
 import { execute, unitOfWork } from '#platform/tenancy/database'
 import '../events.js'
+import { windClock } from '../clock.js'
 import { lockCase, type CaseRow } from '../queries/get_case.js'
 import { whoDid } from '../queries/who_did.js'
 import { writeCaseEvent } from './write_case_event.js'
@@ -78,7 +79,7 @@ async function put(
   await execute(
     `update tenant.cases set state = ?, step = ?, open = ?, closed_at = case when ? then null else now() end,
             outcome = case when ? then null else coalesce(?, outcome) end, disposition = coalesce(?, disposition), holder_id = ?,
-            timer_from = ?, timer_minutes = ?, entered_at = now(), changed_at = now(), version = version + 1
+            timer_from = ?, timer_minutes = ?, due_told_at = null, overdue_told_at = null, entered_at = now(), changed_at = now(), version = version + 1
       where id = ?`,
     [
       to.phase,
@@ -94,12 +95,13 @@ async function put(
       row.id,
     ]
   )
+  await windClock()
 }
 
 /** What was taken and not begun binds nobody. */
 async function releaseIdle(row: CaseRow): Promise<CaseRow> {
   await execute(
-    `update tenant.cases set state = 'open', step = null, holder_id = null, entered_at = now(), changed_at = now(), version = version + 1 where id = ?`,
+    `update tenant.cases set state = 'open', step = null, holder_id = null, due_told_at = null, overdue_told_at = null, entered_at = now(), changed_at = now(), version = version + 1 where id = ?`,
     [row.id]
   )
   await writeCaseEvent(row.id, 'idle_released', { officerId: null, act: 'release_idle', target: row.holder_id })

@@ -6,6 +6,7 @@ import type { Failure } from '#platform/http/failure'
 import { allOrNothing } from '#platform/tenancy/all_or_nothing'
 import { execute, firstRow } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
+import { windClock } from '../clock.js'
 import { addAlert, addConsignment } from './change_contents.js'
 import { writeCaseEvent } from './write_case_event.js'
 
@@ -56,6 +57,7 @@ async function insert(title: string, officerId: string): Promise<string> {
       first.timer?.minutes ?? null,
     ]
   )
+  await windClock()
   return id
 }
 

@@ -4,6 +4,7 @@ import { uuidv7 } from '#platform/database/uuid'
 import { conflict, type Failure } from '#platform/http/failure'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
+import { windClock } from '../clock.js'
 import { MOST_TASKS } from '../codes.js'
 import { getCase, lockCase } from '../queries/get_case.js'
 import { writeCaseEvent } from './write_case_event.js'
@@ -38,6 +39,7 @@ export async function addTask(caseId: string, task: NewTask, officer: Officer): 
         officer.id,
       ]
     )
+    if (task.dueAt !== null) await windClock()
     await writeCaseEvent(caseId, 'task_added', { officerId: officer.id, target: id })
     return ok(null)
   })

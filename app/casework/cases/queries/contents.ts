@@ -135,7 +135,7 @@ export const listCaseEvents = (caseId: string, which: 'page' | 'all' = 'page'): 
             case when e.kind in ('alert_added', 'alert_detached') then (select a.threat from tenant.alerts a where a.id = e.target)
               when e.kind = 'consignment_added' then (select c.reference from tenant.consignments c where c.id = e.target)
               when e.kind in ('linked', 'unlinked') then (select l.number::text from tenant.cases l where l.id = e.target)
-              when e.kind in ('task_added', 'task_done', 'task_reopened') then (select k.what from tenant.case_tasks k where k.id = e.target)
+              when e.kind in ('task_added', 'task_done', 'task_reopened', 'task_overdue') then (select k.what from tenant.case_tasks k where k.id = e.target)
               when e.kind in ('referred', 'referral_withdrawn', 'referral_answered') then (
                 select coalesce(u.name, g.name) from tenant.referrals r left join tenant.units u on u.id = r.unit_id
                   left join tenant.agencies g on g.id = r.agency_id where r.id = e.target)

@@ -16,17 +16,16 @@ export interface NewTerms {
 /** What is given for one kind of question from now on; what is asked keeps its deadline. */
 export async function changeTerms(
   kind: QuestionKind,
-  { countedFrom, minutes, remindMinutes, codes }: NewTerms,
-  officerId: string
+  { countedFrom, minutes, remindMinutes, codes }: NewTerms
 ): Promise<Result<null, Failure>> {
   if (codes.some(({ reply }) => !REPLIES[kind].includes(reply))) return err(invalid('codes', 'questions.refused_reply'))
   const own = Object.fromEntries(codes.flatMap(({ reply, code }) => (code === '' ? [] : [[reply, code]])))
   return unitOfWork(async () => {
     await execute(
-      `insert into tenant.question_terms (tenant_id, kind, counted_from, minutes, remind_minutes, codes, changed_by) values (?, ?, ?, ?, ?, ?::jsonb, ?)
+      `insert into tenant.question_terms (tenant_id, kind, counted_from, minutes, remind_minutes, codes) values (?, ?, ?, ?, ?, ?::jsonb)
        on conflict (tenant_id, kind) do update set counted_from = excluded.counted_from, minutes = excluded.minutes,
-         remind_minutes = excluded.remind_minutes, codes = excluded.codes, changed_by = excluded.changed_by, changed_at = now()`,
-      [tenancy.current().administration.id, kind, countedFrom, minutes, remindMinutes, JSON.stringify(own), officerId]
+         remind_minutes = excluded.remind_minutes, codes = excluded.codes, changed_at = now()`,
+      [tenancy.current().administration.id, kind, countedFrom, minutes, remindMinutes, JSON.stringify(own)]
     )
     await recordAction({
       action: 'question_terms.changed',

@@ -14,7 +14,7 @@ export default class QuestionTermsController {
 
   async update(ctx: HttpContext) {
     const terms = await readInput(ctx, termsValidator, 'questions')
-    const done = await changeTerms(ctx.params.kind as QuestionKind, terms, ctx.officer.id)
+    const done = await changeTerms(ctx.params.kind as QuestionKind, terms)
     if (!done.ok) return answerFailure(ctx, done.error)
     return answerDone(ctx, `/a/${ctx.administration!.code}/administration/questions`, sentence('common.done_saved'))
   }
