@@ -10,7 +10,7 @@ export const CONSIGNEE_TRN: PluginFact = {
     const at = consignment.parties.findIndex(({ role }) => role === 'consignee')
     const numbers = consignment.parties[at]?.identifiers ?? []
     // CUSCAR says of a number that it is a taxpayer's; in Jamaica that is the TRN.
-    const position = numbers.findIndex(({ type }) => type === 'TRN' || type === 'TAX')
+    const position = numbers.findIndex(({ type }) => type === 'TRN' || type === 'tax')
     const number = numbers[position]
     if (!number) return { known: false, why: 'not_filed' }
     // Who receives an export lives abroad, and so does the number.

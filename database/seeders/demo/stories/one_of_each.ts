@@ -8,7 +8,7 @@ const KEY = 'one-of-each'
 /** What sets each lot apart, beside the goods. One line an indicator that the ordinary traffic never hits. */
 // prettier-ignore
 const LOTS: readonly (readonly [string, Partial<Plot> & { readonly description: string }])[] = [
-  ['C04', { description: 'CERAMIC FLOOR TILES GLAZED', hs: '240220' }],
+  ['C04', { description: 'ABALONE IN CANS', hs: '240220' }],
   ['C05', { description: 'INTEGRATED CIRCUITS AND FPGA BOARDS', origin: 'US', loading: 'USMIA', consignor: from('US') }],
   ['C06', { description: 'ACETIC ANHYDRIDE IN DRUMS', package: 'DR', packages: 80, box: 'dry20', volumeM3: 22 }],
   ['C07', { description: 'DRIED SHARK FINS AND CORAL PIECES', weightKg: 6200 }],
