@@ -101,6 +101,20 @@ export const LIMITS: readonly Limit[] = [
     'ENTRIES_PER_PAGE'
   ),
   row('Screens', 'Users a page', '', 'app/administration/queries/users/list_users.ts', 'USERS_PER_PAGE'),
+  row(
+    'Screens',
+    'Days the integrity view compares',
+    'days',
+    'app/casework/integrity/controllers/integrity_controller.ts',
+    'MOST_DAYS'
+  ),
+  row(
+    'Screens',
+    'Orders the integrity view counts',
+    '',
+    'app/casework/integrity/queries/list_drawn_orders.ts',
+    'MOST_ORDERS'
+  ),
   row('Attached files', 'Bytes of one file', 'bytes', 'app/platform/attachments/file_kinds.ts', 'MOST_FILE_BYTES'),
   row('Attached files', 'Files of one subject', '', 'app/platform/attachments/file_kinds.ts', 'MOST_FILES'),
   row(
@@ -108,6 +122,13 @@ export const LIMITS: readonly Limit[] = [
     'Outcomes of one export',
     '',
     'app/casework/inspections/controllers/ledger_controller.ts',
+    'MOST_EXPORTED'
+  ),
+  row(
+    'Files out',
+    'Lines of a table of the integrity view',
+    '',
+    'app/casework/integrity/controllers/integrity_controller.ts',
     'MOST_EXPORTED'
   ),
   row('Lists', 'Rows of a reference list', '', 'app/targeting/validators/reference_list.ts', 'MOST_ROWS'),
