@@ -25,6 +25,7 @@ import type { AuditProps } from '../resources/pages/audit/index.props.js'
 import type { CasesProps } from '../resources/pages/cases/index.props.js'
 import type { CaseShowProps } from '../resources/pages/cases/show.props.js'
 import type { ConsignmentShowProps } from '../resources/pages/consignments/show.props.js'
+import type { DeclarationsProps } from '../resources/pages/declarations/index.props.js'
 import type { ConveyanceNewProps } from '../resources/pages/conveyances/new.props.js'
 import type { ConveyanceShowProps } from '../resources/pages/conveyances/show.props.js'
 import type { DrawsProps } from '../resources/pages/draws/index.props.js'
@@ -112,6 +113,7 @@ declare module '@adonisjs/inertia/types' {
     'consignments/show': Json<ConsignmentShowProps>
     'conveyances/new': Json<ConveyanceNewProps>
     'conveyances/show': Json<ConveyanceShowProps>
+    'declarations/index': Json<DeclarationsProps>
     'dev/components': Record<string, never>
     'draws/index': Json<DrawsProps>
     'draws/show': Json<DrawDayProps>

@@ -2,6 +2,7 @@ import { accessDecisions } from '#app/administration/retention/access_decisions'
 import { invitations } from '#app/administration/retention/invitations'
 import { checkedCargo } from '#app/cargo_register/retention/checked_cargo'
 import { consignments } from '#app/cargo_register/retention/consignments'
+import { declarations } from '#app/cargo_register/retention/declarations'
 import { eventKeys } from '#app/cargo_register/retention/event_keys'
 import { reportedDocuments } from '#app/cargo_register/retention/reported_documents'
 import { partyIdentities } from '#app/cargo_register/retention/party_identities'
@@ -39,6 +40,8 @@ retentionRegistry.register(
   partyKeys,
   partyIdentities,
   assessments,
+  // Before the cargo by whose numbers a hold finds them.
+  declarations,
   consignments,
   travellers,
   reportedDocuments,

@@ -20,6 +20,7 @@ import {
   tellOfReferralAnswer,
   tellOfReferredCase,
   tellOfTroubledInstruction,
+  tellOfTroubledSelection,
   tellOfWaitingCase,
 } from '#app/notifications/listeners/tell_of_cases'
 import { tellOfDevice } from '#app/notifications/listeners/tell_of_device'
@@ -35,6 +36,7 @@ import {
 import { countReasons, rememberOrders, rememberResults } from '#app/casework/inspections/listeners/feed_history'
 import { casesBegun, casesOfEndedOrders, casesWithResult } from '#app/casework/cases/listeners/follow_orders'
 import { casesOfLeftOfficer } from '#app/casework/cases/listeners/officer_left'
+import { tellDeselected, tellSelected } from '#app/casework/instructions/listeners/select'
 import { instruct } from '#app/casework/instructions/listeners/instruct'
 import { questionsOfMovedCase } from '#app/casework/questions/listeners/follow_case'
 import { ordersOfLeftCargo } from '#app/casework/inspections/listeners/cargo_left'
@@ -65,6 +67,8 @@ listen('device:appeared', tellOfDevice)
 listen('profile:draft_saved', tellOfDrafts)
 listen('inspection:ordered', tellOfOrders)
 listen('inspection:ordered', rememberOrders)
+listen('inspection:ordered', tellSelected)
+listen('inspection:ended', tellDeselected)
 listen('outcome:recorded', rememberResults)
 listen('outcome:recorded', countReasons)
 listen('inspection:done', tellOfResults)
@@ -84,6 +88,7 @@ listen('task:overdue', tellOfOverdueTask)
 listen('question:answered', tellOfAnsweredQuestion)
 listen('question:lapsed', tellOfLapsedQuestion)
 listen('instruction:troubled', tellOfTroubledInstruction)
+listen('selection:troubled', tellOfTroubledSelection)
 listen('alert:raised', tellOfRaisedAlerts)
 listen('alert:band_raised', tellOfRaisedBands)
 listen('alert:reweighed', tellOfReweighedAlerts)

@@ -5,6 +5,7 @@ const CallsController = () => import('./controllers/calls_controller.js')
 const CallEventsController = () => import('./controllers/call_events_controller.js')
 const CargoEventsController = () => import('./controllers/cargo_events_controller.js')
 const PartiesController = () => import('./controllers/parties_controller.js')
+const DeclarationsController = () => import('./controllers/declarations_controller.js')
 const EventImportsController = () => import('./controllers/event_imports_controller.js')
 
 router
@@ -35,6 +36,10 @@ router
       .where('id', router.matchers.uuid())
       .where('event', router.matchers.uuid())
       .use(middleware.may('conveyances.record'))
+    router
+      .get('/declarations', [DeclarationsController, 'index'])
+      .as('declarations.index')
+      .use(middleware.may('consignments.read'))
     router
       .get('/events', [EventImportsController, 'index'])
       .as('events.index')

@@ -51,6 +51,14 @@ router
       .get('/messages/:id/answers/:answer', [AnswersController, 'forMachine'])
       .as('api.answers.show')
       .use(withToken('answers'))
+    router
+      .post('/declarations', [ApiMessagesController, 'store'])
+      .as('api.declarations.store')
+      .use(withToken('declarations'))
+    router
+      .get('/declarations/:id', [ApiMessagesController, 'showDeclared'])
+      .as('api.declarations.show')
+      .use(withToken('declarations'))
     router.post('/events', [ApiEventsController, 'store']).as('api.events.store').use(withToken('events'))
   })
   .prefix('/api/v1')

@@ -78,6 +78,7 @@ export const KINDS = {
   task_overdue: { ...cases, permission: 'cases.approve', defaults: atOnce },
   question_answered: { ...cases, permission: 'cases.work', defaults: atOnce },
   question_lapsed: { ...cases, urgent: true, permission: 'cases.work', defaults: atOnce },
+  selection_troubled: { ...inspections, permission: 'inspections.approve', defaults: atOnce },
   instruction_troubled: { ...cases, urgent: true, permission: 'cases.approve', defaults: atOnce },
   profile_waiting: {
     permission: 'profiles.publish',

@@ -1,5 +1,7 @@
 import type { CargoReport } from '../core/cargo/cargo_report.js'
 import type { Consignment } from '../core/cargo/consignment.js'
+import type { Lane } from '../core/cargo/declaration.js'
+import type { LocalTime } from '../core/kernel/instant.js'
 import type { Mode, Nature } from '../core/cargo/codes.js'
 import type { AnswerDecision, AnswerOptions, SayProblem } from '../core/formats/answer.js'
 import type { EdifactEnvelope } from '../core/formats/format.js'
@@ -157,6 +159,46 @@ export interface Acknowledgement {
   readonly file: { readonly type: string; readonly ending: string }
   /** The bytes; `null` where this report cannot be answered so (no interchange, say). Never throws. */
   write(input: AnswerInput, head: AnswerOptions): Uint8Array | null
+}
+
+/** What a connected system is told, as it may see it: which cargo, no name, no reason and no score. */
+export interface InstructionTold {
+  readonly id: string
+  readonly kind: 'hold' | 'release' | 'do_not_load' | 'load' | 'select' | 'deselect'
+  /** Local to the administration. */
+  readonly madeAt: LocalTime
+  /** Of a selection, and of one that is taken back: how the cargo is looked at, where, and until when that is of use. */
+  readonly selection: {
+    readonly number: string
+    readonly lane: Lane
+    readonly examination: 'documentary' | 'scan' | 'tailgate' | 'sample' | 'canine' | 'physical'
+    /** One box of the cargo; `null`: all of it. */
+    readonly equipment: string | null
+    /** Code of the place. */
+    readonly site: string
+    readonly until: LocalTime
+  } | null
+  readonly consignments: readonly {
+    readonly bill: string | null
+    readonly equipment: readonly string[]
+    readonly conveyance: string | null
+    readonly voyage: string | null
+    /** UN/LOCODE. */
+    readonly port: string | null
+    /** Declarations of the national system that name this cargo. */
+    readonly declarations: readonly string[]
+  }[]
+}
+
+/** A form in which connected systems read what they are told, beside JSON: they ask for it by its media type. */
+export interface InstructionForm {
+  /** `<plugin>.<name>` */
+  readonly code: string
+  readonly version: number
+  readonly title: MessageKey
+  readonly file: { readonly type: string; readonly ending: string }
+  /** The bytes. Never throws. */
+  write(told: InstructionTold): Uint8Array
 }
 
 /** Head of what the administration prints: lines of text, by key. Counts in the plugin's own country. */

@@ -8,6 +8,7 @@ import type {
   DemoSetting,
   FilingDeadline,
   Identifier,
+  InstructionForm,
   Letterhead,
   PluginFact,
   PluginIndicator,
@@ -61,6 +62,7 @@ export interface PluginDefinition<S extends Fields = any> {
   readonly pages?: readonly PluginPage[]
   readonly panels?: readonly PluginPanel[]
   readonly acknowledgements?: readonly Acknowledgement[]
+  readonly instructionForms?: readonly InstructionForm[]
   readonly letterhead?: Letterhead
   readonly workflowTemplates?: readonly WorkflowTemplate[]
 

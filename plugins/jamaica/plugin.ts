@@ -4,9 +4,11 @@ import { OFFICES } from './code_lists/offices.js'
 import { AIR } from './deadlines/air.js'
 import { SEA } from './deadlines/sea.js'
 import { CONSIGNEE_TRN } from './facts/consignee_trn.js'
+import { JAMAICA_DECLARATION } from './formats/declaration.js'
 import { JAMAICA_ASYCUDA } from './formats/asycuda.js'
 import { TRN_IDENTIFIER } from './identifiers/trn.js'
 import { INVALID_TRN } from './indicators/invalid_trn.js'
+import { SELECTIVITY } from './instructions/selectivity.js'
 import { FIELDS } from './settings.js'
 
 const texts = async (load: Promise<{ default: Readonly<Record<string, string>> }>) => (await load).default
@@ -25,11 +27,13 @@ export default definePlugin({
   settings: { version: 1, fields: FIELDS },
   deadlines: [SEA, AIR],
   codeLists: [OFFICES],
+  formats: [JAMAICA_DECLARATION],
   formatProfiles: [JAMAICA_ASYCUDA],
   identifiers: [TRN_IDENTIFIER],
   facts: [CONSIGNEE_TRN],
   indicators: [INVALID_TRN],
   acknowledgements: [MANIFEST_ANSWER],
+  instructionForms: [SELECTIVITY],
   letterhead: { lines: ['jamaica.letterhead_authority', 'jamaica.letterhead_department'] },
   pages: [{ page: 'reading', title: 'jamaica.page_reading', permission: 'messages.read', menu: true }],
   panels: [

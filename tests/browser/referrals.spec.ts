@@ -38,7 +38,7 @@ test.group('Referrals', (group) => {
     assert.deepEqual((await faultsOf(page)).faults, [])
     await shot(page, 'case-referring')
     await card.getByRole('button', { name: 'Refer' }).last().click()
-    await card.getByText('Agency POLICE').waitFor()
+    await card.getByRole('heading', { name: 'Agency POLICE' }).waitFor()
 
     const partner = await Desk.of(browser, place, 'partner')
     assert.equal(new URL(partner.page.url()).pathname, `${place.path}/referrals`)

@@ -31,6 +31,7 @@ import { paint } from './canaries.js'
 import { askFilers, type Asked } from './asked_world.js'
 import { connect, type Instructed } from './instructed_world.js'
 import { inspect, type Work } from './inspected_world.js'
+import { declare, type Declared } from './declared_world.js'
 import { referAll, type Referred } from './referred_world.js'
 import { study, type Studies } from './studied_world.js'
 import { collidingManifest, collidingPlan, collidingTravellers, sameBytes } from './fixtures/colliding_cargo.js'
@@ -42,7 +43,7 @@ import { makePlace, PASSWORD, type Place, type PlaceOptions } from './world.js'
 import { furnishPrivacy } from './privacy_world.js'
 
 /** Ids an attacker would have to guess; here they are known, which is worse. */
-export interface Ids extends Work, AccessIds, Studies, Asked, Instructed, Referred, PartyIds {
+export interface Ids extends Work, AccessIds, Studies, Asked, Instructed, Referred, Declared, PartyIds {
   message: string
   /** The CONTRL to `message`. */
   answer: string
@@ -115,7 +116,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
     issueToken({
       name: 'line',
       sender: 'SENDER',
-      scopes: ['messages:submit', 'events', 'answers', 'instructions'],
+      scopes: ['messages:submit', 'events', 'answers', 'instructions', 'declarations'],
       days: 30,
       createdBy: place.officers.administrator!.id,
     })
@@ -134,6 +135,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
   const studies = await study(place, places.site, alerts.alert)
   const instructed = await connect(place, studies.orderedStudy)
   const asked = await askFilers(place, senders.sender, studies.studiedConsignment)
+  const declared = await declare(place, token.token)
   const referred = await referAll(place, studies.study, studies.caseFile, places.unit)
   // Opening an alert that one holds says that it is worked on, every few minutes: not within these suites.
   await place.run(() =>
@@ -190,6 +192,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
       ...instructed,
       ...asked,
       ...referred,
+      ...declared,
       ...senders,
       ...parties,
       ...access.ids,

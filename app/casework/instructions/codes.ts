@@ -1,5 +1,5 @@
 /** What a port, a terminal or a customs system is told to do. */
-export const INSTRUCTION_KINDS = ['hold', 'release', 'do_not_load', 'load'] as const
+export const INSTRUCTION_KINDS = ['hold', 'release', 'do_not_load', 'load', 'select', 'deselect'] as const
 export type InstructionKind = (typeof INSTRUCTION_KINDS)[number]
 
 export const SYSTEM_KINDS = ['port_community', 'terminal', 'customs_system'] as const

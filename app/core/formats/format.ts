@@ -1,4 +1,5 @@
 import type { CargoReport } from '../cargo/cargo_report.js'
+import type { Declaration } from '../cargo/declaration.js'
 import type { ReportedDocument } from '../cargo/reported_document.js'
 import type { Problem } from '../kernel/problem.js'
 import type { SourceRef } from '../kernel/source_ref.js'
@@ -16,6 +17,8 @@ export interface ReadMessage {
   readonly report: CargoReport | null
   /** Present when the type is another one that is read: a bay plan, a list of equipment, a status, persons. */
   readonly document: ReportedDocument | null
+  /** Present when it is a goods declaration of a national system; `null` for one that cannot be used. */
+  readonly declaration?: Declaration | null
   /** Only in EDIFACT with an interchange header. */
   readonly envelope?: EdifactEnvelope
   /** Problems of the message itself; those of its consignments stand with them. */

@@ -1,6 +1,8 @@
 import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
 import {
+  declarationsOfConsignment,
+  declarationView,
   listCargoEvents,
   loadRevisionsForAssessment,
   provenanceOf,
@@ -110,6 +112,7 @@ export default class ConsignmentsController {
       ),
       timeline: timelineOf(events, call ? await listCallEvents(call.id) : []),
       orders: orders.map(orderView),
+      declarations: (await declarationsOfConsignment(head.id)).map((each) => declarationView(each, officer)),
       cases: officer.permissions.has('cases.read') ? await casesOfConsignment(head.id) : [],
       revisions: revisionSummaries(revisions, scores),
       changes: latestChanges(revisions, scores),

@@ -33,6 +33,7 @@ export async function insertMessage(
 ): Promise<void> {
   const { report, counts } = message
   const told = report ?? message.document
+  const { declaration } = message
   await execute(
     `insert into tenant.messages (tenant_id, id, received_message_id, position, type, version, profile, control_reference, function,
        function_code, document_reference, sender, test, state, effect, consignments, usable, equipment, segments, conveyance,
@@ -47,10 +48,10 @@ export async function insertMessage(
       message.version,
       report?.profile ?? null,
       message.controlReference,
-      told?.function ?? null,
+      told?.function ?? declaration?.function ?? null,
       told?.functionCode ?? null,
-      told?.documentReference ?? null,
-      told?.sender ?? null,
+      told?.documentReference ?? declaration?.number ?? null,
+      told?.sender ?? declaration?.sender ?? null,
       told?.test ?? false,
       state,
       registration?.effect ?? null,

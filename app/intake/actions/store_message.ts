@@ -1,6 +1,7 @@
-import { registerCargoReport, registerDocument } from '#app/cargo_register/published'
+import { registerCargoReport, registerDeclaration, registerDocument } from '#app/cargo_register/published'
 import { registerTravellerList } from '#app/travellers/published'
 import type { CargoReport } from '#core/cargo/cargo_report'
+import type { Declaration } from '#core/cargo/declaration'
 import type { ReportedDocument } from '#core/cargo/reported_document'
 import type { ReadMessage } from '#core/formats/format'
 import type { Instant } from '#core/kernel/instant'
@@ -18,21 +19,22 @@ import { storeProblems, type StoredWithMessage } from './store_problems.js'
 /** A ship of 20,000 consignments is one unit of work. */
 const TIMEOUT_MS = 300_000
 
-type Told = CargoReport | ReportedDocument
+type Told = CargoReport | ReportedDocument | Declaration
 
 /**
  * Stores one Message and what it says, in one unit. The key row makes it happen once: after a
  * crash the same bytes are read again, and what was stored before is passed over.
  */
-export async function storeMessage(received: MessageInHand, message: ReadMessage): Promise<void> {
+export async function storeMessage(received: MessageInHand, read: ReadMessage): Promise<void> {
+  const message = declaredBySystem(received, read)
   await unitOfWork(
     async () => {
       const id = uuidv7()
       if (!(await claimPosition(received.id, message.index, id))) return
-      const sender = await senderOf(received, message.report ?? message.document)
-      const read = stateOf(message)
-      const registration = read === 'quarantined' ? null : await register(received, message, id, sender)
-      const state = isOnlyNamed(message, registration) ? 'status_only' : read
+      const sender = await senderOf(received, toldIn(message))
+      const asRead = stateOf(message)
+      const registration = asRead === 'quarantined' ? null : await register(received, message, id, sender)
+      const state = isOnlyNamed(message, registration) ? 'status_only' : asRead
       const problems = problemsOf(message, registration)
       await insertMessage(received, message, id, state, registration)
       await storeProblems(
@@ -51,17 +53,32 @@ export async function storeMessage(received: MessageInHand, message: ReadMessage
   )
 }
 
+/**
+ * What is declared, national systems say. Who files cargo does not say what an importer declared of it: through a
+ * channel that is bound to a filer a declaration is not read.
+ */
+const declaredBySystem = (received: MessageInHand, { declaration, ...message }: ReadMessage): ReadMessage =>
+  declaration && received.senderId === null ? { ...message, declaration } : message
+
+const toldIn = ({ report, document, declaration }: ReadMessage): Told | null =>
+  report ?? document ?? declaration ?? null
+
 /** What a Message says goes to the register; a list of travellers only where the administration reads them. */
 async function register(
   received: MessageInHand,
-  { report, document }: ReadMessage,
+  message: ReadMessage,
   messageId: string,
   sender: Sender
 ): Promise<Registered | null> {
-  const told = report ?? document
+  const { report, document, declaration } = message
+  const told = toldIn(message)
   if (!told) return null
   const filing = { messageId, sender, filedAt: filedAt(received, told), historical: received.historical }
   if (report) return registerCargoReport(report, filing)
+  if (declaration?.number) {
+    await registerDeclaration({ ...declaration, number: declaration.number }, filing)
+    return { ...NO_MANIFEST, callId: null }
+  }
   if (!document) return null
   const stored =
     document.kind === 'traveller_list'
@@ -79,10 +96,11 @@ async function senderOf(received: MessageInHand, report: Told | null): Promise<S
   return (await senderById(received.senderId))!
 }
 
-function stateOf({ report, document, problems }: ReadMessage): MessageState {
-  if ((!report && !document) || problems.some(({ severity }) => severity === 'fatal')) return 'quarantined'
-  const told = report ?? document
-  const says = !told || told.test || told.function === 'test' || told.function === 'status_only'
+function stateOf(message: ReadMessage): MessageState {
+  const told = toldIn(message)
+  if (!told || message.problems.some(({ severity }) => severity === 'fatal')) return 'quarantined'
+  if (!('test' in told)) return 'registered'
+  const says = told.test || told.function === 'test' || told.function === 'status_only'
   return says ? 'status_only' : 'registered'
 }
 
@@ -92,13 +110,15 @@ const isOnlyNamed = ({ document }: ReadMessage, registration: Registered | null)
 
 /** History is as old as its documents say, unless the loader said when it was filed. */
 function filedAt(received: MessageInHand, report: Told): Instant {
-  if (!received.historical || received.filedAtGiven || report.preparedAt === null) return received.filedAt
+  if (!received.historical || received.filedAtGiven || !('preparedAt' in report)) return received.filedAt
+  if (report.preparedAt === null) return received.filedAt
   return Math.min(received.filedAt, toInstant(report.preparedAt, tenancy.current().administration.timezone))
 }
 
 function problemsOf(message: ReadMessage, registration: Registered | null): StoredWithMessage[] {
   const unread: Problem[] =
-    message.report === null && message.document === null
+    // Of a declaration that cannot be used its own Problems say why.
+    toldIn(message) === null && message.declaration !== null
       ? [{ code: 'SEM-TYPE-NOT-READ', severity: 'error', params: { type: message.type ?? '' } }]
       : []
   const ofConsignments = message.report?.consignments.flatMap(({ problems, consignment }) =>

@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { answerProblem } from '../api_problem.js'
 import { receiveMessage } from '../actions/receive_message.js'
 import { listAnswers } from '../queries/answers_of.js'
-import { getReceivedMessage } from '../queries/get_received_message.js'
+import { getReceivedMessage, type ReceivedMessage } from '../queries/get_received_message.js'
 import { listMessagesOf } from '../queries/list_messages_of.js'
 import { listProblems } from '../queries/list_problems.js'
 import { shownState } from '../shown_state.js'
@@ -34,10 +34,21 @@ export default class ApiMessagesController {
 
   /** What became of a message; a token bound to a filer sees only that filer's. */
   async show(ctx: HttpContext) {
-    const { params, response, tokenHolder } = ctx
+    const { params, tokenHolder } = ctx
     const message = await getReceivedMessage(params.id)
     const theirs = message && (tokenHolder.senderId === null || message.senderId === tokenHolder.senderId)
-    if (!theirs) return answerProblem(ctx, 'not_found')
+    return theirs ? this.#shown(ctx, message) : answerProblem(ctx, 'not_found')
+  }
+
+  /** What became of declarations; a connected system sees those it sent itself, with whichever of its tokens. */
+  async showDeclared(ctx: HttpContext) {
+    const { params, tokenHolder } = ctx
+    const message = await getReceivedMessage(params.id)
+    const theirs = message && message.systemId !== null && message.systemId === tokenHolder.systemId
+    return theirs ? this.#shown(ctx, message) : answerProblem(ctx, 'not_found')
+  }
+
+  async #shown({ response }: HttpContext, message: ReceivedMessage) {
     const [messages, problems] = await Promise.all([listMessagesOf(message.id), listProblems(message.id)])
     return response.json({
       id: message.id,

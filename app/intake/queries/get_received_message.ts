@@ -11,6 +11,8 @@ export interface ReceivedMessage {
   channel: string
   senderId: string | null
   sender: string | null
+  /** Connected system whose token sent it. */
+  systemId: string | null
   fileName: string | null
   bytes: number
   sha256: string
@@ -31,6 +33,7 @@ export async function getReceivedMessage(id: string): Promise<ReceivedMessage | 
   const scope = receivedInScope()
   const row = await firstRow<Omit<ReceivedMessage, 'erased'> & { erased_at: Date | null; erased_rule: string | null }>(
     `select r.id, r.receipt, r.received_at as "receivedAt", r.channel, r.sender_id as "senderId", s.name as sender,
+       (select t.system_id from tenant.api_tokens t where t.id = r.submitted_by) as "systemId",
        r.filename as "fileName", r.size_bytes::float8 as bytes, r.sha256, r.blob, r.format, r.charset, r.state,
        ${HOLDS_TRAVELLERS} as "holdsTravellers", r.erased_at, r.erased_rule
        from tenant.received_messages r left join tenant.senders s on s.id = r.sender_id where r.id = ?::uuid and ${scope.sql}`,

@@ -75,6 +75,7 @@ const isRead = shapeOf<ReadMessage>({
   controlReference: isMaybeText,
   report: orNull(isReport),
   document: (value) => value === null,
+  declaration: isAbsent,
   envelope: isAbsent,
   problems: isProblems,
   counts: shapeOf<MessageCounts>({

@@ -55,3 +55,7 @@ export const tellOfLapsedQuestion = async ({ caseId }: RoomEvents['question:laps
 /** Who approves holds, of an instruction that was refused, did not arrive or was not answered in time. */
 export const tellOfTroubledInstruction = async ({ caseId }: RoomEvents['instruction:troubled']) =>
   recordNotifications('instruction_troubled', [toldOfOne(caseId, await listHolders('cases.approve'))])
+
+/** Who approves inspections, of a selection of which the same holds. */
+export const tellOfTroubledSelection = async ({ orderId }: RoomEvents['selection:troubled']) =>
+  recordNotifications('selection_troubled', [toldOfOne(orderId, await listHolders('inspections.approve'))])

@@ -54,6 +54,7 @@ const GROUPS: readonly Group[] = [
       { key: 'messages', icon: 'file-text', path: 'messages', permission: 'messages.read' },
       { key: 'quarantine', icon: 'file-warning', path: 'messages?state=quarantined', permission: 'messages.read' },
       { key: 'events', icon: 'package-check', path: 'events', permission: 'conveyances.record' },
+      { key: 'declarations', icon: 'stamp', path: 'declarations', permission: 'consignments.read' },
       { key: 'calls', icon: 'calendar-plus', path: 'conveyances/new', permission: 'conveyances.record' },
     ],
   },

@@ -4,6 +4,7 @@ import { codeFaults } from './codes.js'
 import { derivationFaults } from './facts.js'
 import { fault, type Found, type PluginFault } from './fault.js'
 import { formatFaults } from './formats.js'
+import { instructionFaults } from './instructions.js'
 import type { PluginHost } from './host.js'
 import { identityFaults } from './identity.js'
 import { indicatorFaults } from './indicators.js'
@@ -24,6 +25,7 @@ export const pluginFaults = async (plugin: PluginDefinition, host: PluginHost): 
     ...tableFaults(plugin),
     ...formatFaults(plugin),
     ...answerFaults(plugin),
+    ...instructionFaults(plugin),
     ...workflowFaults(plugin),
     ...derivationFaults(plugin),
     ...indicatorFaults(plugin, texts.get('en') ?? {}),

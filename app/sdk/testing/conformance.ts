@@ -110,6 +110,7 @@ export const summaryOf = (reading: Read, plugin: PluginDefinition) => ({
     profile: message.report?.profile ?? null,
     function: message.report?.function ?? null,
     conveyance: message.report?.conveyance ?? null,
+    ...(message.declaration && { declaration: { ...message.declaration, provenance: undefined } }),
     consignments: message.report?.consignments.map(({ consignment }) => consignment) ?? [],
     problems: problemsOf(message).map(({ code }) => code),
   })),

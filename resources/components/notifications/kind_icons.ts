@@ -18,6 +18,7 @@ const ICONS: Readonly<Record<string, string>> = {
   task_overdue: 'i-lucide-timer-off',
   question_answered: 'i-lucide-mail-check',
   question_lapsed: 'i-lucide-mail-warning',
+  selection_troubled: 'i-lucide-triangle-alert',
   instruction_troubled: 'i-lucide-triangle-alert',
   profile_waiting: 'i-lucide-stamp',
   device_appeared: 'i-lucide-monitor-smartphone',

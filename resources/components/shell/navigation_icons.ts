@@ -36,6 +36,7 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   send: 'i-lucide-send',
   cable: 'i-lucide-cable',
   activity: 'i-lucide-activity',
+  stamp: 'i-lucide-stamp',
   'share-2': 'i-lucide-share-2',
   'folder-open': 'i-lucide-folder-open',
 }

@@ -49,7 +49,7 @@ export interface CaseTaskView {
 
 export interface CaseInstructionView {
   id: string
-  kind: 'hold' | 'release' | 'do_not_load' | 'load'
+  kind: 'hold' | 'release' | 'do_not_load' | 'load' | 'select' | 'deselect'
   madeAt: IsoInstant
   /** One for each system that was told; none: nobody is connected who hears of it. */
   deliveries: {

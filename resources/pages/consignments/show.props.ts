@@ -3,6 +3,7 @@ import type { AssessmentView } from '../../props/assessment.js'
 import type { CallSummary, EquipmentView, PartyView, PlaceStop } from '../../props/cargo.js'
 import type { PanelView } from '../../props/plugins.js'
 import type { ErasureView, IsoInstant } from '../../props/shared.js'
+import type { DeclarationView } from '../declarations/index.props.js'
 import type { AlertView, DismissalReason } from '../triage/index.props.js'
 
 export type StepState = 'done' | 'now' | 'next' | 'skipped' | 'refused'
@@ -134,6 +135,8 @@ export interface ConsignmentShowProps {
   timeline: TimelineEvent[]
   /** Inspection orders, newest first; empty for who may not read them. */
   orders: OrderOnConsignment[]
+  /** What the national system has of it, by the numbers of its bills. */
+  declarations: DeclarationView[]
   /** Cases it is part of, for who reads cases. */
   cases: { id: string; number: string; title: string; state: string; open: boolean; outcome: string | null }[]
   revisions: RevisionSummary[]

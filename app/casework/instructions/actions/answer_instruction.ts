@@ -1,14 +1,11 @@
 import { err, ok, type Result } from '#core/kernel/result'
 import { recordAction } from '#platform/audit/record'
-import { announce } from '#platform/events/announce'
-import { notifyLive } from '#platform/live/notify'
 import { firstRow, execute, unitOfWork } from '#platform/tenancy/database'
-import '../events.js'
+import { changed, subjectOf, troubled, type About } from '../about.js'
 import type { Answer } from '../codes.js'
 
-interface Told {
+interface Told extends About {
   id: string
-  case_id: string
   answer: Answer | null
 }
 
@@ -24,7 +21,7 @@ export async function answerInstruction(
 ): Promise<Result<Answer, 'not_found' | 'answered_otherwise'>> {
   return unitOfWork(async () => {
     const told = await firstRow<Told>(
-      `select d.id, i.case_id, d.answer from tenant.instruction_deliveries d
+      `select d.id, i.case_id as "caseId", i.order_id as "orderId", d.answer from tenant.instruction_deliveries d
          join tenant.instructions i on i.tenant_id = d.tenant_id and i.id = d.instruction_id
         where d.instruction_id = ? and d.system_id = ? for update of d`,
       [instructionId, systemId]
@@ -38,11 +35,11 @@ export async function answerInstruction(
     )
     await recordAction({
       action: 'instruction.answered',
-      subject: { kind: 'case', id: told.case_id },
+      subject: subjectOf(told),
       data: { delivery: told.id, system: systemId, answer },
     })
-    if (answer === 'refused') await announce('instruction:troubled', { caseId: told.case_id })
-    await notifyLive('case:changed', told.case_id)
+    if (answer === 'refused') await troubled(told)
+    await changed(told)
     return ok(answer)
   })
 }

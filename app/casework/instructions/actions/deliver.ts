@@ -2,10 +2,8 @@ import env from '#start/env'
 import { recordAction } from '#platform/audit/record'
 import { allowedAddresses } from '#platform/egress/addresses'
 import { post, type Posted } from '#platform/egress/post'
-import { announce } from '#platform/events/announce'
-import { notifyLive } from '#platform/live/notify'
 import { execute, firstRow, rows, unitOfWork } from '#platform/tenancy/database'
-import '../events.js'
+import { changed, subjectOf, troubled, type About } from '../about.js'
 import type { InstructionKind } from '../codes.js'
 import { MOST_ATTEMPTS, retryAfter } from '../schedule.js'
 import { unsealSecrets } from '../system_secret.js'
@@ -16,20 +14,19 @@ const BATCH = 16
 /** A delivery that was begun this long ago and not ended was begun by a worker that died. */
 const LEASE_MS = 60_000
 
-/** A later instruction of a case waits behind an earlier one: nobody is told of a release before the hold. */
+/** A later instruction of a case or an order waits behind an earlier one: nobody is told of a release before the hold. */
 const NEXT = `w.state in ('waiting','sending') and s.enabled and not exists (
     select 1 from tenant.instruction_deliveries e join tenant.instructions j on j.tenant_id = e.tenant_id and j.id = e.instruction_id
-     where e.tenant_id = w.tenant_id and e.system_id = w.system_id and j.case_id = i.case_id
+     where e.tenant_id = w.tenant_id and e.system_id = w.system_id and (j.case_id = i.case_id or j.order_id = i.order_id)
        and e.state in ('waiting','sending') and e.id < w.id)`
 const FROM = `from tenant.instruction_deliveries w
   join tenant.instructions i on i.tenant_id = w.tenant_id and i.id = w.instruction_id
   join tenant.connected_systems s on s.tenant_id = w.tenant_id and s.id = w.system_id`
 
-interface Leaving {
+interface Leaving extends About {
   id: string
   systemId: string
   instructionId: string
-  caseId: string
   kind: InstructionKind
   attempts: number
   url: string
@@ -51,11 +48,12 @@ export async function deliverInstructions(now: Date): Promise<{ next: Date | nul
 const takeDue = (now: Date): Promise<Leaving[]> =>
   rows(
     `update tenant.instruction_deliveries d set state = 'sending', attempts = d.attempts + 1, next_at = ?
-       from (select w.id, i.case_id, i.kind, s.url, s.secret,
+       from (select w.id, i.case_id, i.order_id, i.kind, s.url, s.secret,
                     case when s.former_until > now() then s.former_secret end as former ${FROM}
               where ${NEXT} and w.next_at <= ? order by w.next_at, w.id limit ? for update of w skip locked) due
       where d.id = due.id
-      returning d.id, d.system_id as "systemId", d.instruction_id as "instructionId", due.case_id as "caseId", due.kind, d.attempts,
+      returning d.id, d.system_id as "systemId", d.instruction_id as "instructionId", due.case_id as "caseId",
+                due.order_id as "orderId", due.kind, d.attempts,
                 due.url, due.secret, due.former`,
     [new Date(now.getTime() + LEASE_MS), now, BATCH]
   )
@@ -77,7 +75,7 @@ async function send({ id, systemId, instructionId, kind, url, secret, former }: 
 const FINAL: ReadonlySet<string> = new Set(['gone', 'no_secret', 'url_refused', 'address_refused'])
 
 async function settle(leaving: Leaving, sent: Sent, now: Date): Promise<void> {
-  const { id, attempts, caseId } = leaving
+  const { id, attempts } = leaving
   const status = sent.ok ? sent.status : null
   await unitOfWork(async () => {
     if (status !== null && status >= 200 && status < 300) {
@@ -88,22 +86,22 @@ async function settle(leaving: Leaving, sent: Sent, now: Date): Promise<void> {
     } else {
       const why = sent.ok ? (status === 410 ? 'gone' : 'status') : sent.why
       const dead = FINAL.has(why) || attempts >= MOST_ATTEMPTS
-      const changed = await execute(
+      const settled = await execute(
         `update tenant.instruction_deliveries set state = ?, status = ?, error = ?, next_at = ?, told_at = case when ? then ? else told_at end
           where id = ? and state = 'sending'`,
         [dead ? 'dead' : 'waiting', status, why, new Date(now.getTime() + retryAfter(attempts)), dead, now, id]
       )
-      if (dead && changed > 0) await giveUp(leaving, why)
+      if (dead && settled > 0) await giveUp(leaving, why)
     }
-    await notifyLive('case:changed', caseId)
+    await changed(leaving)
   })
 }
 
-async function giveUp({ id, caseId, systemId }: Leaving, why: string): Promise<void> {
+async function giveUp(leaving: Leaving, why: string): Promise<void> {
   await recordAction({
     action: 'instruction.given_up',
-    subject: { kind: 'case', id: caseId },
-    data: { delivery: id, system: systemId, why },
+    subject: subjectOf(leaving),
+    data: { delivery: leaving.id, system: leaving.systemId, why },
   })
-  await announce('instruction:troubled', { caseId })
+  await troubled(leaving)
 }

@@ -1,8 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { answerProblem, readJson } from '#app/intake/published'
 import { recordAction } from '#platform/audit/record'
+import { subjectOf } from '../about.js'
 import { answerInstruction } from '../actions/answer_instruction.js'
 import { ANSWERS, LONGEST_REASON, type Answer } from '../codes.js'
+import { laneOf } from '../lane.js'
+import { writtenForm } from '../written_form.js'
 import { instructionFor } from '../queries/instruction_for.js'
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -10,18 +13,31 @@ const MOST_BYTES = 4 * 1024
 
 /** Instructions as the system that was told of them reads and answers them, with its own token. */
 export default class ApiInstructionsController {
-  /** `GET /api/v1/instructions/:id`: which cargo it is about. */
+  /** `GET /api/v1/instructions/:id`: which cargo it is about, as JSON or in a form of a plugin by `Accept`. */
   async show(ctx: HttpContext) {
     const { systemId } = ctx.tokenHolder
     const told = systemId && UUID.test(ctx.params.id) ? await instructionFor(ctx.params.id, systemId) : null
     if (!told) return answerProblem(ctx, 'no_instruction')
-    const { caseId, madeAt, ...instruction } = told
+    const { about, instruction } = told
     await recordAction({
       action: 'instruction.read',
-      subject: { kind: 'case', id: caseId },
-      data: { instruction: told.id, system: systemId },
+      subject: subjectOf(about),
+      data: { instruction: instruction.id, system: systemId },
     })
-    return ctx.response.json({ ...instruction, madeAt: madeAt.toISOString() })
+    const form = await writtenForm(ctx.request.header('accept') ?? '', instruction)
+    if (form) return ctx.response.header('content-type', form.type).send(Buffer.from(form.bytes))
+    const { madeAt, selection, ...rest } = instruction
+    return ctx.response.json({
+      ...rest,
+      madeAt: madeAt.toISOString(),
+      ...(selection && {
+        selection: {
+          ...selection,
+          lane: laneOf(selection.examination),
+          until: new Date(selection.until).toISOString(),
+        },
+      }),
+    })
   }
 
   /** `POST /api/v1/instructions/:id/acknowledgement`: `{"outcome":"acknowledged"}` or `{"outcome":"refused","reason":"…"}`. */

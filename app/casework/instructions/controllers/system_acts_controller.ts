@@ -19,12 +19,13 @@ export default class SystemActsController {
   }
 
   async token(ctx: HttpContext) {
-    const { id, name } = found(await getSystem(ctx.params.id))
+    const { id, name, kind } = found(await getSystem(ctx.params.id))
     const { token } = await issueToken({
       name,
       sender: null,
       system: id,
-      scopes: ['instructions'],
+      // Only the national system says what importers declared.
+      scopes: kind === 'customs_system' ? ['instructions', 'declarations'] : ['instructions'],
       days: TOKEN_DAYS,
       createdBy: ctx.officer.id,
     })

@@ -12,13 +12,15 @@ import { withdrawReferral } from '../actions/withdraw_referral.js'
 import { listReferralsOfCase } from '../queries/referrals_of_case.js'
 import { newReferralValidator, withdrawalValidator } from '../validators/referrals.js'
 
+const MINUTE = 60_000
+
 /** Referring a case, and ending it: the side of the officers who know the case. */
 export default class CaseReferralsController {
   async store(ctx: HttpContext) {
     const { to, until, ...input } = await readInput(ctx, newReferralValidator, 'cases')
     const [kind, id] = to.split(':') as ['unit' | 'agency', string]
-    // The last day counts whole.
-    const endsAt = toInstant(`${until}T00:00`, ctx.administration!.timezone) + DAY
+    // The last day counts whole, and is told as the day it is.
+    const endsAt = toInstant(`${until}T00:00`, ctx.administration!.timezone) + DAY - MINUTE
     return this.#answer(
       ctx,
       'referred',

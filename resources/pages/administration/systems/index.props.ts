@@ -1,7 +1,7 @@
 import type { IsoInstant } from '../../../props/shared.js'
 
 export type SystemKind = 'port_community' | 'terminal' | 'customs_system'
-export type InstructionKind = 'hold' | 'release' | 'do_not_load' | 'load'
+export type InstructionKind = 'hold' | 'release' | 'do_not_load' | 'load' | 'select' | 'deselect'
 
 /** What an administrator says of a system. */
 export interface SystemTerms {

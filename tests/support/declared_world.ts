@@ -1,0 +1,39 @@
+import { registerDeclaration } from '#app/cargo_register/published'
+import { tell } from '#app/casework/instructions/actions/tell'
+import { findSender } from '#app/intake/published'
+import { uuidv7 } from '#platform/database/uuid'
+import { firstRow, unitOfWork } from '#platform/tenancy/database'
+import { blankDeclaration } from '#sdk'
+import { drainIntake } from './intake.js'
+import { Visitor } from './visitor.js'
+import type { Place } from './world.js'
+
+export interface Declared {
+  /** What the token of this side sent as a declaration; nobody could read it. */
+  declared: string
+}
+
+/** A declaration of cargo that both sides have, a selection that was told, and one that could not be read. */
+export async function declare(place: Place, token: string): Promise<Declared> {
+  await place.run(async () => {
+    const sender = await findSender('ASYCUDA')
+    const declaration = {
+      ...blankDeclaration('ASYCUDA_SAD'),
+      number: 'JMKIN 2026 C1',
+      transportDocuments: ['XCARBOG00071'],
+    }
+    await unitOfWork(() =>
+      registerDeclaration(declaration, { messageId: uuidv7(), sender, filedAt: Date.now(), historical: false })
+    )
+    const order = (await firstRow<{ id: string }>(`select id from tenant.inspection_orders order by id limit 1`))!.id
+    const cargo = { sql: `select consignment_id from tenant.inspection_orders where id = ?`, bindings: [order] }
+    await unitOfWork(() => tell({ kind: 'select', about: { caseId: null, orderId: order }, cargo }))
+  })
+  const sent = await new Visitor().send('POST', '/api/v1/declarations', {
+    body: 'no declaration that anybody reads',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/xml' },
+  })
+  if (sent.status !== 202) throw new Error(`the declaration was answered ${sent.status} ${sent.text}`)
+  await drainIntake(place)
+  return { declared: sent.json.id }
+}
