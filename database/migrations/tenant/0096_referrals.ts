@@ -53,19 +53,24 @@ export default class extends TenantSchema {
 
   /** One row for each thing that was chosen: what comes into the case later is shared with nobody. */
   #shared() {
-    for (const [name, thing, target] of [
-      ['referral_consignments', 'consignment_id', 'tenant.case_consignments (tenant_id, case_id, consignment_id)'],
-      ['referral_alerts', 'alert_id', 'tenant.case_alerts (tenant_id, case_id, alert_id)'],
-    ] as const)
-      this.table({
-        name,
-        columns: `referral_id uuid not null, case_id uuid not null, ${thing} uuid not null,
-          primary key (tenant_id, referral_id, ${thing}),
-          foreign key (tenant_id, referral_id) references tenant.referrals (tenant_id, id) on delete cascade,
-          foreign key (tenant_id, case_id, ${thing}) references ${target} on delete cascade`,
-        indexes: [`(tenant_id, case_id, ${thing})`],
-        grants: 'select, insert, delete',
-      })
+    this.table({
+      name: 'referral_consignments',
+      columns: `referral_id uuid not null, case_id uuid not null, consignment_id uuid not null,
+        primary key (tenant_id, referral_id, consignment_id),
+        foreign key (tenant_id, referral_id) references tenant.referrals (tenant_id, id) on delete cascade,
+        foreign key (tenant_id, case_id, consignment_id) references tenant.case_consignments (tenant_id, case_id, consignment_id) on delete cascade`,
+      indexes: ['(tenant_id, case_id, consignment_id)'],
+      grants: 'select, insert, delete',
+    })
+    this.table({
+      name: 'referral_alerts',
+      columns: `referral_id uuid not null, case_id uuid not null, alert_id uuid not null,
+        primary key (tenant_id, referral_id, alert_id),
+        foreign key (tenant_id, referral_id) references tenant.referrals (tenant_id, id) on delete cascade,
+        foreign key (tenant_id, case_id, alert_id) references tenant.case_alerts (tenant_id, case_id, alert_id) on delete cascade`,
+      indexes: ['(tenant_id, case_id, alert_id)'],
+      grants: 'select, insert, delete',
+    })
     this.table({
       name: 'referral_attachments',
       columns: `referral_id uuid not null, attachment_id uuid not null,

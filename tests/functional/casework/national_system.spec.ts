@@ -60,7 +60,7 @@ test.group('A national system over HTTP', (group) => {
     const first = await system.declare(declarationXml({ number: '10234', bill }), 'k1')
     assert.deepEqual([first.status, first.body.duplicate], [202, false])
     await drainIntake(place)
-    assert.deepInclude(await system.stateOf(first.body.id), { status: 200, state: 'registered', problems: [] })
+    assert.deepInclude(await system.stateOf(first.body.id), { status: 200, state: 'read', problems: [] })
     const analyst = await place.as('analyst')
     const unlinked = async () => (await analyst.page(`${place.path}/declarations?view=unlinked`)).json.props
     assert.equal((await unlinked()).declarations[0].number, 'JMKCT 2026 C10234')
@@ -102,7 +102,7 @@ test.group('A national system over HTTP', (group) => {
     const nameless = await system.declare(declarationXml({ number: '', bill: 'B2' }))
     await drainIntake(place)
     const told = await system.stateOf(dirty.body.id)
-    assert.equal(told.state, 'registered')
+    assert.equal(told.state, 'read')
     assert.deepEqual(
       told.problems.map(({ code, line }) => [code, line]),
       [
