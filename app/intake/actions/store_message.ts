@@ -57,8 +57,11 @@ export async function storeMessage(received: MessageInHand, read: ReadMessage): 
  * What is declared, national systems say. Who files cargo does not say what an importer declared of it: through a
  * channel that is bound to a filer a declaration is not read.
  */
-const declaredBySystem = (received: MessageInHand, { declaration, ...message }: ReadMessage): ReadMessage =>
-  declaration && received.senderId === null ? { ...message, declaration } : message
+function declaredBySystem(received: MessageInHand, message: ReadMessage): ReadMessage {
+  if (!message.declaration || received.senderId === null) return message
+  const { declaration: _, ...others } = message
+  return others
+}
 
 const toldIn = ({ report, document, declaration }: ReadMessage): Told | null =>
   report ?? document ?? declaration ?? null
