@@ -74,5 +74,11 @@ test.group('Cases', (group) => {
       assert.deepEqual(seen, { missing: [], wide: 0 })
       await shot(desk.page, path === '/cases' ? 'cases-phone' : 'case-phone')
     }
+    const card = desk.page.getByRole('region', { name: 'المستخرجات القضائية' })
+    await card.getByRole('button').click()
+    await card.locator('select[name=basis]').scrollIntoViewIfNeeded()
+    assert.deepEqual((await faultsOf(desk.page)).faults, [])
+    assert.equal(await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 0)
+    await shot(desk.page, 'court-form-phone')
   }).timeout(60_000)
 })
