@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js'
-import { MOST_PRINTED } from '../codes.js'
+import { MOST_FACTS, MOST_PRINTED } from '../codes.js'
 import type { CourtConsignment, CourtContent, CourtFact } from '../content.js'
 import type { Press } from './print.js'
 import { halves, more } from './study.js'
@@ -8,14 +8,19 @@ import { joined, type Words } from './words.js'
 /** What was filed of each consignment, where it stands in the original bytes, and the hash of those. */
 export function cargoSection(press: Press, { consignments }: CourtContent): Content[] {
   const { paper, words } = press
+  let left = MOST_FACTS
   return [
     paper.heading(words.t('court.cargo')),
     paper.note(words.t('court.cargo_about')),
-    ...consignments.flatMap((each) => consignmentPart(press, each)),
+    ...consignments.flatMap((each) => {
+      const printed = Math.min(each.facts.length, MOST_PRINTED, left)
+      left -= printed
+      return consignmentPart(press, each, printed)
+    }),
   ]
 }
 
-function consignmentPart({ paper, words }: Press, cargo: CourtConsignment): Content[] {
+function consignmentPart({ paper, words }: Press, cargo: CourtConsignment, printed: number): Content[] {
   const { t, local, utc } = words
   const { message } = cargo
   return [
@@ -44,10 +49,10 @@ function consignmentPart({ paper, words }: Press, cargo: CourtConsignment): Cont
         { title: t('court.where'), width: 172 },
       ],
       cargo.facts
-        .slice(0, MOST_PRINTED)
+        .slice(0, printed)
         .map((fact) => [labelOf(words, fact.path), valueOf(words, fact), placeOf(words, fact)])
     ),
-    ...more(paper, words, cargo.facts.length),
+    ...more(paper, words, cargo.facts.length - printed),
     paper.table(
       [
         { title: t('court.revisions'), width: 60 },

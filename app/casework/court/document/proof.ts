@@ -47,6 +47,6 @@ export function proofSection(
           entry.hash === null ? null : `${entry.hash.slice(0, 32)}\n${entry.hash.slice(32)}`,
         ])
     ),
-    ...more(paper, words, trail.entries.length),
+    ...more(paper, words, trail.entries.length - MOST_PRINTED),
   ]
 }

@@ -43,13 +43,13 @@ export function timelineSection({ paper, words }: Press, { timeline, leftOut }: 
         .slice(0, MOST_PRINTED)
         .map((event) => [local(event.at), utc(event.at), said(event).join('\n'), event.by ?? t('cases.by_system')])
     ),
-    ...more(paper, words, timeline.length),
+    ...more(paper, words, timeline.length - MOST_PRINTED),
   ]
 }
 
 /** That a section goes on in the enclosed data is said. */
 export const more = (paper: Press['paper'], { t }: Words, count: number): Content[] =>
-  count > MOST_PRINTED ? [paper.note(t('court.more_enclosed', { count: count - MOST_PRINTED }))] : []
+  count > 0 ? [paper.note(t('court.more_enclosed', { count }))] : []
 
 export function decisionSection({ paper, words }: Press, { decisions }: CourtContent): Content[] {
   const { t, own, local } = words

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { test } from '@japa/runner'
 import { makePdf } from '#platform/pdf/make_pdf'
 import { Paper, type Said } from '#platform/pdf/paper'
@@ -16,8 +17,9 @@ test.group('Documents', () => {
   })
 
   test('a picture that our own code would name is not read either', async ({ assert }) => {
-    await assert.rejects(() => set({ image: '/etc/hostname' }))
-    await assert.rejects(() => set({ image: 'http://127.0.0.1/x.png' }))
+    const picture = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/font-family.png')
+    await assert.rejects(() => set({ image: picture }), /denied by resource access policy/)
+    await assert.rejects(() => set({ image: 'http://127.0.0.1/x.png' }), /denied by resource access policy/)
   })
 
   test('the same words give the same bytes, and a file goes along whole', async ({ assert }) => {
