@@ -145,10 +145,10 @@ test.group('Court file of a case', (group) => {
       [['timeline', 1, 0, 0]]
     )
     assert.deepInclude(content.version.before, { number: first.version, sha256: first.sha256 })
-    await assert.rejects(
-      () => study.place.run(() => execute(`update tenant.court_files set recipient = 'x y' where id = ?`, [first.id])),
-      /E_COURT_FILE_MADE/
-    )
+    const change = (what: string) => () =>
+      study.place.run(() => execute(`update tenant.court_files set ${what} where id = ?`, [first.id]))
+    await assert.rejects(change(`state = 'waiting'`), /E_COURT_FILE_MADE/)
+    await assert.rejects(change(`recipient = 'x y'`), /permission denied/)
   })
 
   test('without notes their text stays in the house', async ({ assert }) => {
