@@ -1,6 +1,6 @@
 /**
  * How many consignments a second are matched with and weighed against many profiles on one core, beside other engines.
- *   npm run bench:rules [-- --quick] [-- --rules=1000,10000,65000] [-- --workload=realistic,one-ship,adversarial]
+ *   npm run bench:rules [-- --quick] [-- --rules=1000,10000,65000] [-- --workload=realistic,complete,one-ship,adversarial]
  *                       [-- --cons=4000] [-- --seed=N] [-- --runs=N] [-- --only=tenants]
  */
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -31,7 +31,7 @@ const { values } = parseArgs({
 const SEED = Number(values.seed)
 const RUNS = Math.max(5, Number(values.runs))
 const SIZES = (values.rules ?? (values.quick ? '1000,10000' : '1000,10000,65000')).split(',').map(Number)
-const WORKLOADS = (values.workload ?? 'realistic,one-ship,adversarial').split(',') as Workload[]
+const WORKLOADS = (values.workload ?? 'realistic,complete,one-ship,adversarial').split(',') as Workload[]
 const CONSIGNMENTS = Number(values.cons ?? (values.quick ? 1000 : 4000))
 
 /** At 65,000 profiles: times the speed of others, and consignments per CPU second; broad profiles at any size. */
