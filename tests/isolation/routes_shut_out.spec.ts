@@ -4,7 +4,7 @@ import { execute } from '#platform/tenancy/database'
 import { collidingWorlds, makeSide, type Side } from '#tests/support/colliding_worlds'
 import type { RouteEntry } from '#tests/support/inventory'
 import { stranger } from './routes/actors.js'
-import { attemptOn, each, officerRoutes, REFUSED, routes } from './routes/attempts.js'
+import { attemptOn, each, filerRoutes, officerRoutes, REFUSED, routes } from './routes/attempts.js'
 import { RECIPES } from './routes/recipes.js'
 import { send, type Attempt } from './routes/request.js'
 import { Watch } from './routes/watch.js'
@@ -21,7 +21,8 @@ test.group('Isolation | disabled and suspended', (group) => {
 
   test('a disabled officer and a suspended administration are shut out at once', async ({ assert }) => {
     const c = await makeSide('C')
-    const roles = [...new Set(officerRoutes.map(({ name }) => RECIPES[name]!.as!))]
+    const people = [...officerRoutes, ...filerRoutes]
+    const roles = [...new Set(people.map(({ name }) => RECIPES[name]!.as!))]
     for (const role of roles) await c.place.as(role)
     await watch.remember()
     const wrong: string[] = []
@@ -42,7 +43,7 @@ test.group('Isolation | disabled and suspended', (group) => {
         )
       })
     await c.place.run(() => execute(`update tenant.officers set state = 'disabled'`))
-    await attack('a disabled officer', officerRoutes, REFUSED)
+    await attack('a disabled person', people, REFUSED)
     await c.place.run(() => execute(`update tenant.officers set state = 'active' where password_hash is not null`))
     await db
       .connection('control')

@@ -328,7 +328,7 @@ async function giveFactors(place: Place): Promise<Pick<Ids, 'passkey' | 'resetTo
       [place.administration.id, uuidv7(), id]
     )
     await postLetter(id, 'password_reset', { agent: 'Browser' })
-    const [letter] = await listWaitingLetters()
+    const letter = (await listWaitingLetters()).find(({ kind }) => kind === 'password_reset')
     const resetToken = (await openLink(letter!))!
     await markSent(letter!.id)
     return { passkey, resetToken }

@@ -22,7 +22,8 @@ export default class extends TenantSchema {
         foreign key (tenant_id, case_id) references tenant.cases (tenant_id, id) on delete cascade,
         foreign key (tenant_id, asked_by) references tenant.officers (tenant_id, id)`,
       indexes: ['(tenant_id, case_id, asked_at desc)', '(tenant_id, made_at)', '(tenant_id, blob)'],
-      grants: 'select, insert, update, delete',
+      grants: `select, insert, delete, update (state, version, failure, attempts, started_at, made_at, holds, items, changes, content_sha256, sha256,
+        bytes, pages, blob)`,
     })
     this.sql(
       `create unique index court_files_one_at_a_time on tenant.court_files (tenant_id, case_id) where state in ('waiting','making')`
