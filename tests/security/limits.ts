@@ -118,6 +118,26 @@ export const LIMITS: readonly Limit[] = [
   row('Attached files', 'Bytes of one file', 'bytes', 'app/platform/attachments/file_kinds.ts', 'MOST_FILE_BYTES'),
   row('Attached files', 'Files of one subject', '', 'app/platform/attachments/file_kinds.ts', 'MOST_FILES'),
   row(
+    'Questions to filers',
+    'Words to a filer',
+    'characters',
+    'app/casework/questions/codes.ts',
+    'LONGEST_NOTE_TO_FILER'
+  ),
+  row('Questions to filers', 'Words of an answer', 'characters', 'app/casework/questions/codes.ts', 'LONGEST_ANSWER'),
+  row('Questions to filers', 'Files of an answer', '', 'app/casework/questions/codes.ts', 'MOST_ANSWER_FILES'),
+  row(
+    'Questions to filers',
+    'Answers and files of one person an hour',
+    '',
+    'app/casework/questions/codes.ts',
+    'FILER_ACTS_AN_HOUR'
+  ),
+  row('Questions to filers', 'Shortest deadline', 'minutes', 'app/casework/questions/codes.ts', 'SHORTEST_DEADLINE'),
+  row('Questions to filers', 'Longest deadline', 'minutes', 'app/casework/questions/codes.ts', 'LONGEST_DEADLINE'),
+  row('Questions to filers', 'Persons of one sender', '', 'app/filers/limits.ts', 'MOST_PEOPLE'),
+  row('Cases', 'A holder is told alone for', 'minutes', 'app/casework/cases/clock.ts', 'GRACE_MINUTES'),
+  row(
     'Files out',
     'Outcomes of one export',
     '',

@@ -3,7 +3,8 @@ import { ACTS, QUESTION_ITEMS, QUESTION_KINDS } from './codes.js'
 import { whyNotAsked } from './actions/ask_filer.js'
 import { listAskable } from './queries/askable.js'
 import { listQuestionsOfCase } from './queries/questions_of_case.js'
-import { defaultDeadline, questionTerms } from './terms.js'
+import { defaultDeadline } from './deadlines.js'
+import { questionTerms } from './terms.js'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 

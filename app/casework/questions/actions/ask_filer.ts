@@ -12,7 +12,8 @@ import { writeCaseEvent } from '../../cases/actions/write_case_event.js'
 import { lockCase } from '../../cases/queries/get_case.js'
 import { ACTS, LONGEST_DEADLINE, QUESTION_ITEMS, SHORTEST_DEADLINE, type QuestionKind } from '../codes.js'
 import { listAskable, type Askable } from '../queries/askable.js'
-import { defaultDeadline, MINUTE, questionTerms, reminderAt, type QuestionTerms } from '../terms.js'
+import { defaultDeadline, MINUTE, reminderAt, type QuestionTerms } from '../deadlines.js'
+import { questionTerms } from '../terms.js'
 import { tellFiler } from './tell_filer.js'
 
 export interface NewQuestion {

@@ -3,7 +3,8 @@ import { ringBy } from '#platform/queue/doorbell'
 import { execute, rows } from '#platform/tenancy/database'
 import { tellFiler } from '../actions/tell_filer.js'
 import { withdrawQuestions } from '../actions/withdraw_question.js'
-import { MINUTE, questionTerms, reminderAt } from '../terms.js'
+import { MINUTE, reminderAt } from '../deadlines.js'
+import { questionTerms } from '../terms.js'
 
 /**
  * What becomes of the questions of a case when it moves: a do-not-load leaves with its second person's word and
