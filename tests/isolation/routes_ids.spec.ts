@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { canonicalJson } from '#core/assessment/canonical'
 import { collidingWorlds, type Side } from '#tests/support/colliding_worlds'
 import type { Answer } from '#tests/support/visitor'
 import { stranger } from './routes/actors.js'
@@ -8,9 +9,12 @@ import { Watch } from './routes/watch.js'
 import { count } from './tally.js'
 
 const NOBODYS = '01a2006d-0000-7000-8000-000000000000'
+/** What a page is given is read side by side, and stands in the order it came. */
+const inOrder = (text: string): string => (text.startsWith('{') ? canonicalJson(JSON.parse(text)) : text)
+
 /** Ids, instants and references of a request differ from one answer to the next; so does what each read adds to the audit. */
 const shape = ({ status, text }: Answer) =>
-  `${status} ${text
+  `${status} ${inOrder(text)
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
     .replace(/\d{4}-\d\d-\d\dT[0-9:.]+Z/g, 'at')
     .replace(/"waiting":\d+/, '"waiting":n')}`
