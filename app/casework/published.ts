@@ -7,6 +7,7 @@ import './questions/events.js'
 
 export { casesOfConsignment } from './cases/queries/list_cases.js'
 export { isCaseInScope } from './cases/queries/case_in_scope.js'
+export { pastDraw } from './inspections/draw/past_draw.js'
 export { prepareOrder } from './inspections/actions/prepare_order.js'
 export { orderInspection } from './inspections/actions/order_inspection.js'
 export { inspectorsOfOrders } from './inspections/queries/inspectors_of_orders.js'

@@ -1,50 +1,69 @@
-import { prepareOrder } from '#app/casework/published'
+import { pastDraw, prepareOrder } from '#app/casework/published'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, rows } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
+import { closeAlerts } from './close_alerts.js'
 import type { PlannedOrder } from './plan_inspections.js'
 import { pick, roll } from './roll.js'
+import { iso, type Numbered } from './seeded_order.js'
 
 interface People {
-  inspector: string
   supervisor: string
   analyst: string
 }
 interface Site {
   id: string
   port: string | null
+  /** Who works there and may inspect. */
+  inspectors: string[]
 }
-type Numbered = PlannedOrder & { id: string; number: number; site: string }
-
-const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
-
 /** Writes planned orders with everything that belongs to them, a few statements for all. */
 export async function writeInspections(planned: readonly PlannedOrder[], seed: number): Promise<void> {
   const people = await findPeople()
-  const sites = await rows<Site>(`select id, port from tenant.sites where closed_at is null order by code`)
+  const sites = await findSites()
   if (!people || sites.length === 0 || planned.length === 0) return
-  const orders = planned.map((order, index) => ({ ...order, id: uuidv7(), number: index + 1, site: siteOf(order) }))
+  const orders: Numbered[] = []
+  for (const order of planned) orders.push(await numbered(order, orders.length + 1))
   await insertOrders(orders, people)
+  await insertDraws(orders)
   await insertOrigins(orders, people)
   await insertHistory(orders, people)
-  await insertResults(orders, people)
+  await insertResults(orders)
   await planSearches(orders)
-  await closeAlerts(orders, people)
+  await closeAlerts(orders, people.analyst)
 
-  function siteOf({ cargo }: PlannedOrder): string {
+  async function numbered(order: PlannedOrder, number: number): Promise<Numbered> {
+    const [id, site] = [uuidv7(), siteOf(order)]
+    const own = { ...order, id, number, site: site.id }
+    if (!touched(order)) return { ...own, inspector: null, draw: null }
+    const { drawn, ...draw } = await pastDraw(id, order.orderedAt, site.inspectors)
+    return { ...own, inspector: drawn, draw: { ...draw, candidates: site.inspectors } }
+  }
+
+  function siteOf({ cargo }: PlannedOrder): Site {
     const there = sites.filter(({ port }) => port === cargo.port)
-    return pick(there.length > 0 ? there : sites, roll(seed, cargo.reference, 'site')).id
+    return pick(there.length > 0 ? there : sites, roll(seed, cargo.reference, 'site'))
   }
 }
+
+/** Open sites where somebody can inspect. */
+const findSites = (): Promise<Site[]> =>
+  rows(
+    `select s.id, s.port, array_agg(distinct x.officer_id::text) as inspectors from tenant.sites s
+       join tenant.site_officers x on x.tenant_id = s.tenant_id and x.site_id = s.id
+       join tenant.officer_roles r on r.tenant_id = x.tenant_id and r.officer_id = x.officer_id
+       join tenant.role_permissions p on p.tenant_id = r.tenant_id and p.role_id = r.role_id and p.permission = 'inspections.record'
+      where s.closed_at is null group by s.id, s.port, s.code order by s.code`
+  )
 
 async function findPeople(): Promise<People | null> {
   const found = await rows<{ code: string; id: string }>(
     `select r.code, x.officer_id as id from tenant.officer_roles x join tenant.roles r on r.tenant_id = x.tenant_id and r.id = x.role_id
-      where r.code in ('inspector', 'supervisor', 'analyst') order by x.officer_id`
+      where r.code in ('supervisor', 'analyst') order by x.officer_id`
   )
   const idOf = (code: string) => found.find((person) => person.code === code)?.id
-  const [inspector, supervisor, analyst] = [idOf('inspector'), idOf('supervisor'), idOf('analyst')]
-  return inspector && supervisor && analyst ? { inspector, supervisor, analyst } : null
+  const [supervisor, analyst] = [idOf('supervisor'), idOf('analyst')]
+  return supervisor && analyst ? { supervisor, analyst } : null
 }
 
 /** Inserts records given as JSON; the tenant comes first. */
@@ -57,12 +76,12 @@ function insert(table: string, columns: string, shape: string, records: readonly
 
 const touched = ({ state }: PlannedOrder) => state !== 'ordered' && state !== 'missed'
 
-async function insertOrders(orders: readonly Numbered[], { inspector, supervisor }: People): Promise<void> {
+async function insertOrders(orders: readonly Numbered[], { supervisor }: People): Promise<void> {
   await insert(
     'inspection_orders',
-    'id, number, site_id, type, consignment_id, equipment, useful_until, state, inspector_id, drawn_id, reviewer_id, refusal, ordered_at, started_at, closed_at',
+    'id, number, site_id, type, consignment_id, equipment, useful_until, state, inspector_id, drawn_id, draw_round, reviewer_id, refusal, ordered_at, started_at, closed_at',
     `id uuid, number bigint, site_id uuid, type text, consignment_id uuid, equipment text, useful_until timestamptz, state text, inspector_id uuid,
-     drawn_id uuid, reviewer_id uuid, refusal text, ordered_at timestamptz, started_at timestamptz, closed_at timestamptz`,
+     drawn_id uuid, draw_round int, reviewer_id uuid, refusal text, ordered_at timestamptz, started_at timestamptz, closed_at timestamptz`,
     orders.map((order) => ({
       id: order.id,
       number: order.number,
@@ -72,8 +91,9 @@ async function insertOrders(orders: readonly Numbered[], { inspector, supervisor
       equipment: order.cargo.equipment,
       useful_until: iso(order.usefulUntil),
       state: order.state,
-      inspector_id: touched(order) ? inspector : null,
-      drawn_id: touched(order) ? inspector : null,
+      inspector_id: order.inspector,
+      drawn_id: order.inspector,
+      draw_round: order.draw === null ? 0 : 1,
       reviewer_id: order.reviewedAt === null ? null : supervisor,
       refusal: order.state === 'refused' ? 'no_equipment' : null,
       ordered_at: iso(order.orderedAt),
@@ -86,6 +106,28 @@ async function insertOrders(orders: readonly Numbered[], { inspector, supervisor
     [tenancy.current().administration.id, orders.length]
   )
 }
+
+const insertDraws = (orders: readonly Numbered[]) =>
+  insert(
+    'inspection_draws',
+    'id, order_id, round, day, kid, commitment, candidates, drawn_id, reason, at',
+    'id uuid, order_id uuid, round int, day date, kid text, commitment text, candidates uuid[], drawn_id uuid, reason text, at timestamptz',
+    orders.flatMap(({ id, draw, inspector, orderedAt }) =>
+      draw === null
+        ? []
+        : [
+            {
+              id: uuidv7(),
+              order_id: id,
+              round: 1,
+              ...draw,
+              drawn_id: inspector,
+              reason: 'ordered',
+              at: iso(orderedAt),
+            },
+          ]
+    )
+  )
 
 const insertOrigins = (orders: readonly Numbered[], { analyst }: People) =>
   insert(
@@ -106,7 +148,7 @@ const insertOrigins = (orders: readonly Numbered[], { analyst }: People) =>
     )
   )
 
-function insertHistory(orders: readonly Numbered[], { inspector, supervisor }: People) {
+function insertHistory(orders: readonly Numbered[], { supervisor }: People) {
   const line = (order: Numbered, kind: string, at: number, officer: string | null, reason: string | null = null) => ({
     id: uuidv7(),
     order_id: order.id,
@@ -122,12 +164,12 @@ function insertHistory(orders: readonly Numbered[], { inspector, supervisor }: P
     orders.flatMap((order) => [
       line(order, 'ordered', order.orderedAt, null),
       ...(touched(order) && order.state !== 'refused'
-        ? [line(order, 'accepted', order.startedAt ?? order.orderedAt + 1_800_000, inspector)]
+        ? [line(order, 'accepted', order.startedAt ?? order.orderedAt + 1_800_000, order.inspector)]
         : []),
-      ...(order.startedAt === null ? [] : [line(order, 'in_progress', order.startedAt + 1, inspector)]),
+      ...(order.startedAt === null ? [] : [line(order, 'in_progress', order.startedAt + 1, order.inspector)]),
       ...(order.state === 'missed' ? [line(order, 'missed', order.doneAt!, null)] : []),
-      ...(order.state === 'refused' ? [line(order, 'refused', order.doneAt!, inspector, 'no_equipment')] : []),
-      ...(order.result === null ? [] : [line(order, 'done', order.doneAt!, inspector)]),
+      ...(order.state === 'refused' ? [line(order, 'refused', order.doneAt!, order.inspector, 'no_equipment')] : []),
+      ...(order.result === null ? [] : [line(order, 'done', order.doneAt!, order.inspector)]),
       ...(order.reviewedAt === null ? [] : [line(order, 'reviewed', order.reviewedAt, supervisor)]),
     ])
   )
@@ -140,14 +182,14 @@ const JUDGEMENT = {
   not_examined: 'not_examined',
 } as const
 
-async function insertResults(orders: readonly Numbered[], { inspector }: People): Promise<void> {
+async function insertResults(orders: readonly Numbered[]): Promise<void> {
   const { currency } = tenancy.current().administration
   const finished = orders.filter(({ result }) => result !== null)
   await insert(
     'inspection_findings',
     'id, order_id, what, place, quantity, unit, value_minor, currency, code_edition, recorded_by, recorded_at',
     `id uuid, order_id uuid, what text, place text, quantity text, unit text, value_minor bigint, currency text, code_edition int, recorded_by uuid, recorded_at timestamptz`,
-    finished.flatMap(({ id, finding, doneAt }) =>
+    finished.flatMap(({ id, finding, doneAt, inspector }) =>
       finding
         ? [
             {
@@ -183,7 +225,7 @@ async function insertResults(orders: readonly Numbered[], { inspector }: People)
       reason: order.result === 'not_examined' ? 'no_time' : null,
       code_edition: 1,
       position: 1,
-      inspector_id: inspector,
+      inspector_id: order.inspector,
       recorded_at: iso(order.doneAt),
     }))
   )
@@ -202,36 +244,4 @@ async function planSearches(orders: readonly Numbered[]): Promise<void> {
     }
     await prepareOrder(order.id, wanted, order.state === 'ordered')
   }
-}
-
-/** Alerts of these orders were answered by them; where the cargo left first they are missed, where refused dismissed later. */
-async function closeAlerts(orders: readonly Numbered[], { analyst }: People): Promise<void> {
-  const closed = orders
-    .filter(({ state }) => state !== 'refused')
-    .flatMap(({ cargo, orderedAt, doneAt, state }) =>
-      cargo.alerts.map(({ id }) => ({
-        id,
-        officer: analyst,
-        raised: iso(orderedAt - 7_200_000),
-        claimed: iso(orderedAt - 300_000),
-        ordered: iso(orderedAt),
-        expired: state === 'missed' ? iso(doneAt) : null,
-      }))
-    )
-  const shape =
-    'd (id uuid, officer uuid, raised timestamptz, claimed timestamptz, ordered timestamptz, expired timestamptz)'
-  await execute(
-    `update tenant.alerts a set state = case when d.expired is null then 'ordered' else 'expired' end, raised_at = least(a.raised_at, d.raised),
-            claimed_by = d.officer, claimed_at = d.claimed, changed_at = coalesce(d.expired, d.ordered), version = a.version + 1
-       from jsonb_to_recordset(?::jsonb) as ${shape} where a.id = d.id`,
-    [JSON.stringify(closed)]
-  )
-  await execute(
-    `insert into tenant.alert_events (tenant_id, id, alert_id, kind, officer_id, at)
-     select ?::uuid, uuidv7(), d.id, e.kind, case when e.kind = 'claimed' then d.officer end,
-            case e.kind when 'claimed' then d.claimed when 'ordered' then d.ordered else d.expired end
-       from jsonb_to_recordset(?::jsonb) as ${shape} cross join (values ('claimed'), ('ordered'), ('expired')) as e (kind)
-      where e.kind <> 'expired' or d.expired is not null`,
-    [tenancy.current().administration.id, JSON.stringify(closed)]
-  )
 }

@@ -1,4 +1,6 @@
 import { test } from '@japa/runner'
+import { dayKeyNamed } from '#app/casework/inspections/draw/day_key'
+import { commitmentOf, drawn } from '#app/casework/inspections/draw/draw'
 import { seedOutcomes } from '#app/demo/actions/seed_outcomes'
 import { planInspections } from '#app/demo/casework/plan_inspections'
 import type { PastCargo } from '#app/demo/casework/past_cargo'
@@ -38,7 +40,7 @@ test.group('The inspections of the demonstration', () => {
 
   test('stand in the tables as if people had worked, alerts included', async ({ assert }) => {
     const place = await makePlace()
-    await makeSite(place)
+    await makeSite(place, 'KIN-YARD', ['inspector', 'image_analyst'])
     for (let each = 0; each < 6; each++) await makeAlert(place, { band: 'high' })
     const ordered = await place.run(() => seedOutcomes(20_261, NOW))
     assert.isAbove(ordered, 0)
@@ -53,6 +55,25 @@ test.group('The inspections of the demonstration', () => {
     const done = orders.filter(({ state }) => state === 'done' || state === 'reviewed')
     assert.lengthOf(await ask(place, `select 1 from tenant.outcomes`), done.length)
     assert.lengthOf(await ask(place, `select 1 from tenant.cargo_events where kind = 'discharge'`), 6)
+    // Whoever went was drawn, by the keys of those days.
+    const went = await ask<{
+      order: string
+      day: string
+      kid: string
+      commitment: string
+      candidates: string[]
+      inspector: string
+    }>(
+      place,
+      `select o.id as "order", d.day::text, d.kid, d.commitment, d.candidates::text[] as candidates, o.inspector_id as inspector from tenant.inspection_orders o
+         join tenant.inspection_draws d on d.order_id = o.id and d.round = 1 where o.inspector_id is not null and o.draw_round = 1`
+    )
+    assert.lengthOf(went, orders.filter(({ state }) => !['ordered', 'missed'].includes(state)).length)
+    for (const { order, day, kid, commitment, candidates, inspector } of went) {
+      const key = (await place.run(() => dayKeyNamed(day, kid)))!
+      const of = { administrationId: place.administration.id, orderId: order, round: 1 }
+      assert.deepEqual([commitmentOf(key), drawn(key, of, candidates), candidates.length], [commitment, inspector, 2])
+    }
     const closed = await ask(place, `select 1 from tenant.alerts where state in ('ordered', 'expired')`)
     assert.lengthOf(closed, orders.filter(({ state }) => state !== 'refused').length)
     const page = await (await place.as('supervisor')).page(`${place.path}/inspections?view=all`)
