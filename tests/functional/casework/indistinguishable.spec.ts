@@ -141,10 +141,12 @@ test.group('A random order looks like any other', () => {
       [
         'casework/cases/actions/order_for_case.ts',
         'casework/cases/listeners/follow_orders.ts',
+        'casework/cases/queries/alerts_studied_for.ts',
         'casework/cases/queries/contents.ts',
         'casework/inspections/actions/order_inspection.ts',
         'casework/inspections/queries/order_origins.ts',
         'casework/inspections/queries/list_ledger.ts',
+        'casework/referrals/queries/shared.ts',
       ]
     )
   })

@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
 import { createOperator } from '#app/control/published'
+import { findSender } from '#app/intake/actions/find_sender'
 import { giveAuthenticator, halfSignedIn } from '#tests/support/factors'
+import { engage } from '#tests/support/filers'
 import { routesOf, type RouteEntry } from '#tests/support/inventory'
 import { Visitor } from '#tests/support/visitor'
 import { makePlace, PASSWORD } from '#tests/support/world'
@@ -27,6 +29,7 @@ const pathOf = ({ pattern }: RouteEntry, code: string) =>
     .replace(':number', '1')
     .replace(':day', '2026-01-01')
     .replace(':act', 'assign')
+    .replace(':kind', 'rfi')
     .replace(/:(class|conflict|plugin|page)/g, 'a_word')
     .replace(/:\w+/g, '0199a000-0000-7000-8000-000000000000')
     .replace('*', 'x')
@@ -79,11 +82,25 @@ test.group('Identity | the gate of the second factor (T03)', () => {
     assert.isAbove(routes.length, 5)
   })
 
+  test('likewise a person of a filer', async ({ assert }) => {
+    const place = await makePlace()
+    const { id } = await place.run(() => findSender('ALPHA'))
+    const { email } = await engage(place, id)
+    const visitor = new Visitor()
+    await visitor.get(`${place.path}/filer/sign-in`)
+    const gate = `${place.path}/filer/second-factor`
+    assert.equal((await visitor.post(`${place.path}/filer/sign-in`, { email, password: PASSWORD })).location, gate)
+    await visitor.page(gate)
+    const routes = routesOf().filter(({ audience, owing }) => audience === 'filer' && !owing)
+    assert.deepEqual(await reached(visitor, routes, place.administration.code, gate), [])
+    assert.isAbove(routes.length, 4)
+  })
+
   test('the routes that stay open are these', ({ assert }) => {
     const owing = routesOf().filter((route) => route.owing)
     assert.sameMembers(
       owing.map(({ name }) => name),
-      OPEN.flatMap((name) => [name, `platform.${name}`])
+      OPEN.flatMap((name) => [name, `platform.${name}`, `filer.${name}`])
     )
   })
 
