@@ -17,7 +17,8 @@ test.group('Statements', () => {
     console.log(`    statements: received ${received.length}, read ${alone.length}`)
     // Nobody's goal, but more than these were not needed: whoever adds one says why.
     assert.isAtMost(received.length, 10)
-    // Five of them compare with other filers (houses, containers, ships) and keep what history counts.
-    assert.isAtMost(alone.length, 41)
+    // Five of them compare with other filers (houses, containers, ships) and keep what history counts. Nine begin and
+    // end the units of taking and reporting, whose plans are kept: planning them anew took longer.
+    assert.isAtMost(alone.length, 50)
   })
 })
