@@ -23,6 +23,7 @@ const TYPE = 'ASYCUDA_SAD'
 const SYSTEM = 'ASYCUDA'
 const LANES: Readonly<Record<string, Lane>> = { GREEN: 'green', YELLOW: 'yellow', RED: 'red', BLUE: 'blue' }
 const HS = /^\d{6}(?:\d{2}){0,2}$/
+const ROOTS: ReadonlySet<string> = new Set(['ASYCUDA', 'ASYCUDA_EXPORT'])
 const AMOUNT = /^\d{1,13}(?:\.\d{1,4})?$/
 
 /**
@@ -34,8 +35,7 @@ export const JAMAICA_DECLARATION: MessageFormat = {
   code: 'jamaica.declaration',
   version: 1,
   title: 'jamaica.format_declaration',
-  detect: (head) =>
-    /^[^<]{0,8}(?:<\?[^>]*>\s*|<!--[^>]*-->\s*)*<ASYCUDA(?:_export)?[\s>]/i.test(latin(head)) ? 0.9 : 0,
+  detect: (head) => (ROOTS.has(firstElement(head)) ? 0.9 : 0),
   async *read(bytes, context): AsyncGenerator<ReadMessage, FormatEnd> {
     const records = xmlRecordsOf(bytes, 'ASYCUDA')
     let index = 0
@@ -54,7 +54,11 @@ export const JAMAICA_DECLARATION: MessageFormat = {
   },
 }
 
-const latin = (head: Uint8Array): string => new TextDecoder('latin1').decode(head)
+/** Behind the declaration of XML and comments. */
+const firstElement = (head: Uint8Array): string => {
+  const text = new TextDecoder('latin1').decode(head).replaceAll(/<!--[^]*?-->/g, '')
+  return /<([a-z]\w*)/i.exec(text)?.[1]?.toUpperCase() ?? ''
+}
 
 class DeclarationReader {
   readonly problems: Problem[] = []

@@ -7,6 +7,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What axe finds on the page, one line a fault; `[]` is right. Also says how many rules it applied. */
 export async function faultsOf(page: Page): Promise<{ faults: string[]; applied: number }> {
+  // A page that was just loaded has nothing in it yet.
+  await page.locator('h1').first().waitFor({ state: 'attached' })
   // Through the debugger, since the page's own policy lets no script in without its nonce.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   return page.evaluate(async (tags) => {
