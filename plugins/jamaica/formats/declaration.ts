@@ -57,7 +57,7 @@ export const JAMAICA_DECLARATION: MessageFormat = {
 /** Behind the declaration of XML and comments. */
 const firstElement = (head: Uint8Array): string => {
   const text = new TextDecoder('latin1').decode(head).replaceAll(/<!--[^]*?-->/g, '')
-  return /<([a-z]\w*)/i.exec(text)?.[1]?.toUpperCase() ?? ''
+  return /^[^<]{0,8}</.test(text) ? (/<([a-z]\w*)/i.exec(text)?.[1]?.toUpperCase() ?? '') : ''
 }
 
 class DeclarationReader {
