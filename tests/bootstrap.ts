@@ -8,6 +8,9 @@ import { pluginAdonisJS } from '@japa/plugin-adonisjs'
 import { spec } from '@japa/runner/reporters'
 import type { Config, NamedReporterContract } from '@japa/runner/types'
 import { chromium } from 'playwright'
+import { seedProperties } from '#tests/support/seed'
+
+seedProperties(process.env.LANDFALL_SEED)
 
 /** Chromium that looks for nothing outside (STACK section 6). */
 const CHROMIUM_FLAGS = [

@@ -46,8 +46,8 @@ const fold = (text: string): string =>
 
 const wordsOf = (own: readonly string[]): string[] =>
   own
-    // Runs of figures are taken out of the password first, so a word is also known without them.
-    .flatMap((text) => [text, text.replace(/\d{2,}/g, ' ')])
+    // Runs of figures are taken out of the password first, so a word is also known without them, in parts and in one.
+    .flatMap((text) => [text, text.replace(/\d{2,}/g, ' '), text.replace(/\d{2,}/g, '')])
     .flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u))
     .filter((word) => [...word].length >= 4)
 

@@ -27,6 +27,12 @@ test.group('Password policy', () => {
       assert.equal(faultOfPassword(password, OWN), fault)
     })
 
+  test('a name with figures in it is known without them: {$self}')
+    .with(['Test T12XB34QZE port', 'T12XB34QZE-test-99', 'test TXBQZE port 77'])
+    .run(({ assert }, password) => {
+      assert.equal(faultOfPassword(password, ['Test T12XB34QZE']), 'own_words')
+    })
+
   test('takes any characters, spaces and scripts: {$self}')
     .with([
       'seven quiet herons wait',

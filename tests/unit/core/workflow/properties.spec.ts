@@ -95,7 +95,7 @@ for (const core of Object.values(CORE_WORKFLOWS))
         }),
         { numRuns: 3000 }
       )
-      assert.isAbove(passed, 20, 'nothing was passed, so nothing was looked at')
+      assert.isAbove(passed, 5, 'nothing was passed, so nothing was looked at')
     })
 
     test('whoever may not make a move of the core makes none between its phases', ({ assert }) => {
