@@ -1,12 +1,4 @@
-import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { FONTS, isFontFile } from './fonts.js'
-import './right_to_left.js'
-
-// Nothing is fetched, and no file is read but the faces, whatever a text says (SECURITY T27).
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy(isFontFile)
-pdfmake.setFonts(FONTS)
 
 /** A file inside the document, for machines. */
 export interface Enclosed {
@@ -23,8 +15,9 @@ type Opened = NodeJS.ReadableStream & {
   file(bytes: Buffer, told: Record<string, unknown>): void
 }
 
-/** Sets a document; its bytes depend on nothing but what is given. */
+/** Sets a document; its bytes depend on nothing but what is given. Printing is loaded by the first one: most processes print nothing. */
 export async function makePdf(definition: TDocumentDefinitions, enclosed: readonly Enclosed[] = []): Promise<Buffer> {
+  const { pdfmake } = await import('./printer.js')
   const opened = (await pdfmake.createPdf(definition).getStream()) as unknown as Opened
   for (const { name, mediaType, description, bytes, madeAt } of enclosed)
     opened.file(bytes, { name, type: mediaType, description, creationDate: madeAt, modifiedDate: madeAt })
