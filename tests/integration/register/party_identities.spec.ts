@@ -4,6 +4,7 @@ import { checkHistory } from '#app/cargo_register/actions/check_history'
 import { maskConsignments } from '#app/cargo_register/published'
 import { partyIdentities } from '#app/cargo_register/retention/party_identities'
 import { DAY } from '#core/kernel/instant'
+import { MOST_BEARERS } from '#core/matching/known_forms'
 import { execute } from '#platform/tenancy/database'
 import { retentionRegistry } from '#platform/retention/registry'
 import type { StepBill } from '#tests/support/fixtures/cargo_steps'
@@ -60,6 +61,23 @@ test.group('Identities of parties', () => {
     await place.run(() => execute(`delete from tenant.identity_keys`))
     await place.run(() => checkHistory({ repair: true }))
     assert.lengthOf(await keysOf(place), 5, 'a repair reads them from the documents again')
+  }).timeout(60_000)
+
+  test('a name that too many bear tells nobody any more, a number still does', async ({ assert }) => {
+    const many = Array.from({ length: MOST_BEARERS }, (_, at) => ({ identifier: `004${100_000 + at}` }))
+    const place = await filed(
+      ...[...many, {}, { identifier: '009999111' }].map((told, at) => ({
+        number: `A${at}`,
+        consignee: 'Ana Example',
+        ...told,
+      })),
+      { number: 'B', consignee: 'Ana Example', country: null },
+      { number: 'C', consignee: 'Ana Example', country: null, identifier: '009999111' }
+    )
+    const keys = new Map((await keysOf(place)).map((each) => [each.key, each]))
+    assert.lengthOf(new Set([...keys.values()].map(({ identity }) => identity)), MOST_BEARERS + 3)
+    assert.equal(keys.get('name:ANA EXAMPLE@')?.because, 'new', 'told by a name that more bear than are looked at')
+    assert.equal(keys.get('id:TRN:009999111@')?.identity, keys.get('id:TRN:009999111@JM')?.identity)
   }).timeout(60_000)
 
   test('a masked party is forgotten, and what was decided of it, with its words', async ({ assert }) => {

@@ -2,7 +2,8 @@ import type { Consignment, Party } from '#core/cargo/consignment'
 import type { Instant } from '#core/kernel/instant'
 import { filedParty, type FiledParty } from '#core/matching/identity_key'
 import { partyOf } from '#core/matching/history_keys'
-import { resolveIdentity, type Because, type KnownForm } from '#core/matching/resolve_identity'
+import { KnownForms, MOST_BEARERS } from '#core/matching/known_forms'
+import type { Because, KnownForm } from '#core/matching/resolve_identity'
 import { uuidv7 } from '#platform/database/uuid'
 import { execute, rows } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
@@ -49,33 +50,40 @@ function formsOf(documents: readonly Pick<Consignment, 'parties'>[]): Map<string
   return forms
 }
 
-/** All forms of the identities that one of the new ones could belong to. */
-const related = (fresh: readonly NewForm[]): Promise<KnownForm[]> =>
-  rows<KnownForm>(
-    `select k.key, k.identity, k.identifier, k.name, k.country from tenant.identity_keys k
+/**
+ * All forms of the identities that one of the new ones could belong to. Of a name that too many bear none is read,
+ * only that it is so: a filing of hundreds of new keys would else read all that were ever filed.
+ */
+async function related(fresh: readonly NewForm[]): Promise<KnownForms> {
+  const found = await rows<KnownForm & { common: boolean }>(
+    `with bearers as materialized (
+       select w.name, k.identity from unnest(?::text[]) as w (name)
+        cross join lateral (select identity from tenant.identity_keys where name collate "C" = w.name limit ${MOST_BEARERS + 1}) k),
+     common as materialized (select name from bearers group by name having count(*) > ${MOST_BEARERS})
+     select k.key, k.identity, k.identifier, k.name, k.country, false as common from tenant.identity_keys k
       where k.identity in (
-        select identity from tenant.identity_keys where name <> '' and name collate "C" = any(?::text[])
-        union select identity from tenant.identity_keys where number = any(?::text[]))`,
-    [fresh.map(({ name }) => name), fresh.flatMap(({ identifier }) => identifier?.split(':')[1] ?? [])]
+        select identity from bearers where name not in (select name from common)
+        union select identity from tenant.identity_keys where number = any(?::text[]))
+     union all select null, null, null, name, null, true from common`,
+    [
+      [...new Set(fresh.map(({ name }) => name).filter((name) => name !== ''))],
+      fresh.flatMap(({ identifier }) => identifier?.split(':')[1] ?? []),
+    ]
   )
+  const [common, forms] = [found.filter((row) => row.common), found.filter((row) => !row.common)]
+  return new KnownForms(
+    forms,
+    common.map(({ name }) => name)
+  )
+}
 
-function resolve(fresh: readonly NewForm[], related: readonly KnownForm[]): NewKey[] {
-  const known = [...related]
-  return fresh.map((form) => {
-    const near = known.filter(
-      ({ name, identifier }) =>
-        (name !== '' && name === form.name) || (identifier !== null && identifier === form.identifier)
-    )
-    const touched = new Set(near.map(({ identity }) => identity))
-    const { identity, because } = resolveIdentity(
-      form,
-      known.filter((each) => touched.has(each.identity))
-    )
+const resolve = (fresh: readonly NewForm[], known: KnownForms): NewKey[] =>
+  fresh.map((form) => {
+    const { identity, because } = known.whose(form)
     const key = { ...form, id: uuidv7(), identity: identity ?? uuidv7(), because }
-    known.push(key)
+    known.add(key)
     return key
   })
-}
 
 /** In the order of the keys: two filings that bring the same ones wait for each other in the same order. */
 const write = (keys: readonly NewKey[], at: Instant): Promise<number> =>
