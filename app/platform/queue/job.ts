@@ -23,6 +23,14 @@ export abstract class Job {
 /** Drains of this process that are at work. */
 const busy = new Set<string>()
 
+/** With what a turn answers its bell and reports; loaded by the first one, since it reaches back to here. */
+const load = async () => ({
+  ...(await import('./doorbell.js')),
+  ...(await import('#platform/faults/report_clock')),
+  ...(await import('#platform/faults/report_fault')),
+})
+let toldBy: ReturnType<typeof load> | undefined
+
 /** A drain writes no blob: that the store has room again is seen by who receives. */
 const MET_BY_DRAINS: readonly Fault[] = ['database_full', 'database_away', 'store_away']
 
@@ -38,9 +46,7 @@ export abstract class DrainJob extends Job {
   abstract drain(): Promise<boolean>
 
   async execute(): Promise<void> {
-    const { answerBell, databaseTime, ringOn } = await import('./doorbell.js')
-    const { reportClock } = await import('#platform/faults/report_clock')
-    const { reportFault, reportWorking } = await import('#platform/faults/report_fault')
+    const { answerBell, databaseTime, ringOn, reportClock, reportFault, reportWorking } = await (toldBy ??= load())
     const room = (this.constructor as typeof DrainJob).room
     const turn = `${room}/${tenancy.current().administration.id}`
     // The bell still hangs: who is at it answers it, or the sweep rings again.

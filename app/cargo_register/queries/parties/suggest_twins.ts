@@ -26,7 +26,7 @@ const LEAST = 0.88
 
 const FOUND = `
   select k.*, 'number' as why from tenant.identity_keys k where k.number = any(?::text[])
-  union all select k.*, 'name' from tenant.identity_keys k where k.name <> '' and k.name collate "C" = any(?::text[])
+  union all (select k.*, 'name' from tenant.identity_keys k where k.name <> '' and k.name collate "C" = any(?::text[]) limit 300)
   union all select k.*, t.why from (
       select distinct x.other as key, case when x.kind like '%contact' then 'contact' else 'address' end as why
         from (select distinct on (kind, key) kind, key from tenant.history_traces where consignment_id = any(?::uuid[]) and kind in ('contact','address','consignor_contact','consignor_address')
