@@ -1,6 +1,7 @@
 /** What other rooms may use of the administration's own house: people, units, sites. */
 export { createOfficer, type NewOfficer } from './actions/create_officer.js'
 export { addMember } from './actions/places/change_members.js'
+export { createAgency, type NewAgency } from './actions/places/save_agency.js'
 export { createSite, type NewSite } from './actions/places/create_site.js'
 export { createUnit, type NewUnit } from './actions/places/create_unit.js'
 export { listSites, sitesOf, type Site } from './queries/places/list_sites.js'

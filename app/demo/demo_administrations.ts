@@ -40,6 +40,9 @@ export const DEMO_OFFICERS: Readonly<Record<string, Readonly<Record<string, stri
     inspector: 'Damaris Chub',
     manager: 'Fernando Sis',
     privacy_officer: 'Elena Ajú',
+    investigator: 'Raúl Choguaj',
+    intelligence: 'Mirna Tzoc',
+    partner: 'Estuardo Canil',
   },
   JM: {
     administrator: 'Althea Lewis',
@@ -53,6 +56,9 @@ export const DEMO_OFFICERS: Readonly<Record<string, Readonly<Record<string, stri
     inspector: 'Kemar Dixon',
     manager: 'Patrice Gordon',
     privacy_officer: 'Yvonne Sterling',
+    investigator: 'Devon Rattray',
+    intelligence: 'Carlene Whyte',
+    partner: 'Leroy Beckford',
   },
 }
 

@@ -50,7 +50,7 @@ export async function eventually<T>(what: string, probe: () => T | null | Promis
   throw new Error(`${what} did not happen in ${seconds} s`)
 }
 
-/** The address the script printed; fails with its output when it ended instead. */
+/** The address the script printed; fails with its output when it ended instead, or did not come so far. */
 export const addressOf = (started: Start) =>
   eventually(
     'ready',
@@ -59,7 +59,9 @@ export const addressOf = (started: Start) =>
       return READY.exec(started.output())?.[1] ?? null
     },
     240
-  )
+  ).catch((error: Error) => {
+    throw new Error(`${error.message}: ${started.output()}`)
+  })
 
 export const answer = (url: string) =>
   fetch(url, { redirect: 'manual' }).then(

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
+import { ROLE_TEMPLATES } from '#platform/access/role_templates'
 import {
   addressOf,
   answer,
@@ -48,8 +49,14 @@ test.group('npm start', (group) => {
 
   test('prints a sign-in for each role and keeps the list to its own account', ({ assert }) => {
     const file = join(storage, 'secrets/demo_sign_ins.json')
-    const signIns: { email: string; password: string }[] = JSON.parse(readFileSync(file, 'utf8'))
-    assert.isNotEmpty(signIns)
+    const signIns: { administration: string; role: string; email: string; password: string }[] = JSON.parse(
+      readFileSync(file, 'utf8')
+    )
+    const inJamaica = signIns.filter(({ administration }) => administration === 'JM').map(({ role }) => role)
+    assert.includeMembers(
+      inJamaica,
+      ROLE_TEMPLATES.map(({ code }) => code)
+    )
     for (const { email, password } of signIns) {
       assert.include(running.output(), email)
       assert.include(running.output(), password)
