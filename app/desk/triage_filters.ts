@@ -13,3 +13,16 @@ export interface TriageFilters {
   port: string | null
   unit: string | null
 }
+
+export const WHOLE_QUEUE: TriageFilters = {
+  view: 'all',
+  sort: 'urgency',
+  threat: null,
+  call: null,
+  port: null,
+  unit: null,
+}
+
+/** Whether nothing is hidden of what waits; the order does not matter. */
+export const isWholeQueue = ({ view, threat, call, port, unit }: TriageFilters): boolean =>
+  view === 'all' && [threat, call, port, unit].every((filter) => filter === null)

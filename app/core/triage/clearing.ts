@@ -1,10 +1,10 @@
 import { HOUR, type Instant } from '../kernel/instant.js'
 
-/** Decisions and the hours of officers they took, as counted over the last days. */
+/** How long one alert takes, as counted over the last weeks (KPI K35). */
 export interface Pace {
   readonly decisions: number
-  /** Officer-hours in which something was decided. */
-  readonly officerHours: number
+  /** Median from claim to decision; `null`: none was decided. */
+  readonly minutes: number | null
 }
 
 /** Fewer than these say nothing about the next hours. */
@@ -22,9 +22,12 @@ export type Clearing =
   | { readonly verdict: 'short'; readonly hoursOfWork: number; readonly shortBy: number }
   | { readonly verdict: 'unknown'; readonly because: 'arrival' | 'pace' | 'nobody' }
 
+/** Nobody decides faster for hours, whatever a few decisions in a row say. */
+const LEAST_MINUTES = 0.5
+
 /** Alerts one officer decides in an hour; `null`: too few decisions to say. */
-export const perHour = ({ decisions, officerHours }: Pace): number | null =>
-  decisions < ENOUGH_DECISIONS || officerHours <= 0 ? null : decisions / officerHours
+export const perHour = ({ decisions, minutes }: Pace): number | null =>
+  decisions < ENOUGH_DECISIONS || minutes === null ? null : 60 / Math.max(LEAST_MINUTES, minutes)
 
 /**
  * Whether each ship's alerts are decided before its time to decide (B37). Officers work one queue, earliest time

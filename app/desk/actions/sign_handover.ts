@@ -10,7 +10,7 @@ import { currentHandover } from '../queries/get_handover.js'
 /** The sheet as it stands now, with the outgoing officer's name under it. */
 export async function signHandover(officer: Officer, note: string | null): Promise<string> {
   return unitOfWork(async () => {
-    const sheet = await currentHandover(officer, new Date())
+    const sheet = await currentHandover(new Date())
     const id = uuidv7()
     await execute(
       `insert into tenant.handovers (tenant_id, id, sheet, note, from_at, written_by) values (?, ?, ?::jsonb, ?, ?::timestamptz, ?)`,

@@ -5,6 +5,7 @@ import type {
   ArrivalRow,
   ArrivalsShow,
 } from '../../../resources/pages/arrivals/index.props.js'
+import { clearShips, wholeQueue } from '../queries/clear_ships.js'
 import { getArrivalPeek } from '../queries/get_arrival_peek.js'
 import { getDeskState, type DeskState } from '../queries/get_desk_state.js'
 import { listArrivals, listUnknownArrivals } from '../queries/list_arrivals.js'
@@ -22,8 +23,9 @@ export default class ArrivalsController {
     const now = new Date()
     const desk = await getDeskState()
     const port = filters.port ?? null
+    const clearing = await clearShips(await wholeQueue(), desk, now)
     const all = [...(await listArrivals(port)), ...(await listUnknownArrivals(port))].map((record) =>
-      arrivalRow(record, desk, now)
+      arrivalRow(record, desk, clearing)
     )
     const show: ArrivalsShow = filters.show ?? null
     const groups = groupsOf(
@@ -36,6 +38,7 @@ export default class ArrivalsController {
       ports: desk.ports.map((code) => ({ code, name: placeName(code) ?? code })),
       groups,
       totals: totalsOf(all, desk, now),
+      desk: { officers: desk.analysts, ...desk.pace },
       coverage: coverageOf(all),
       lastMessageAt: desk.lastMessageAt?.toISOString() ?? null,
       peek: peekId && peekId !== CLOSED ? await getArrivalPeek(peekId) : null,
@@ -53,8 +56,10 @@ function firstToDecide(groups: ArrivalGroup[]): string | null {
 const hoursTo = (row: ArrivalRow, now: Date) =>
   row.call.arrival.at ? (Date.parse(row.call.arrival.at) - now.getTime()) / HOUR : null
 
+const isShort = ({ clearing }: ArrivalRow): boolean => clearing?.verdict === 'short'
+
 function shown(row: ArrivalRow, show: ArrivalsShow): boolean {
-  if (show === 'short') return (row.work?.shortBy ?? 0) > 0
+  if (show === 'short') return isShort(row)
   return show !== 'nothing_filed' || row.filed === 0
 }
 
@@ -85,7 +90,7 @@ function totalsOf(rows: ArrivalRow[], desk: DeskState, now: Date) {
   const soon = rows.filter((row) => (hoursTo(row, now) ?? Infinity) <= SOON)
   return {
     ships: soon.length,
-    short: soon.filter((row) => (row.work?.shortBy ?? 0) > 0).length,
+    short: soon.filter(isShort).length,
     nothingFiled: soon.filter((row) => row.filed === 0).length,
     undecided: rows.reduce((sum, row) => sum + row.undecided, 0),
     analysts: desk.analysts,

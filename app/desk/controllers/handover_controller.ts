@@ -18,7 +18,7 @@ export default class HandoverController {
     const signed = params.id ? found(await getHandover(params.id)) : null
     const sign = officer.permissions.has('alerts.triage')
     return inertia.render('handover/index', {
-      sheet: signed?.sheet ?? (await currentHandover(officer, new Date())),
+      sheet: signed?.sheet ?? (await currentHandover(new Date())),
       signed: signed && { ...line(signed), note: signed.note, own: signed.written_by === officer.id },
       earlier: (await listHandovers()).map(line),
       absences: (await listAbsences(officer.permissions.has('alerts.supervise') ? null : officer.id)).map(

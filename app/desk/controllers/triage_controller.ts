@@ -1,17 +1,18 @@
 import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
 import { leadMinutes, touchAlert } from '#app/targeting/published'
+import { clearShips, wholeQueue } from '../queries/clear_ships.js'
 import { getDeskState } from '../queries/get_desk_state.js'
 import { getOpenAlert } from '../queries/get_open_alert.js'
 import { listAlertsOf } from '../queries/list_alerts_of_consignment.js'
 import { listDeskViews, unitsOfOfficer } from '../queries/list_desk_views.js'
 import { countTriage, getToday, getTriageFacets, listTriage } from '../queries/list_triage.js'
 import { listTriageKeys, MOST_ORDERED } from '../queries/list_triage_keys.js'
-import { clearTriage, deskPace, orderTriage } from '../queries/order_triage.js'
+import { orderTriage } from '../queries/order_triage.js'
 import { alertReasons } from '../queries/alert_reasons.js'
 import { placeName } from '../transformers/call_summary.js'
 import { triageGroups } from '../transformers/triage_groups.js'
-import type { TriageFilters } from '../triage_filters.js'
+import { isWholeQueue, type TriageFilters } from '../triage_filters.js'
 import { triageValidator } from '../validators/desk.js'
 
 /** Rows the page brings at first; more come when they are asked for. */
@@ -63,17 +64,17 @@ export default class TriageController {
   async #queue(filters: TriageFilters, officerId: string, most: number) {
     const now = new Date()
     const lead = await leadMinutes()
-    const keys = await orderTriage(await listTriageKeys(filters, officerId), filters, lead, now)
+    const asked = await listTriageKeys(filters, officerId)
+    const keys = await orderTriage(asked, filters, lead, now)
     const records = await listTriage(keys.slice(0, most).map(({ id }) => id))
     const alerts = await listAlertsOf(records.map((record) => record.id))
-    const { analysts } = await getDeskState()
-    const pace = await deskPace()
-    const clearing = clearTriage(keys, lead, pace, analysts, now)
+    const desk = await getDeskState()
+    const clearing = await clearShips(isWholeQueue(filters) ? asked : await wholeQueue(), desk, now)
     return {
       groups: triageGroups({ keys, records, alerts, clearing, leadMinutes: lead, filters }),
       loaded: records.length,
       total: keys.length,
-      desk: { officers: analysts, decisions: pace.decisions, officerHours: pace.officerHours, leadMinutes: lead },
+      desk: { officers: desk.analysts, ...desk.pace, leadMinutes: lead },
     }
   }
 }

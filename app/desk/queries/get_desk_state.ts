@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import type { Pace } from '#core/triage/clearing'
 import { enabledPlugins } from '#platform/plugins/enabled_plugins'
 import { filingRules, filingRule, type FilingRule } from '#platform/plugins/filing_rules'
 import { firstRow } from '#platform/tenancy/database'
@@ -8,17 +9,14 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 export interface DeskState {
   /** Officers who may triage and were active in the last half hour. */
   analysts: number
-  /** Minutes one alert takes: the median of the last 30 days, or the default while fewer than 20 were decided. */
-  minutesPerAlert: number
+  /** Of the last 30 days. */
+  pace: Pace
   lastMessageAt: Date | null
   /** Until when cargo has to be filed, by mode. */
   filingRule: (mode: string | null) => FilingRule
   /** Those the officer's units look at. */
   ports: string[]
 }
-
-const DEFAULT_MINUTES_PER_ALERT = 4
-const ENOUGH_DECISIONS = 20
 
 export async function getDeskState(): Promise<DeskState> {
   const { id } = tenancy.current().administration
@@ -49,11 +47,9 @@ export async function getDeskState(): Promise<DeskState> {
     [`{${active.rows.map((row) => row.person_id).join(',')}}`]
   )
   const rules = filingRules(await enabledPlugins())
-  const measured =
-    state && state.decisions >= ENOUGH_DECISIONS && state.minutes !== null ? Math.max(0.5, state.minutes) : null
   return {
     analysts: state?.analysts ?? 0,
-    minutesPerAlert: measured ?? DEFAULT_MINUTES_PER_ALERT,
+    pace: { decisions: state?.decisions ?? 0, minutes: state?.minutes ?? null },
     lastMessageAt: state?.last_message_at ?? null,
     filingRule: (mode) => filingRule(rules, mode, state?.lead ?? 24),
     ports: (state?.ports ?? '').split(' ').filter((code) => code !== '' && isPortInScope(code)),

@@ -1,20 +1,15 @@
 import type { HandoverSheet } from '../../../resources/pages/handover/index.props.js'
-import { alertInScope, leadMinutes } from '#app/targeting/published'
-import type { Officer } from '#platform/access/officer'
+import { alertInScope } from '#app/targeting/published'
 import { firstRow, rows } from '#platform/tenancy/database'
-import type { TriageFilters } from '../triage_filters.js'
+import { clearShips, wholeQueue } from './clear_ships.js'
 import { getDeskState } from './get_desk_state.js'
-import { listTriageKeys } from './list_triage_keys.js'
-import { clearTriage, deskPace } from './order_triage.js'
 
-const EVERYTHING: TriageFilters = { view: 'all', sort: 'urgency', threat: null, call: null, port: null, unit: null }
 const MOST_LINES = 60
 
 /** What this shift would leave to the next if it ended now, as far as the officer's units look. */
-export async function currentHandover(officer: Officer, now: Date): Promise<HandoverSheet> {
-  const keys = await listTriageKeys(EVERYTHING, officer.id)
-  const { analysts } = await getDeskState()
-  const clearing = clearTriage(keys, await leadMinutes(), await deskPace(), analysts, now)
+export async function currentHandover(now: Date): Promise<HandoverSheet> {
+  const keys = await wholeQueue()
+  const clearing = await clearShips(keys, await getDeskState(), now)
   const waiting = new Map<string, number>()
   for (const { call_id: call } of keys) waiting.set(call ?? 'unknown', (waiting.get(call ?? 'unknown') ?? 0) + 1)
   const calls = await rows<{ id: string; name: string; at: Date | null }>(

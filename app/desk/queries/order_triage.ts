@@ -1,7 +1,5 @@
 import { listSlots, sitesOfPorts } from '#app/casework/published'
 import { attention, decideBy, inOrder, type Attention } from '#core/triage/attention'
-import { clearing, type Clearing, type Pace } from '#core/triage/clearing'
-import { firstRow } from '#platform/tenancy/database'
 import type { TriageFilters } from '../triage_filters.js'
 import type { TriageKey } from './list_triage_keys.js'
 
@@ -64,30 +62,4 @@ async function freePlaces(
     if (known && undecided) known.undecided += 1
   }
   return free
-}
-
-/** Decisions of the last days and the hours of officers in which they were made. */
-export async function deskPace(): Promise<Pace> {
-  const found = await firstRow<{ decisions: number; hours: number }>(
-    `select count(*)::int as decisions, count(distinct (officer_id, date_trunc('hour', at)))::int as hours
-       from tenant.alert_events where at > now() - interval '7 days' and officer_id is not null and kind in ('dismissed', 'merged', 'suppressed')`
-  )
-  return { decisions: found?.decisions ?? 0, officerHours: found?.hours ?? 0 }
-}
-
-/** Whether each ship's alerts will be decided in time; ships of unknown arrival by their own sign. */
-export function clearTriage(
-  keys: readonly TriageKey[],
-  lead: number,
-  pace: Pace,
-  officers: number,
-  now: Date
-): ReadonlyMap<string, Clearing> {
-  const waiting = new Map<string, { id: string; undecided: number; due: number | null }>()
-  for (const { call_id: call, arrival, undecided } of keys) {
-    const id = call ?? 'unknown'
-    const known = waiting.get(id) ?? { id, undecided: 0, due: decideBy(arrival?.getTime() ?? null, lead) }
-    waiting.set(id, { ...known, undecided: known.undecided + (undecided ? 1 : 0) })
-  }
-  return clearing([...waiting.values()], pace, officers, now.getTime())
 }

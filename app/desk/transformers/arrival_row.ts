@@ -1,9 +1,14 @@
 import type { ArrivalRow } from '../../../resources/pages/arrivals/index.props.js'
+import type { Clearing } from '#core/triage/clearing'
 import type { DeskState } from '../queries/get_desk_state.js'
 import type { ArrivalRecord } from '../queries/list_arrivals.js'
-import { callSummary, initialsOf, placeName, workFor } from './call_summary.js'
+import { callSummary, initialsOf, placeName } from './call_summary.js'
 
-export function arrivalRow(record: ArrivalRecord, desk: DeskState, now: Date): ArrivalRow {
+export function arrivalRow(
+  record: ArrivalRecord,
+  desk: DeskState,
+  clearing: ReadonlyMap<string, Clearing>
+): ArrivalRow {
   const arrivalAt = record.arrived_at ?? record.eta
   const assessed = record.high + record.medium + record.low + record.unknown
   return {
@@ -22,7 +27,7 @@ export function arrivalRow(record: ArrivalRecord, desk: DeskState, now: Date): A
     worst: worstOf(record),
     undecided: record.undecided,
     alerts: record.alerts,
-    work: workFor(record.undecided, desk.minutesPerAlert, desk.analysts, arrivalAt, now),
+    clearing: record.undecided > 0 ? (clearing.get(record.known ? record.id : 'unknown') ?? null) : null,
     holder: record.holder_name ? { name: record.holder_name, initials: initialsOf(record.holder_name) } : null,
   }
 }

@@ -33,21 +33,6 @@ export const callSummary = (call: CallRecord): CallSummary => ({
 export const placeName = (code: string | null | undefined): string | null =>
   code ? (referenceData().place(code)?.name ?? code) : null
 
-/** Hours of work for the undecided, and hours missing before it berths. */
-export function workFor(
-  undecided: number,
-  minutesPerAlert: number,
-  analysts: number,
-  arrivalAt: Date | null,
-  now: Date
-) {
-  if (arrivalAt === null) return null
-  const hours = (undecided * minutesPerAlert) / 60
-  const left = Math.max(0, (arrivalAt.getTime() - now.getTime()) / 3_600_000) * Math.max(1, analysts)
-  return { hours: round(hours), shortBy: round(Math.max(0, hours - left)) }
-}
-
-const round = (hours: number) => Math.round(hours * 10) / 10
 export const initialsOf = (name: string) =>
   name
     .split(/\s+/)

@@ -1,5 +1,7 @@
 import type { BandCounts, CallSummary, ConsignmentBrief } from '../../props/cargo.js'
+import type { Clearing } from '../../../app/core/triage/clearing.js'
 import type { ShownBand } from '../../props/assessment.js'
+import type { DeskPace } from '../../props/desk.js'
 
 export interface ArrivalRow {
   call: CallSummary
@@ -15,8 +17,8 @@ export interface ArrivalRow {
   worst: ShownBand | null
   undecided: number
   alerts: number
-  /** Hours of work for the undecided, and hours missing before it berths (0 = in time); `null` when not computable. */
-  work: { hours: number; shortBy: number } | null
+  /** Will the undecided be decided in time? `null` when there are none. */
+  clearing: Clearing | null
   holder: { name: string; initials: string } | null
 }
 
@@ -47,6 +49,7 @@ export interface ArrivalsProps {
   ports: { code: string; name: string }[]
   groups: ArrivalGroup[]
   totals: { ships: number; short: number; nothingFiled: number; undecided: number; analysts: number }
+  desk: DeskPace
   /** Share of expected cargo that was filed, 0..1; `null` when nothing is expected by any source. */
   coverage: { share: number; filed: number; expected: number } | null
   /** Last message received; `null` = none yet. */

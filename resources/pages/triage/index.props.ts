@@ -1,3 +1,4 @@
+import type { DeskPace } from '../../props/desk.js'
 import type { Clearing } from '../../../app/core/triage/clearing.js'
 import type { WorkflowText } from '../../../app/core/workflow/definition.js'
 import type { AssessmentView } from '../../props/assessment.js'
@@ -155,7 +156,7 @@ export interface TriageProps {
   /** The queue is longer than what is ordered at a time. */
   beyond: boolean
   /** What the forecast is made of. */
-  desk: { officers: number; decisions: number; officerHours: number; leadMinutes: number }
+  desk: DeskPace & { leadMinutes: number }
   /** Loaded alone (`only: ['open']`) when a row is chosen. */
   open: OpenAlert | null
   today: { decided: number; medianSeconds: number | null; undone: number }

@@ -89,7 +89,7 @@ test.group('Order of the queue', () => {
 })
 
 test.group('Will the queue be cleared', () => {
-  const PACE = { decisions: 120, officerHours: 10 }
+  const PACE = { decisions: 120, minutes: 5 }
   const ship = (id: string, undecided: number, hours: number | null): Waiting => ({
     id,
     undecided,
@@ -107,9 +107,9 @@ test.group('Will the queue be cleared', () => {
     const one = (pace: typeof PACE, officers: number, hours: number | null) =>
       clearing([ship('x', 4, hours)], pace, officers, NOW).get('x')
     assert.deepEqual(one(PACE, 2, null), { verdict: 'unknown', because: 'arrival' })
-    assert.deepEqual(one({ decisions: 19, officerHours: 2 }, 2, 4), { verdict: 'unknown', because: 'pace' })
+    assert.deepEqual(one({ decisions: 19, minutes: 5 }, 2, 4), { verdict: 'unknown', because: 'pace' })
     assert.deepEqual(one(PACE, 0, 4), { verdict: 'unknown', because: 'nobody' })
-    assert.deepEqual(clearing([ship('x', 0, 4)], { decisions: 0, officerHours: 0 }, 0, NOW).get('x'), {
+    assert.deepEqual(clearing([ship('x', 0, 4)], { decisions: 0, minutes: null }, 0, NOW).get('x'), {
       verdict: 'in_time',
       hoursOfWork: 0,
       hoursSpare: 4,
