@@ -1,8 +1,6 @@
 import type { RetentionClass } from '#platform/retention/retention_class'
-import { execute, firstRow, rows } from '#platform/tenancy/database'
-
-const OLD = `from tenant.history_checks h where h.ordered_at < ?`
-const HELD = `tenant.order_is_held(h.order_id, h.consignment_id)`
+import { unlessHeld } from '#platform/retention/unless_held'
+import { execute } from '#platform/tenancy/database'
 
 /** What inspections found at whom, as the engine counts it. A container is remembered for 36 months, the longest window. */
 export const checkedCargo: RetentionClass = {
@@ -11,20 +9,15 @@ export const checkedCargo: RetentionClass = {
   defaults: { maskAfterDays: null, deleteAfterDays: 1096 },
   exact: true,
   mask: { notNeeded: 'the keys of an inspection go with it' },
-  remove: {
-    due: async (before, limit) =>
-      (
-        await rows<{ id: string }>(
-          `select h.order_id as id ${OLD} and not ${HELD} order by h.ordered_at, h.order_id limit ?`,
-          [before, limit]
-        )
-      ).map(({ id }) => id),
-    count: async (before) =>
-      (await firstRow<{ due: number; held: number }>(
-        `select count(*)::int as due, (count(*) filter (where ${HELD}))::int as held ${OLD}`,
-        [before]
-      ))!,
-    apply: async (due) =>
-      void (await execute(`delete from tenant.history_checks where order_id = any(?::uuid[])`, [due])),
-  },
+  remove: unlessHeld(
+    {
+      id: { sql: `h.order_id` },
+      old: { sql: `from tenant.history_checks h where h.ordered_at < ?` },
+      held: { sql: `tenant.order_is_held(h.order_id, h.consignment_id)` },
+      order: { sql: `h.ordered_at, h.order_id` },
+    },
+    async (due) => {
+      await execute(`delete from tenant.history_checks where order_id = any(?::uuid[])`, [due])
+    }
+  ),
 }

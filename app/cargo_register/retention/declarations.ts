@@ -1,27 +1,21 @@
 import type { RetentionClass, RetentionStep } from '#platform/retention/retention_class'
-import { execute, firstRow, rows } from '#platform/tenancy/database'
+import { unlessHeld } from '#platform/retention/unless_held'
+import { execute } from '#platform/tenancy/database'
 
 /** A hold of cargo holds what was declared of it. */
 const HELD = `exists (select 1 from tenant.declaration_numbers n join tenant.consignment_numbers o on o.tenant_id = n.tenant_id and o.key = n.key
   where n.declaration_id = d.id and o.kind in ('reference','master') and tenant.consignment_is_held(o.consignment_id))`
 
 function step(which: string, apply: RetentionStep['apply']): RetentionStep {
-  const old = `from tenant.declarations d where d.filed_at < ? and ${which}`
-  return {
-    due: async (before, limit) =>
-      (
-        await rows<{ id: string }>(`select d.id ${old} and not ${HELD} order by d.filed_at, d.id limit ?`, [
-          before,
-          limit,
-        ])
-      ).map(({ id }) => id),
-    count: async (before) =>
-      (await firstRow<{ due: number; held: number }>(
-        `select count(*)::int as due, (count(*) filter (where ${HELD}))::int as held ${old}`,
-        [before]
-      ))!,
-    apply,
-  }
+  return unlessHeld(
+    {
+      id: { sql: `d.id` },
+      old: { sql: `from tenant.declarations d where d.filed_at < ? and ${which}` },
+      held: { sql: HELD },
+      order: { sql: `d.filed_at, d.id` },
+    },
+    apply
+  )
 }
 
 /** Declarations of national systems. Who imported what goes first; codes and amounts stay countable. */

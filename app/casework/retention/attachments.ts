@@ -1,8 +1,7 @@
 import { removeAttachments } from '#platform/attachments/attachments'
 import type { RetentionClass } from '#platform/retention/retention_class'
-import { firstRow, rows } from '#platform/tenancy/database'
+import { unlessHeld } from '#platform/retention/unless_held'
 
-const OLD = `from tenant.attachments a where a.attached_at < ?`
 /** A hold of the inspection or the case (also of one that was referred, whose answer it came with), or of the cargo an inspection looks at. */
 const HELD = `(exists (select 1 from tenant.legal_holds h where h.lifted_at is null and h.scope = 'case' and h.subject_id = a.subject_id)
   or tenant.case_is_held(a.subject_id)
@@ -17,19 +16,13 @@ export const attachments: RetentionClass = {
   defaults: { maskAfterDays: null, deleteAfterDays: 3652 },
   keys: 'attachment',
   mask: { notNeeded: 'a photograph cannot be told from whom it shows; the whole file goes with its row' },
-  remove: {
-    due: async (before, limit) =>
-      (
-        await rows<{ id: string }>(`select a.id ${OLD} and not ${HELD} order by a.attached_at, a.id limit ?`, [
-          before,
-          limit,
-        ])
-      ).map(({ id }) => id),
-    count: async (before) =>
-      (await firstRow<{ due: number; held: number }>(
-        `select count(*)::int as due, (count(*) filter (where ${HELD}))::int as held ${OLD}`,
-        [before]
-      ))!,
-    apply: removeAttachments,
-  },
+  remove: unlessHeld(
+    {
+      id: { sql: `a.id` },
+      old: { sql: `from tenant.attachments a where a.attached_at < ?` },
+      held: { sql: HELD },
+      order: { sql: `a.attached_at, a.id` },
+    },
+    removeAttachments
+  ),
 }

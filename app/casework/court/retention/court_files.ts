@@ -1,10 +1,8 @@
 import { blobs } from '#platform/blobs/service'
 import type { RetentionClass } from '#platform/retention/retention_class'
-import { execute, firstRow, rows } from '#platform/tenancy/database'
+import { unlessHeld } from '#platform/retention/unless_held'
+import { execute, rows } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
-
-const OLD = `from tenant.court_files f where coalesce(f.made_at, f.asked_at) < ?`
-const HELD = `tenant.case_is_held(f.case_id)`
 
 /** Court files. Most go earlier, with their case; this is the end of the others and of their keys. */
 export const courtFiles: RetentionClass = {
@@ -13,21 +11,15 @@ export const courtFiles: RetentionClass = {
   defaults: { maskAfterDays: null, deleteAfterDays: 3652 },
   keys: 'court_file',
   mask: { notNeeded: 'what a court was given is not given otherwise afterwards; the whole file goes with its row' },
-  remove: {
-    due: async (before, limit) =>
-      (
-        await rows<{ id: string }>(`select f.id ${OLD} and not ${HELD} order by f.asked_at, f.id limit ?`, [
-          before,
-          limit,
-        ])
-      ).map(({ id }) => id),
-    count: async (before) =>
-      (await firstRow<{ due: number; held: number }>(
-        `select count(*)::int as due, (count(*) filter (where ${HELD}))::int as held ${OLD}`,
-        [before]
-      ))!,
-    apply: (ids) => removeWhere(`f.id = any(?::uuid[])`, ids),
-  },
+  remove: unlessHeld(
+    {
+      id: { sql: `f.id` },
+      old: { sql: `from tenant.court_files f where coalesce(f.made_at, f.asked_at) < ?` },
+      held: { sql: `tenant.case_is_held(f.case_id)` },
+      order: { sql: `f.asked_at, f.id` },
+    },
+    (ids) => removeWhere(`f.id = any(?::uuid[])`, ids)
+  ),
 }
 
 export const removeCourtFilesOf = (caseIds: readonly string[]): Promise<void> =>
