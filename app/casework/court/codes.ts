@@ -1,14 +1,3 @@
-/** By which law a case is told outside the house; the reference names the article, the order or the treaty. */
-export const LAWFUL_BASES = [
-  'customs_law',
-  'criminal_procedure',
-  'court_order',
-  'mutual_assistance',
-  'administrative_appeal',
-  'other',
-] as const
-export type LawfulBasis = (typeof LAWFUL_BASES)[number]
-
 export const COURT_PURPOSES = [
   'prosecution',
   'court_hearing',

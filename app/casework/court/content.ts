@@ -1,5 +1,6 @@
 import type { CustodyEntry } from '../inspections/custody/chain.js'
-import type { CourtPurpose, LawfulBasis } from './codes.js'
+import type { LawfulBasis } from '../lawful_bases.js'
+import type { CourtPurpose } from './codes.js'
 
 /** Words of an administration's own workflow, or a key. */
 type Words = { key: string } | { text: string }

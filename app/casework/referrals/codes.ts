@@ -12,10 +12,6 @@ export const PURPOSES = [
 ] as const
 export type Purpose = (typeof PURPOSES)[number]
 
-/** What allows the disclosure; which article, agreement or order it is stands beside it. */
-export const BASES = ['customs_law', 'agency_law', 'agreement', 'court_order', 'treaty'] as const
-export type Basis = (typeof BASES)[number]
-
 /**
  * What of a case can be shared, each by itself. Attachments are chosen one by one. Notes, tasks, the history,
  * names of officers, scores and other cases are no part of it: nobody can share them by a tick.

@@ -8,7 +8,8 @@ import { ring } from '#platform/queue/doorbell'
 import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { lockCase } from '../../cases/queries/get_case.js'
-import { MOST_VERSIONS, type CourtPurpose, type LawfulBasis } from '../codes.js'
+import type { LawfulBasis } from '../../lawful_bases.js'
+import { MOST_VERSIONS, type CourtPurpose } from '../codes.js'
 
 export interface CourtFileWanted {
   locale: string

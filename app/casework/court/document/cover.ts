@@ -26,7 +26,7 @@ export function coverSection({ paper, words }: Press, content: CourtContent): Co
     ]),
     paper.heading(t('court.basis')),
     paper.facts([
-      [t('court.basis'), t(`court.basis_${version.basis}`)],
+      [t('court.basis'), t(`cases.basis_${version.basis}`)],
       [t('court.reference'), version.reference],
       [t('court.purpose'), t(`court.purpose_${version.purpose}`)],
       [t('court.recipient'), version.recipient],

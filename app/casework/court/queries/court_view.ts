@@ -1,7 +1,8 @@
 import type { CourtView } from '../../../../resources/pages/cases/court.props.js'
 import type { Officer } from '#platform/access/officer'
 import { CORE_LOCALES } from '#platform/plugins/translations'
-import { COURT_PURPOSES, LAWFUL_BASES } from '../codes.js'
+import { LAWFUL_BASES } from '../../lawful_bases.js'
+import { COURT_PURPOSES } from '../codes.js'
 import { mayAskCourtFile, mayOpenCourtFile } from '../may_open.js'
 import { cargoInScope, listCourtFiles } from './court_files.js'
 

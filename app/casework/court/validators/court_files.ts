@@ -1,6 +1,7 @@
 import vine from '@vinejs/vine'
 import { CORE_LOCALES } from '#platform/plugins/translations'
-import { COURT_PURPOSES, LAWFUL_BASES, LONGEST_RECIPIENT, LONGEST_REFERENCE } from '../codes.js'
+import { LAWFUL_BASES } from '../../lawful_bases.js'
+import { COURT_PURPOSES, LONGEST_RECIPIENT, LONGEST_REFERENCE } from '../codes.js'
 
 export const courtFileValidator = vine.create({
   locale: vine.enum(CORE_LOCALES),

@@ -9,14 +9,15 @@ import { execute, firstRow, rows } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { writeCaseEvent } from '../../cases/actions/write_case_event.js'
 import { lockCase, type CaseRow } from '../../cases/queries/get_case.js'
-import { MOST_DAYS, MOST_REFERRALS, type Basis, type Part, type Purpose, type ReferralMode } from '../codes.js'
+import type { LawfulBasis } from '../../lawful_bases.js'
+import { MOST_DAYS, MOST_REFERRALS, type Part, type Purpose, type ReferralMode } from '../codes.js'
 import '../events.js'
 
 export interface NewReferral {
   to: { kind: 'unit' | 'agency'; id: string }
   mode: ReferralMode
   purpose: Purpose
-  basis: Basis
+  basis: LawfulBasis
   basisReference: string
   message: string
   /** Of a referral to an agency; a unit sees the case itself. */

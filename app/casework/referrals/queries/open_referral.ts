@@ -1,5 +1,6 @@
 import { firstRow, rows } from '#platform/tenancy/database'
-import type { Basis, Part, Purpose } from '../codes.js'
+import type { LawfulBasis } from '../../lawful_bases.js'
+import type { Part, Purpose } from '../codes.js'
 
 export interface OpenReferral {
   id: string
@@ -7,7 +8,7 @@ export interface OpenReferral {
   caseNumber: string
   agency: string
   purpose: Purpose
-  basis: Basis
+  basis: LawfulBasis
   basisReference: string
   message: string
   parts: Part[]

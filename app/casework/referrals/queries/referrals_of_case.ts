@@ -1,5 +1,6 @@
 import { rows } from '#platform/tenancy/database'
-import type { Basis, Part, Purpose, ReferralMode, WithdrawalReason } from '../codes.js'
+import type { LawfulBasis } from '../../lawful_bases.js'
+import type { Part, Purpose, ReferralMode, WithdrawalReason } from '../codes.js'
 
 export interface CaseReferral {
   id: string
@@ -7,7 +8,7 @@ export interface CaseReferral {
   toKind: 'unit' | 'agency'
   mode: ReferralMode
   purpose: Purpose
-  basis: Basis
+  basis: LawfulBasis
   basisReference: string
   message: string
   parts: Part[]

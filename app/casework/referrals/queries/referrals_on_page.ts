@@ -1,7 +1,8 @@
 import type { CaseReferralView, ReferralChoices } from '../../../../resources/pages/cases/show.props.js'
 import type { Officer } from '#platform/access/officer'
 import { listAttachments } from '#platform/attachments/attachments'
-import { BASES, PARTS, PURPOSES, WITHDRAWAL_REASONS } from '../codes.js'
+import { LAWFUL_BASES } from '../../lawful_bases.js'
+import { PARTS, PURPOSES, WITHDRAWAL_REASONS } from '../codes.js'
 import { listAnswers } from './list_answers.js'
 import { listAddressees, listReferralsOfCase } from './referrals_of_case.js'
 
@@ -31,7 +32,7 @@ export async function listCaseReferrals(caseId: string): Promise<CaseReferralVie
 export const referralChoices = async (officer: Officer): Promise<ReferralChoices> => ({
   addressees: await listAddressees(),
   purposes: [...PURPOSES],
-  bases: [...BASES],
+  bases: [...LAWFUL_BASES],
   parts: PARTS.filter((part) => part !== 'alert_reasons' || officer.permissions.has('alerts.read')),
   withdrawals: [...WITHDRAWAL_REASONS],
 })

@@ -2,8 +2,8 @@ import vine from '@vinejs/vine'
 import { nullable } from '#platform/http/optional'
 import { MOST_FILES } from '#platform/attachments/file_kinds'
 import { MOST_ITEMS } from '../../cases/codes.js'
+import { LAWFUL_BASES } from '../../lawful_bases.js'
 import {
-  BASES,
   LONGEST_MESSAGE,
   LONGEST_REASON,
   LONGEST_REFERENCE,
@@ -27,7 +27,7 @@ export const newReferralValidator = vine.create({
     .regex(/^(?:unit|agency):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   mode: vine.enum(REFERRAL_MODES),
   purpose: vine.enum(PURPOSES),
-  basis: vine.enum(BASES),
+  basis: vine.enum(LAWFUL_BASES),
   basisReference: text(LONGEST_REFERENCE),
   message: text(LONGEST_MESSAGE),
   parts: vine.array(vine.enum(PARTS)).distinct().parse(NONE),
