@@ -1,5 +1,6 @@
-import type { SiteProps } from './site.props.js'
+import type { PlaceProps } from './place.props.js'
 
-export interface AgencyProps extends Pick<SiteProps, 'kinds' | 'members' | 'people' | 'may' | 'self'> {
+export interface AgencyProps extends PlaceProps {
   agency: { id: string; code: string; name: string; kind: string; open: boolean }
+  kinds: string[]
 }
