@@ -1,5 +1,6 @@
 import '#app/jobs'
 import '#app/retention'
+import { followTemplates } from '#app/administration/listeners/follow_templates'
 import { createFirstAdministrator } from '#app/administration/listeners/create_first_administrator'
 import { beginHistoryChecks } from '#app/cargo_register/listeners/begin_history_checks'
 import { isCallInScope, isConsignmentInScope } from '#app/cargo_register/published'
@@ -60,6 +61,7 @@ listen('administration:created', designateFirstRoles)
 listen('administration:created', seedDemoWatchLists)
 listen('administration:created', beginRetention)
 listen('administration:created', beginHistoryChecks)
+listen('administration:upgraded', followTemplates)
 listen('consignment:revised', requestAssessments)
 listen('consignment:revised', wakeSnoozed)
 listen('message:quarantined', tellOfQuarantine)

@@ -1,4 +1,4 @@
-import { ROLE_TEMPLATES, type SessionLimits } from '#platform/access/role_templates'
+import { ROLE_TEMPLATES, templateCalled, type SessionLimits } from '#platform/access/role_templates'
 
 /** What signing in with a role takes, and how long it lasts. */
 export interface RoleTerms extends SessionLimits {
@@ -10,7 +10,7 @@ export const SHORTEST: SessionLimits = { idleMinutes: 5, absoluteMinutes: 30 }
 
 /** The limits of the template a role began as (SECURITY section 4): an administration shortens them, and lengthens none. */
 export function longestOf(template: string | null): SessionLimits {
-  const known = ROLE_TEMPLATES.find(({ code }) => code === template)
+  const known = templateCalled(template)
   if (known) return known.session
   return {
     idleMinutes: Math.min(...ROLE_TEMPLATES.map(({ session }) => session.idleMinutes)),

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Permission } from '#platform/access/permissions'
 
+export interface PermissionsChange {
+  kind: 'role_permissions'
+  role: string
+  before: readonly Permission[]
+  after: readonly Permission[]
+}
+
 /** What somebody asks to change in who may do what. `before` is what he saw: anything else outdates it. */
 export type AccessChange =
   | { kind: 'officer_roles'; officer: string; before: readonly string[]; after: readonly string[] }
-  | { kind: 'role_permissions'; role: string; before: readonly Permission[]; after: readonly Permission[] }
+  | PermissionsChange
   | { kind: 'conflict_waiver'; conflict: string; reason: string }
 
 export const subjectOf = (change: AccessChange): string => {

@@ -1,15 +1,16 @@
 import type { I18n } from '@adonisjs/i18n'
 import type { Officer } from '#platform/access/officer'
 import { NEEDS_SECOND_PERSON, PERMISSION_GROUPS } from '#platform/access/permission_catalogue'
-import { ROLE_TEMPLATES } from '#platform/access/role_templates'
+import { templateCalled } from '#platform/access/role_templates'
 import type { RoleShowProps } from '../../../resources/pages/administration/roles/show.props.js'
 import type { RoleMember, RoleRow } from '../queries/roles/list_roles.js'
+import { lackedBy } from '../lacked_by.js'
 import { longestOf, SHORTEST } from '../role_terms.js'
 import { roleName } from '#platform/access/role_name'
 
 /** One role, what it allows, and where it differs from the template it began as. */
 export function rolePage(role: RoleRow, members: readonly RoleMember[], reader: Officer, i18n: I18n): RoleShowProps {
-  const template = ROLE_TEMPLATES.find(({ code }) => code === role.template)
+  const template = templateCalled(role.template)
   const manages = reader.permissions.has('roles.manage')
   return {
     role: {
@@ -19,6 +20,7 @@ export function rolePage(role: RoleRow, members: readonly RoleMember[], reader: 
       description: role.description,
       template: template ? i18n.t(template.nameKey) : null,
       permissions: role.permissions,
+      lacks: lackedBy(role),
     },
     terms: {
       secondFactor: role.secondFactor,

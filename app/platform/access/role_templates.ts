@@ -269,3 +269,6 @@ export const ROLE_TEMPLATES: readonly RoleTemplate[] = [
     permissions: ['referrals.answer'],
   },
 ]
+
+export const templateCalled = (code: string | null): RoleTemplate | null =>
+  ROLE_TEMPLATES.find((each) => each.code === code) ?? null

@@ -15,8 +15,8 @@ export async function seedRoles(): Promise<void> {
     const id = uuidv7()
     await execute(
       `
-      insert into tenant.roles (tenant_id, id, code, name_key, requires_second_factor, idle_minutes, absolute_minutes)
-      values (?, ?, ?, ?, ?, ?, ?)`,
+      insert into tenant.roles (tenant_id, id, code, name_key, requires_second_factor, idle_minutes, absolute_minutes, follows_template)
+      values (?, ?, ?, ?, ?, ?, ?, true)`,
       [
         tenant,
         id,

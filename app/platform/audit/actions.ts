@@ -136,6 +136,7 @@ export const AUDIT_ACTIONS = {
   'role.described': 'C3',
   'role.deleted': 'C3',
   'role.permissions_changed': 'C4',
+  'role.template_followed': 'C4',
   'role.terms_changed': 'C4',
   'grant.requested': 'C4',
   'grant.confirmed': 'C4',

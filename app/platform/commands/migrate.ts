@@ -5,12 +5,21 @@ import { checkWalls } from '#platform/database/catalogue_check'
 import { connectionName, placementAddresses } from '#platform/database/connections'
 import { loadContextKey } from '#platform/database/context_key'
 import { ensurePartitions } from '#platform/database/partitions'
+import { announce } from '#platform/events/announce'
 import { PluginsFaulty } from '#platform/plugins/errors'
 import { installedFaults } from '#platform/plugins/installed_faults'
 import type { PluginFault } from '#sdk'
+import { unitOfWork } from '#platform/tenancy/database'
 import { inEveryAdministration } from './every_administration.js'
 
-/** Runs as the owner in every database that holds administrations: migrations, the context key, the partitions ahead, then the walls are read back. */
+declare module '#platform/events/announce' {
+  interface RoomEvents {
+    /** Said inside every administration when this build comes up to an existing database: each room brings its own up to date. */
+    'administration:upgraded': Record<string, never>
+  }
+}
+
+/** Runs as the owner in every database that holds administrations: migrations, the context key, the partitions ahead, then the walls are read back, and rooms bring what they keep up to date. */
 export default class MigrateCommand extends BaseCommand {
   static override commandName = 'landfall:migrate'
   static override description = 'Bring the database up to date and check every wall in it'
@@ -19,6 +28,7 @@ export default class MigrateCommand extends BaseCommand {
   override async run() {
     for (const placement of ['main', ...Object.keys(placementAddresses())]) await this.#migrate(placement)
     await this.#requirePlugins()
+    await inEveryAdministration('migrate', () => unitOfWork(() => announce('administration:upgraded', {})))
   }
 
   /** @throws E_PLUGINS_FAULTY when an administration has enabled what this build does not have */

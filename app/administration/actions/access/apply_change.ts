@@ -3,7 +3,8 @@ import { recordAction } from '#platform/audit/record'
 import { uuidv7 } from '#platform/database/uuid'
 import { afterCommit, execute } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
-import { added, removed, type AccessChange } from '../../access/change.js'
+import { added, removed, type AccessChange, type PermissionsChange } from '../../access/change.js'
+import { noteFollowing } from '../roles/note_following.js'
 
 /** Who asked for it, and who confirmed it where somebody had to. */
 export interface GrantedBy {
@@ -45,10 +46,16 @@ async function applyRoles(change: Extract<AccessChange, { kind: 'officer_roles' 
   await afterCommit(() => endSessionsOf(administration.id, change.officer))
 }
 
-async function applyPermissions(
-  change: Extract<AccessChange, { kind: 'role_permissions' }>,
-  by: GrantedBy
-): Promise<void> {
+async function applyPermissions(change: PermissionsChange, by: GrantedBy): Promise<void> {
+  await writePermissions(change)
+  await recordAction({
+    action: 'role.permissions_changed',
+    subject: { kind: 'role', id: change.role },
+    data: { added: added(change), removed: removed(change), ...by },
+  })
+}
+
+export async function writePermissions(change: PermissionsChange): Promise<void> {
   for (const permission of removed(change))
     await execute(`delete from tenant.role_permissions where role_id = ? and permission = ?`, [change.role, permission])
   for (const permission of added(change))
@@ -57,9 +64,5 @@ async function applyPermissions(
       change.role,
       permission,
     ])
-  await recordAction({
-    action: 'role.permissions_changed',
-    subject: { kind: 'role', id: change.role },
-    data: { added: added(change), removed: removed(change), ...by },
-  })
+  await noteFollowing(change.role)
 }

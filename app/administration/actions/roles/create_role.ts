@@ -1,12 +1,13 @@
 import { err, ok, type Result } from '#core/kernel/result'
 import { isPermission } from '#platform/access/permissions'
-import { ROLE_TEMPLATES } from '#platform/access/role_templates'
+import { templateCalled } from '#platform/access/role_templates'
 import { recordAction } from '#platform/audit/record'
 import { uuidv7 } from '#platform/database/uuid'
 import { invalid, type Failure } from '#platform/http/failure'
 import { execute, firstRow, rows, unitOfWork } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import type { RoleTerms } from '../../role_terms.js'
+import { noteFollowing } from './note_following.js'
 
 export interface NewRole {
   name: string
@@ -46,6 +47,7 @@ export async function createRole(input: NewRole): Promise<Result<string, Failure
         id,
         permission,
       ])
+    await noteFollowing(id)
     await recordAction({
       action: 'role.created',
       subject: { kind: 'role', id },
@@ -64,7 +66,7 @@ interface Source {
 async function sourceOf(from: string): Promise<Source | null> {
   const [kind, name = ''] = from.split(':')
   if (kind === 'template') {
-    const template = ROLE_TEMPLATES.find(({ code }) => code === name)
+    const template = templateCalled(name)
     if (!template) return null
     const terms = { ...template.session, secondFactor: !tenancy.current().administration.demo }
     return { template: template.code, permissions: template.permissions, terms }

@@ -9,6 +9,7 @@ import { deleteRole } from '../../actions/roles/delete_role.js'
 import { describeRole } from '../../actions/roles/describe_role.js'
 import { setRoleTerms } from '../../actions/roles/set_role_terms.js'
 import { sidesOf } from '../../access/explain.js'
+import { lackedBy } from '../../lacked_by.js'
 import { listRequests, listWaivers } from '../../queries/access/list_requests.js'
 import { loadSnapshot } from '../../queries/access/load_snapshot.js'
 import { getRole, listRoleMembers, listRoles, somebodyElseConfirms } from '../../queries/roles/list_roles.js'
@@ -29,6 +30,7 @@ export default class RolesController {
         template: role.template,
         members: role.members,
         permissions: role.permissions.length,
+        lacks: lackedBy(role).length,
       })),
       templates: ROLE_TEMPLATES.map(({ code, nameKey }) => ({ code, name: i18n.t(nameKey) })),
       requests: requestLines(await listRequests(), { roles, snapshot, officer, i18n }),

@@ -8,6 +8,8 @@ export interface RoleRow {
   description: string | null
   /** Code of the template it began as. */
   template: string | null
+  /** It gets what its template gains. */
+  follows: boolean
   permissions: string[]
   secondFactor: boolean
   idleMinutes: number
@@ -20,7 +22,7 @@ export const listRoles = (): Promise<RoleRow[]> =>
   rows(
     `select r.id, r.code, r.name, r.name_key as "nameKey", r.description,
             r.requires_second_factor as "secondFactor", r.idle_minutes as "idleMinutes", r.absolute_minutes as "absoluteMinutes",
-            coalesce(r.template, case when r.name_key is not null then r.code end) as template,
+            coalesce(r.template, case when r.name_key is not null then r.code end) as template, r.follows_template as follows,
             array(select p.permission from tenant.role_permissions p where p.role_id = r.id order by p.permission) as permissions,
             (select count(*)::int from tenant.officer_roles x
                join tenant.officers o on o.tenant_id = x.tenant_id and o.id = x.officer_id and o.state <> 'disabled'

@@ -8,6 +8,8 @@ export interface RolesProps {
     template: string | null
     members: number
     permissions: number
+    /** How many permissions of its template it does not have. */
+    lacks: number
   }[]
   templates: { code: string; name: string }[]
   /** What waits for a second person, then what was decided in the last 30 days. */

@@ -15,6 +15,8 @@ export interface RoleShowProps {
     /** Name of the template it began as. */
     template: string | null
     permissions: string[]
+    /** Permissions of its template it does not have. */
+    lacks: string[]
   }
   /** What signing in with it takes, how long it lasts, and between which minutes that may be set. */
   terms: Minutes & { secondFactor: boolean; shortest: Minutes; longest: Minutes }
