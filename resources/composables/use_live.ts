@@ -39,10 +39,7 @@ const tell = (events: readonly LiveEvent[]) => {
   for (const event of events) for (const handler of handlers) handler(event)
 }
 
-/**
- * While an act is under way nobody is told: a page that asked for itself then would take the answer, which
- * the server keeps for the next request, and a refusal would look like a success.
- */
+/** While an act is under way nobody is told: a page that asked for itself then could come back with what stood before it. */
 const holdDuringActs = () => {
   router.on('start', ({ detail }) => void (detail.visit.method !== 'get' && acting++))
   router.on('finish', ({ detail }) => {

@@ -4,6 +4,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { SessionConfig, SessionData, SessionStoreContract } from '@adonisjs/session/types'
 import { createHash } from 'node:crypto'
 import { now } from '#platform/identity/clock'
+import { KeptAnswers } from './kept_answers.js'
 import type { SessionLimits } from './role_templates.js'
 
 /** A session of nobody, or of somebody who still owes the second factor. */
@@ -29,17 +30,22 @@ class DatabaseSessionStore implements SessionStoreContract {
   /** What this request found in the database; a new id (sign-in) is inserted, a vanished one is not. */
   #known: KnownSession | null = null
 
-  constructor(private readonly ctx: HttpContext | null) {}
+  readonly #answers: KeptAnswers
+
+  constructor(private readonly ctx: HttpContext | null) {
+    this.#answers = new KeptAnswers(ctx)
+  }
 
   async read(id: string): Promise<SessionData | null> {
     const row = await table().where('id', sessionKey(id)).where('expires_at', '>', now()).first()
     if (!row) return null
     this.#known = { id, idleMinutes: row.idle_minutes, endsAt: row.ends_at }
-    return new MessageBuilder().verify(row.data, sessionKey(id))
+    const values = new MessageBuilder().verify<SessionData>(row.data, sessionKey(id))
+    return values && this.#answers.opened(values)
   }
 
   async write(id: string, values: SessionData): Promise<void> {
-    const data = new MessageBuilder().build(values, undefined, sessionKey(id))
+    const data = new MessageBuilder().build(this.#answers.closed(values), undefined, sessionKey(id))
     const limits = limitsOf(values)
     const state = { data, last_seen_at: now(), ...limits, expires_at: expiry(limits), ...owner(values) }
     if (this.#known?.id === id) {
