@@ -4,6 +4,7 @@ import { checkedCargo } from '#app/cargo_register/retention/checked_cargo'
 import { consignments } from '#app/cargo_register/retention/consignments'
 import { declarations } from '#app/cargo_register/retention/declarations'
 import { eventKeys } from '#app/cargo_register/retention/event_keys'
+import { permits } from '#app/cargo_register/retention/permits'
 import { reportedDocuments } from '#app/cargo_register/retention/reported_documents'
 import { partyIdentities } from '#app/cargo_register/retention/party_identities'
 import { partyKeys } from '#app/cargo_register/retention/party_keys'
@@ -40,7 +41,8 @@ retentionRegistry.register(
   partyKeys,
   partyIdentities,
   assessments,
-  // Before the cargo by whose numbers a hold finds them.
+  // Before the cargo by whose numbers a hold finds them; permits also by declarations.
+  permits,
   declarations,
   consignments,
   travellers,

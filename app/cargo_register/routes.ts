@@ -6,6 +6,7 @@ const CallEventsController = () => import('./controllers/call_events_controller.
 const CargoEventsController = () => import('./controllers/cargo_events_controller.js')
 const PartiesController = () => import('./controllers/parties_controller.js')
 const DeclarationsController = () => import('./controllers/declarations_controller.js')
+const PermitsController = () => import('./controllers/permits_controller.js')
 const EventImportsController = () => import('./controllers/event_imports_controller.js')
 
 router
@@ -40,6 +41,7 @@ router
       .get('/declarations', [DeclarationsController, 'index'])
       .as('declarations.index')
       .use(middleware.may('consignments.read'))
+    router.get('/permits', [PermitsController, 'index']).as('permits.index').use(middleware.may('consignments.read'))
     router
       .get('/events', [EventImportsController, 'index'])
       .as('events.index')

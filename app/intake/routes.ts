@@ -56,9 +56,11 @@ router
       .as('api.declarations.store')
       .use(withToken('declarations'))
     router
-      .get('/declarations/:id', [ApiMessagesController, 'showDeclared'])
+      .get('/declarations/:id', [ApiMessagesController, 'showTold'])
       .as('api.declarations.show')
       .use(withToken('declarations'))
+    router.post('/permits', [ApiMessagesController, 'store']).as('api.permits.store').use(withToken('permits'))
+    router.get('/permits/:id', [ApiMessagesController, 'showTold']).as('api.permits.show').use(withToken('permits'))
     router.post('/events', [ApiEventsController, 'store']).as('api.events.store').use(withToken('events'))
   })
   .prefix('/api/v1')

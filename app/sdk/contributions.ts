@@ -1,6 +1,7 @@
 import type { CargoReport } from '../core/cargo/cargo_report.js'
 import type { Consignment } from '../core/cargo/consignment.js'
 import type { Lane } from '../core/cargo/declaration.js'
+import type { ExaminationType } from '../core/cargo/examination.js'
 import type { LocalTime } from '../core/kernel/instant.js'
 import type { Mode, Nature } from '../core/cargo/codes.js'
 import type { AnswerDecision, AnswerOptions, SayProblem } from '../core/formats/answer.js'
@@ -171,7 +172,7 @@ export interface InstructionTold {
   readonly selection: {
     readonly number: string
     readonly lane: Lane
-    readonly examination: 'documentary' | 'scan' | 'tailgate' | 'sample' | 'canine' | 'physical'
+    readonly examination: ExaminationType
     /** One box of the cargo; `null`: all of it. */
     readonly equipment: string | null
     /** Code of the place. */

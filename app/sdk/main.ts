@@ -31,13 +31,31 @@ export type { FormatContext, FormatEnd, MessageFormat } from '../core/formats/me
 export type { EdifactEnvelope, ReadMessage } from '../core/formats/format.js'
 export type { XmlNode, XmlRecord } from '../core/formats/xml/read_records.js'
 export type { Declaration, DeclaredItem, DeclaredParty, Lane } from '../core/cargo/declaration.js'
+export type {
+  Examination,
+  ExaminationType,
+  FindingKind,
+  NotExamined,
+  PlaceOfConcealment,
+  QuantityUnit,
+  Result,
+  ToldFinding,
+} from '../core/cargo/examination.js'
+export type { Permit, PermitKind, PermitStatus, PermittedGoods } from '../core/cargo/permit.js'
 export type { CargoReport, ReportedConsignment } from '../core/cargo/cargo_report.js'
 export type { Consignment, Party, Place, Provenance } from '../core/cargo/consignment.js'
 export type { Problem } from '../core/kernel/problem.js'
 export { problem } from '../core/kernel/problem_codes.js'
 export { parseLocalTime } from '../core/kernel/local_time.js'
 export { blankConsignment, blankReport, messageOf } from './formats/blank.js'
-export { blankDeclaration, declarationMessage } from './formats/declared.js'
+export {
+  blankDeclaration,
+  blankExamination,
+  blankPermit,
+  declarationMessage,
+  examinationMessage,
+  permitMessage,
+} from './formats/declared.js'
 export { childOf, childrenOf, xmlRecordsOf } from './formats/xml_records.js'
 export { linesOf, refOf, type Line } from './formats/lines.js'
 export type { AsycudaReading } from '../core/formats/asycuda/reading.js'

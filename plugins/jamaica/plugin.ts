@@ -6,6 +6,8 @@ import { SEA } from './deadlines/sea.js'
 import { CONSIGNEE_TRN } from './facts/consignee_trn.js'
 import { JAMAICA_DECLARATION } from './formats/declaration.js'
 import { JAMAICA_ASYCUDA } from './formats/asycuda.js'
+import { JAMAICA_EXAMINATION } from './formats/examination.js'
+import { JAMAICA_PERMIT } from './formats/permit.js'
 import { TRN_IDENTIFIER } from './identifiers/trn.js'
 import { INVALID_TRN } from './indicators/invalid_trn.js'
 import { SELECTIVITY } from './instructions/selectivity.js'
@@ -27,7 +29,7 @@ export default definePlugin({
   settings: { version: 1, fields: FIELDS },
   deadlines: [SEA, AIR],
   codeLists: [OFFICES],
-  formats: [JAMAICA_DECLARATION],
+  formats: [JAMAICA_DECLARATION, JAMAICA_PERMIT, JAMAICA_EXAMINATION],
   formatProfiles: [JAMAICA_ASYCUDA],
   identifiers: [TRN_IDENTIFIER],
   facts: [CONSIGNEE_TRN],

@@ -1,9 +1,9 @@
-import { registerDeclaration } from '#app/cargo_register/published'
+import { registerDeclaration, registerPermit } from '#app/cargo_register/published'
 import { tell } from '#app/casework/instructions/actions/tell'
 import { findSender } from '#app/intake/published'
 import { uuidv7 } from '#platform/database/uuid'
 import { firstRow, unitOfWork } from '#platform/tenancy/database'
-import { blankDeclaration } from '#sdk'
+import { blankDeclaration, blankPermit } from '#sdk'
 import { drainIntake } from './intake.js'
 import { Visitor } from './visitor.js'
 import type { Place } from './world.js'
@@ -13,7 +13,7 @@ export interface Declared {
   declared: string
 }
 
-/** A declaration of cargo that both sides have, a selection that was told, and one that could not be read. */
+/** A declaration and a permit of cargo that both sides have, a selection that was told, and one that could not be read. */
 export async function declare(place: Place, token: string): Promise<Declared> {
   await place.run(async () => {
     const sender = await findSender('ASYCUDA')
@@ -22,9 +22,10 @@ export async function declare(place: Place, token: string): Promise<Declared> {
       number: 'JMKIN 2026 C1',
       transportDocuments: ['XCARBOG00071'],
     }
-    await unitOfWork(() =>
-      registerDeclaration(declaration, { messageId: uuidv7(), sender, filedAt: Date.now(), historical: false })
-    )
+    const filing = () => ({ messageId: uuidv7(), sender, filedAt: Date.now(), historical: false })
+    await unitOfWork(() => registerDeclaration(declaration, filing()))
+    const permit = { ...blankPermit('ASYCUDA_LPCO'), number: 'PQ 1', transportDocuments: ['XCARBOG00071'] }
+    await unitOfWork(() => registerPermit(permit, filing()))
     const order = (await firstRow<{ id: string }>(`select id from tenant.inspection_orders order by id limit 1`))!.id
     const cargo = { sql: `select consignment_id from tenant.inspection_orders where id = ?`, bindings: [order] }
     await unitOfWork(() => tell({ kind: 'select', about: { caseId: null, orderId: order }, cargo }))

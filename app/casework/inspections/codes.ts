@@ -1,57 +1,22 @@
+import type { ExaminationType, Result } from '#core/cargo/examination'
+
+export {
+  EXAMINATION_TYPES as ORDER_TYPES,
+  FINDING_KINDS,
+  NOT_EXAMINED_REASONS,
+  PLACES_OF_CONCEALMENT,
+  QUANTITY_UNITS as UNITS,
+  RESULTS,
+  type Result,
+} from '#core/cargo/examination'
+
 /** Code lists of orders, findings and outcomes. A row keeps the edition it was written under. */
 export const CODE_EDITION = 2
 
-export const ORDER_TYPES = ['documentary', 'scan', 'tailgate', 'sample', 'canine', 'physical'] as const
-export type OrderType = (typeof ORDER_TYPES)[number]
+export type OrderType = ExaminationType
 
 export const REFUSALS = ['site_closed', 'no_equipment', 'cargo_not_here', 'unsafe', 'own_connection', 'other'] as const
 export type Refusal = (typeof REFUSALS)[number]
-
-/** Where things are hidden; the next order on a lane names the places of earlier finds first. Edition 2 added `reefer_unit` and `tank_shell`. */
-export const PLACES_OF_CONCEALMENT = [
-  'in_cargo',
-  'in_packaging',
-  'among_cargo',
-  'floor',
-  'floor_channels',
-  'roof',
-  'walls',
-  'front_wall',
-  'doors',
-  'frame',
-  'undercarriage',
-  'reefer_unit',
-  'evaporator_housing',
-  'compressor_space',
-  'tank_shell',
-  'personal_effects',
-  'vehicle',
-  'documents',
-  'other',
-] as const
-
-export const FINDING_KINDS = [
-  'narcotics',
-  'precursors',
-  'weapons',
-  'strategic_goods',
-  'currency',
-  'tobacco_alcohol',
-  'counterfeits',
-  'wildlife',
-  'waste',
-  'cultural_goods',
-  'undeclared_goods',
-  'misdeclared_goods',
-  'undervaluation',
-  'empty_hide',
-  'other',
-] as const
-
-export const UNITS = ['kg', 'g', 'l', 'pieces', 'packages'] as const
-
-export const RESULTS = ['resultant', 'not_resultant', 'inconclusive', 'not_examined'] as const
-export type Result = (typeof RESULTS)[number]
 
 /**
  * The judgement an inspector can give without knowing why the order was made. "False positive" and
@@ -82,8 +47,6 @@ export const ENFORCEMENTS = [
   'controlled_delivery',
   'prosecution',
 ] as const
-
-export const NOT_EXAMINED_REASONS = ['no_time', 'no_equipment', 'cargo_not_here', 'unsafe', 'weather', 'other'] as const
 
 /** What became of a line of the checklist. */
 export const ITEM_ANSWERS = ['clear', 'not_possible', 'found'] as const

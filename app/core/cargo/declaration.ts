@@ -1,6 +1,5 @@
 import type { LocalTime } from '../kernel/instant.js'
-import type { FilingFunction } from './codes.js'
-import type { Provenance } from './consignment.js'
+import type { SystemRecord } from './system_record.js'
 
 /** How the national system treats a declaration: released without a look, by papers, by opening, after release. */
 export const LANES = ['green', 'yellow', 'red', 'blue'] as const
@@ -10,17 +9,7 @@ export type Lane = (typeof LANES)[number]
  * A goods declaration as the national system registered it (WCO: goods declaration). It is no filing of cargo:
  * cargo is what carriers say, this is what the importer says of the same goods.
  */
-export interface Declaration {
-  /** Index of the Message in the received bytes, from 0. */
-  readonly message: number
-  /** e.g. `ASYCUDA`. */
-  readonly type: string
-  /** `original` also for a later state of the same declaration: it takes the place of the one before. */
-  readonly function: Extract<FilingFunction, 'original' | 'cancel'>
-  /** The system that registered it; a sender of its own. */
-  readonly sender: string | null
-  /** Unique within the system, by office and year: what officers know it by. `null`: not usable. */
-  readonly number: string | null
+export interface Declaration extends SystemRecord {
   readonly office: string | null
   /** As the country codes it, e.g. `IM4`, `EX1`. */
   readonly regime: string | null
@@ -32,8 +21,6 @@ export interface Declaration {
   /** Numbers of bills and waybills as declared. */
   readonly transportDocuments: readonly string[]
   readonly items: readonly DeclaredItem[]
-  /** By path: `number`, `importer.identifier`, `transportDocuments.0`, `items.2.hsCode`. */
-  readonly provenance: Provenance
 }
 
 export interface DeclaredParty {

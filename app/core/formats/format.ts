@@ -1,5 +1,7 @@
 import type { CargoReport } from '../cargo/cargo_report.js'
 import type { Declaration } from '../cargo/declaration.js'
+import type { Examination } from '../cargo/examination.js'
+import type { Permit } from '../cargo/permit.js'
 import type { ReportedDocument } from '../cargo/reported_document.js'
 import type { Problem } from '../kernel/problem.js'
 import type { SourceRef } from '../kernel/source_ref.js'
@@ -19,6 +21,10 @@ export interface ReadMessage {
   readonly document: ReportedDocument | null
   /** Present when it is a goods declaration of a national system; `null` for one that cannot be used. */
   readonly declaration?: Declaration | null
+  /** Present when it is a permit of an agency; `null` for one that cannot be used. */
+  readonly permit?: Permit | null
+  /** Present when it is the result of an examination; `null` for one that cannot be used. */
+  readonly examination?: Examination | null
   /** Only in EDIFACT with an interchange header. */
   readonly envelope?: EdifactEnvelope
   /** Problems of the message itself; those of its consignments stand with them. */

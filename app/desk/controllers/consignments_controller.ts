@@ -1,10 +1,13 @@
 import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
 import {
+  arePermitsTold,
   declarationsOfConsignment,
   declarationView,
   listCargoEvents,
   loadRevisionsForAssessment,
+  permitsOfCargo,
+  permitsOfConsignment,
   provenanceOf,
   revisionsOfConsignment,
 } from '#app/cargo_register/published'
@@ -18,7 +21,7 @@ import { namesOf } from '#platform/plugins/code_lists'
 import { identifierCheck } from '#platform/plugins/identifiers'
 import { erasureView } from '#platform/retention/erasure'
 import { consignmentPanels } from '../plugin_view.js'
-import { todayIn } from '../today.js'
+import { todayIn } from '#platform/tenancy/today'
 import { getCurrentAssessment } from '../queries/get_assessment.js'
 import { getChangeAfterDecision } from '../queries/get_change_after_decision.js'
 import { getCall } from '../queries/get_call.js'
@@ -57,6 +60,9 @@ export default class ConsignmentsController {
     const alerts = (await listAlertsOf([head.id])).map(alertView)
     const events = await listCargoEvents(head.id)
     const orders = officer.permissions.has('inspections.read') ? await listOrdersOf(head.id) : []
+    const declarations = await declarationsOfConsignment(head.id)
+    const permits = await permitsOfConsignment(head.id)
+    const filed = consignment.items.flatMap(({ hsCodes }) => hsCodes)
     const revisions = await revisionsOfConsignment(head.id)
     const scores = await listRevisionScores(head.id)
     return inertia.render('consignments/show', {
@@ -112,7 +118,8 @@ export default class ConsignmentsController {
       ),
       timeline: timelineOf(events, call ? await listCallEvents(call.id) : []),
       orders: orders.map(orderView),
-      declarations: (await declarationsOfConsignment(head.id)).map((each) => declarationView(each, officer)),
+      declarations: declarations.map((each) => declarationView(each, officer)),
+      permits: (await arePermitsTold()) ? permitsOfCargo({ filed, declarations, permits }, officer, today) : null,
       cases: officer.permissions.has('cases.read') ? await casesOfConsignment(head.id) : [],
       revisions: revisionSummaries(revisions, scores),
       changes: latestChanges(revisions, scores),

@@ -5,7 +5,7 @@ import { enabledPlugins } from '#platform/plugins/enabled_plugins'
 import { filingRules } from '#platform/plugins/filing_rules'
 import type { PluginPageProps } from '../../../resources/props/plugin_slots.js'
 import { may } from '../plugin_view.js'
-import { todayIn } from '../today.js'
+import { todayIn } from '#platform/tenancy/today'
 
 /** Pages of plugins. One of a plugin that is not enabled here is not there, and neither is one that the officer may not see. */
 export default class PluginPagesController {

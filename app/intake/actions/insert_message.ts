@@ -4,6 +4,7 @@ import type { ReportedDocument } from '#core/cargo/reported_document'
 import type { ReadMessage } from '#core/formats/format'
 import { execute } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
+import { recordIn } from './system_records.js'
 import type { MessageInHand } from './take_message.js'
 
 export type MessageState = 'registered' | 'status_only' | 'quarantined'
@@ -33,7 +34,7 @@ export async function insertMessage(
 ): Promise<void> {
   const { report, counts } = message
   const told = report ?? message.document
-  const { declaration } = message
+  const record = recordIn(message)
   await execute(
     `insert into tenant.messages (tenant_id, id, received_message_id, position, type, version, profile, control_reference, function,
        function_code, document_reference, sender, test, state, effect, consignments, usable, equipment, segments, conveyance,
@@ -48,10 +49,10 @@ export async function insertMessage(
       message.version,
       report?.profile ?? null,
       message.controlReference,
-      told?.function ?? declaration?.function ?? null,
+      told?.function ?? record?.function ?? null,
       told?.functionCode ?? null,
-      told?.documentReference ?? declaration?.number ?? null,
-      told?.sender ?? declaration?.sender ?? null,
+      told?.documentReference ?? record?.number ?? null,
+      told?.sender ?? record?.sender ?? null,
       told?.test ?? false,
       state,
       registration?.effect ?? null,

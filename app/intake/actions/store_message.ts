@@ -1,8 +1,8 @@
-import { registerCargoReport, registerDeclaration, registerDocument } from '#app/cargo_register/published'
+import { registerCargoReport, registerDocument } from '#app/cargo_register/published'
 import { registerTravellerList } from '#app/travellers/published'
 import type { CargoReport } from '#core/cargo/cargo_report'
-import type { Declaration } from '#core/cargo/declaration'
 import type { ReportedDocument } from '#core/cargo/reported_document'
+import type { SystemRecord } from '#core/cargo/system_record'
 import type { ReadMessage } from '#core/formats/format'
 import type { Instant } from '#core/kernel/instant'
 import { toInstant } from '#core/kernel/local_time'
@@ -13,20 +13,21 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 import { answerReport } from './answer_report.js'
 import { findSender, senderById, type Sender } from './find_sender.js'
 import { claimPosition, insertMessage, type MessageState, type Registered } from './insert_message.js'
+import { isUnusable, recordIn, registerRecord, toldBySystem } from './system_records.js'
 import type { MessageInHand } from './take_message.js'
 import { storeProblems, type StoredWithMessage } from './store_problems.js'
 
 /** A ship of 20,000 consignments is one unit of work. */
 const TIMEOUT_MS = 300_000
 
-type Told = CargoReport | ReportedDocument | Declaration
+type Told = CargoReport | ReportedDocument | SystemRecord
 
 /**
  * Stores one Message and what it says, in one unit. The key row makes it happen once: after a
  * crash the same bytes are read again, and what was stored before is passed over.
  */
 export async function storeMessage(received: MessageInHand, read: ReadMessage): Promise<void> {
-  const message = declaredBySystem(received, read)
+  const message = toldBySystem(received, read)
   await unitOfWork(
     async () => {
       const id = uuidv7()
@@ -53,18 +54,7 @@ export async function storeMessage(received: MessageInHand, read: ReadMessage): 
   )
 }
 
-/**
- * What is declared, national systems say. Who files cargo does not say what an importer declared of it: through a
- * channel that is bound to a filer a declaration is not read.
- */
-function declaredBySystem(received: MessageInHand, message: ReadMessage): ReadMessage {
-  if (!message.declaration || received.senderId === null) return message
-  const { declaration: _, ...others } = message
-  return others
-}
-
-const toldIn = ({ report, document, declaration }: ReadMessage): Told | null =>
-  report ?? document ?? declaration ?? null
+const toldIn = (message: ReadMessage): Told | null => message.report ?? message.document ?? recordIn(message)
 
 /** What a Message says goes to the register; a list of travellers only where the administration reads them. */
 async function register(
@@ -73,15 +63,12 @@ async function register(
   messageId: string,
   sender: Sender
 ): Promise<Registered | null> {
-  const { report, document, declaration } = message
+  const { report, document } = message
   const told = toldIn(message)
   if (!told) return null
   const filing = { messageId, sender, filedAt: filedAt(received, told), historical: received.historical }
   if (report) return registerCargoReport(report, filing)
-  if (declaration?.number) {
-    await registerDeclaration({ ...declaration, number: declaration.number }, filing)
-    return { ...NO_MANIFEST, callId: null }
-  }
+  if (await registerRecord(message, filing)) return { ...NO_MANIFEST, callId: null }
   if (!document) return null
   const stored =
     document.kind === 'traveller_list'
@@ -120,8 +107,7 @@ function filedAt(received: MessageInHand, report: Told): Instant {
 
 function problemsOf(message: ReadMessage, registration: Registered | null): StoredWithMessage[] {
   const unread: Problem[] =
-    // Of a declaration that cannot be used its own Problems say why.
-    toldIn(message) === null && message.declaration !== null
+    toldIn(message) === null && !isUnusable(message)
       ? [{ code: 'SEM-TYPE-NOT-READ', severity: 'error', params: { type: message.type ?? '' } }]
       : []
   const ofConsignments = message.report?.consignments.flatMap(({ problems, consignment }) =>

@@ -40,8 +40,8 @@ export default class ApiMessagesController {
     return theirs ? this.#shown(ctx, message) : answerProblem(ctx, 'not_found')
   }
 
-  /** What became of declarations; a connected system sees those it sent itself, with whichever of its tokens. */
-  async showDeclared(ctx: HttpContext) {
+  /** What became of declarations and permits; a connected system sees those it sent itself, with whichever of its tokens. */
+  async showTold(ctx: HttpContext) {
     const { params, tokenHolder } = ctx
     const message = await getReceivedMessage(params.id)
     const theirs = message && message.systemId !== null && message.systemId === tokenHolder.systemId

@@ -76,6 +76,8 @@ const isRead = shapeOf<ReadMessage>({
   report: orNull(isReport),
   document: (value) => value === null,
   declaration: isAbsent,
+  permit: isAbsent,
+  examination: isAbsent,
   envelope: isAbsent,
   problems: isProblems,
   counts: shapeOf<MessageCounts>({

@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = {
   'assessments.stored': 'C3',
   'history.checked': 'C2',
   'assessments.replayed': 'C3',
+  'permit.registered': 'C2',
   'consignment.opened': 'C3',
   'party.opened': 'C3',
   'party.merged': 'C3',

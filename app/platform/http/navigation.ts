@@ -55,6 +55,7 @@ const GROUPS: readonly Group[] = [
       { key: 'quarantine', icon: 'file-warning', path: 'messages?state=quarantined', permission: 'messages.read' },
       { key: 'events', icon: 'package-check', path: 'events', permission: 'conveyances.record' },
       { key: 'declarations', icon: 'stamp', path: 'declarations', permission: 'consignments.read' },
+      { key: 'permits', icon: 'file-badge', path: 'permits', permission: 'consignments.read' },
       { key: 'calls', icon: 'calendar-plus', path: 'conveyances/new', permission: 'conveyances.record' },
     ],
   },

@@ -111,6 +111,8 @@ export const summaryOf = (reading: Read, plugin: PluginDefinition) => ({
     function: message.report?.function ?? null,
     conveyance: message.report?.conveyance ?? null,
     ...(message.declaration && { declaration: { ...message.declaration, provenance: undefined } }),
+    ...(message.permit && { permit: { ...message.permit, provenance: undefined } }),
+    ...(message.examination && { examination: { ...message.examination, provenance: undefined } }),
     consignments: message.report?.consignments.map(({ consignment }) => consignment) ?? [],
     problems: problemsOf(message).map(({ code }) => code),
   })),

@@ -4,6 +4,7 @@ import type { CallSummary, EquipmentView, PartyView, PlaceStop } from '../../pro
 import type { PanelView } from '../../props/plugins.js'
 import type { ErasureView, IsoInstant } from '../../props/shared.js'
 import type { DeclarationView } from '../declarations/index.props.js'
+import type { PermitsOfCargo } from '../permits/index.props.js'
 import type { AlertView, DismissalReason } from '../triage/index.props.js'
 
 export type StepState = 'done' | 'now' | 'next' | 'skipped' | 'refused'
@@ -137,6 +138,8 @@ export interface ConsignmentShowProps {
   orders: OrderOnConsignment[]
   /** What the national system has of it, by the numbers of its bills. */
   declarations: DeclarationView[]
+  /** What agencies permit of it; `null` where no system tells of permits. */
+  permits: PermitsOfCargo | null
   /** Cases it is part of, for who reads cases. */
   cases: { id: string; number: string; title: string; state: string; open: boolean; outcome: string | null }[]
   revisions: RevisionSummary[]

@@ -2,49 +2,20 @@ import { test } from '@japa/runner'
 import InstructionsDrain from '#app/casework/instructions/jobs/instructions_drain'
 import { cancelOrder } from '#app/casework/inspections/actions/move_order'
 import { issueToken } from '#app/intake/published'
-import env from '#start/env'
 import { cuscar } from '#tests/support/alerts'
 import { makeOrder, makeSite } from '#tests/support/casework'
 import { ask, drainIntake, file } from '#tests/support/intake'
 import { Visitor } from '#tests/support/visitor'
-import { declarationXml, NationalSystem } from '#tests/support/webhooks/asycuda'
+import { declarationXml } from '#tests/support/webhooks/asycuda'
+import { NationalSystems } from '#tests/support/webhooks/connected'
 import { makePlace, type Place } from '#tests/support/world'
 
-const TERMS = { kind: 'customs_system', hears: ['select', 'deselect'], ports: [] as string[], answerMinutes: 30 }
 let serial = 0
 
-/** A page that answers a form and shows something this once. */
-const once = (visitor: Visitor, path: string) =>
-  visitor.send('POST', path, {
-    headers: {
-      'x-inertia': 'true',
-      'x-inertia-version': '1',
-      'x-xsrf-token': decodeURIComponent(visitor.cookies.get('XSRF-TOKEN')!),
-    },
-  })
-
 test.group('A national system over HTTP', (group) => {
-  const systems: NationalSystem[] = []
-  group.setup(() => {
-    env.set('LANDFALL_EGRESS_ALLOW', '127.0.0.1')
-    return async () => {
-      env.set('LANDFALL_EGRESS_ALLOW', '')
-      await Promise.all(systems.map((each) => each.close()))
-    }
-  })
-
-  async function connected(place: Place, more: Partial<typeof TERMS> = {}): Promise<NationalSystem> {
-    const system = await new NationalSystem(new Visitor().base).listen()
-    systems.push(system)
-    const administrator = await place.as('administrator')
-    const base = `${place.path}/administration/systems`
-    const terms = { ...TERMS, name: `System ${++serial}`, url: system.url, ...more }
-    const path = `${base}/${(await administrator.post(base, terms)).location!.split('/').at(-1)!}`
-    system.secret = (await once(administrator, `${path}/secret`)).json.props.value
-    system.token = (await once(administrator, `${path}/token`)).json.props.value
-    await administrator.put(path, { ...terms, enabled: true })
-    return system
-  }
+  const systems = new NationalSystems()
+  group.setup(() => systems.listen())
+  const connected = systems.connected.bind(systems)
 
   const jamaica = () => makePlace({ plugins: ['jamaica'] })
   const declared = (place: Place) =>

@@ -174,6 +174,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'uploads.create': page('data_steward'),
   'uploads.show': page('data_steward', { send: 'json', params: id('message') }),
   'declarations.index': page('analyst'),
+  'permits.index': page('analyst', { query: () => '?search=PQ' }),
   'messages.index': page('analyst', { query: () => '?q=manifest' }),
   'messages.show': page('analyst', { params: id('message'), audits: ['message.raw_opened'] }),
   'messages.raw': page('analyst', { send: 'json', params: id('message'), audits: ['message.raw_opened'] }),
@@ -991,6 +992,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   'api.messages.store': { send: 'bytes', rightful: 202, audits: ['message.received'] },
   'api.messages.show': { send: 'json', params: id('message'), rightful: 200 },
   'api.declarations.store': { send: 'bytes', rightful: 202, audits: ['message.received'] },
+  'api.permits.store': { send: 'bytes', rightful: 202, audits: ['message.received'] },
+  'api.permits.show': { send: 'json', params: id('declared'), rightful: 200 },
   'api.declarations.show': { send: 'json', params: id('declared'), rightful: 200 },
   'api.answers.show': {
     send: 'json',

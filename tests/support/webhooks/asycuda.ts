@@ -35,6 +35,12 @@ export const declarationXml = ({
 </ASYCUDA>
 `
 
+type Records = 'declarations' | 'permits' | 'examinations'
+interface Answer {
+  status: number
+  body: { id: string; duplicate: boolean }
+}
+
 /** A notice as the national system keeps it: what it found in the XML, by its own small reading. */
 export interface Notice {
   act: string
@@ -57,8 +63,13 @@ export class NationalSystem extends Receiver {
   }
 
   /** Sends declarations; the key makes the same sending again harmless. */
-  async declare(xml: string, key?: string): Promise<{ status: number; body: { id: string; duplicate: boolean } }> {
-    const answer = await fetch(`${this.landfall}/api/v1/declarations`, {
+  declare(xml: string, key?: string): Promise<Answer> {
+    return this.tell('declarations', xml, key)
+  }
+
+  /** Sends records of a kind. */
+  async tell(records: Records, xml: string, key?: string): Promise<Answer> {
+    const answer = await fetch(`${this.landfall}/api/v1/${records}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${this.token}`,
@@ -67,11 +78,14 @@ export class NationalSystem extends Receiver {
       },
       body: xml,
     })
-    return { status: answer.status, body: (await answer.json()) as { id: string; duplicate: boolean } }
+    return { status: answer.status, body: (await answer.json()) as Answer['body'] }
   }
 
-  async stateOf(id: string): Promise<{ status: number; state: string; problems: { code: string; line: number }[] }> {
-    const answer = await fetch(`${this.landfall}/api/v1/declarations/${id}`, {
+  async stateOf(
+    id: string,
+    records: Records = 'declarations'
+  ): Promise<{ status: number; state: string; problems: { code: string; line: number }[] }> {
+    const answer = await fetch(`${this.landfall}/api/v1/${records}/${id}`, {
       headers: { authorization: `Bearer ${this.token}` },
     })
     const body = (await answer.json()) as { state: string; problems: { code: string; line: number }[] }

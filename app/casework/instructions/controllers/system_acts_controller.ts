@@ -24,8 +24,8 @@ export default class SystemActsController {
       name,
       sender: null,
       system: id,
-      // Only the national system says what importers declared.
-      scopes: kind === 'customs_system' ? ['instructions', 'declarations'] : ['instructions'],
+      // Only the national system says what importers declared and agencies permit.
+      scopes: kind === 'customs_system' ? ['instructions', 'declarations', 'permits'] : ['instructions'],
       days: TOKEN_DAYS,
       createdBy: ctx.officer.id,
     })
