@@ -26,6 +26,7 @@ import type { CasesProps } from '../resources/pages/cases/index.props.js'
 import type { CaseShowProps } from '../resources/pages/cases/show.props.js'
 import type { ConsignmentShowProps } from '../resources/pages/consignments/show.props.js'
 import type { DeclarationsProps } from '../resources/pages/declarations/index.props.js'
+import type { ExaminationsProps } from '../resources/pages/examinations/index.props.js'
 import type { PermitsProps } from '../resources/pages/permits/index.props.js'
 import type { ConveyanceNewProps } from '../resources/pages/conveyances/new.props.js'
 import type { ConveyanceShowProps } from '../resources/pages/conveyances/show.props.js'
@@ -115,6 +116,7 @@ declare module '@adonisjs/inertia/types' {
     'conveyances/new': Json<ConveyanceNewProps>
     'conveyances/show': Json<ConveyanceShowProps>
     'declarations/index': Json<DeclarationsProps>
+    'examinations/index': Json<ExaminationsProps>
     'permits/index': Json<PermitsProps>
     'dev/components': Record<string, never>
     'draws/index': Json<DrawsProps>

@@ -4,6 +4,7 @@ import { checkedCargo } from '#app/cargo_register/retention/checked_cargo'
 import { consignments } from '#app/cargo_register/retention/consignments'
 import { declarations } from '#app/cargo_register/retention/declarations'
 import { eventKeys } from '#app/cargo_register/retention/event_keys'
+import { examinations } from '#app/cargo_register/retention/examinations'
 import { permits } from '#app/cargo_register/retention/permits'
 import { reportedDocuments } from '#app/cargo_register/retention/reported_documents'
 import { partyIdentities } from '#app/cargo_register/retention/party_identities'
@@ -42,6 +43,7 @@ retentionRegistry.register(
   partyIdentities,
   assessments,
   // Before the cargo by whose numbers a hold finds them; permits also by declarations.
+  examinations,
   permits,
   declarations,
   consignments,

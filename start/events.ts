@@ -34,6 +34,7 @@ import {
   tellOfRaisedBands,
   tellOfReweighedAlerts,
 } from '#app/notifications/listeners/tell_of_alerts'
+import { resultTold } from '#app/casework/inspections/listeners/result_told'
 import { countReasons, rememberOrders, rememberResults } from '#app/casework/inspections/listeners/feed_history'
 import { casesBegun, casesOfEndedOrders, casesWithResult } from '#app/casework/cases/listeners/follow_orders'
 import { casesOfLeftOfficer } from '#app/casework/cases/listeners/officer_left'
@@ -71,6 +72,7 @@ listen('inspection:ordered', tellOfOrders)
 listen('inspection:ordered', rememberOrders)
 listen('inspection:ordered', tellSelected)
 listen('inspection:ended', tellDeselected)
+listen('examination:told', resultTold)
 listen('outcome:recorded', rememberResults)
 listen('outcome:recorded', countReasons)
 listen('inspection:done', tellOfResults)

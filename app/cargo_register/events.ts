@@ -19,6 +19,8 @@ declare module '#platform/events/announce' {
      * arrival of the same revision, or more known of its containers (`call_changed`). Unusable ones are not told of.
      */
     'consignment:revised': { because: 'revised' | 'call_changed'; revisions: readonly RevisedConsignment[] }
+    /** A national system told of the result of an examination, or took it back. `systemId` is the connected system that said so. */
+    'examination:told': { examinationId: string; systemId: string; cancelled: boolean }
     /** Something happened to cargo, or (`happened` false) is said not to have happened after all. */
     'event:recorded': {
       kind: CargoEventKind

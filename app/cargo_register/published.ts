@@ -6,6 +6,16 @@ export { registerDocument, type RegisteredDocument } from './actions/register_do
 export { registerDeclaration } from './actions/register_declaration.js'
 export { registerPermit } from './actions/register_permit.js'
 export { declarationView } from './declaration_view.js'
+export { registerExamination } from './actions/register_examination.js'
+export {
+  anywhere,
+  CARGO_NAMED,
+  IS_HELD_WITH_CARGO,
+  IS_LINKED,
+  namedNumbers,
+  namesCargo,
+  type NamedNumber,
+} from './queries/named_cargo.js'
 export { permitsOfCargo } from './permit_view.js'
 export { arePermitsTold, permitsOfConsignment } from './queries/list_permits.js'
 export { declarationsOfConsignment, declaredNumbersOf } from './queries/list_declarations.js'

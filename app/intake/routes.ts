@@ -61,6 +61,14 @@ router
       .use(withToken('declarations'))
     router.post('/permits', [ApiMessagesController, 'store']).as('api.permits.store').use(withToken('permits'))
     router.get('/permits/:id', [ApiMessagesController, 'showTold']).as('api.permits.show').use(withToken('permits'))
+    router
+      .post('/examinations', [ApiMessagesController, 'store'])
+      .as('api.examinations.store')
+      .use(withToken('examinations'))
+    router
+      .get('/examinations/:id', [ApiMessagesController, 'showTold'])
+      .as('api.examinations.show')
+      .use(withToken('examinations'))
     router.post('/events', [ApiEventsController, 'store']).as('api.events.store').use(withToken('events'))
   })
   .prefix('/api/v1')

@@ -116,7 +116,7 @@ export async function makeSide(letter: string, options: PlaceOptions = {}): Prom
     issueToken({
       name: 'line',
       sender: 'SENDER',
-      scopes: ['messages:submit', 'events', 'answers', 'instructions', 'declarations', 'permits'],
+      scopes: ['messages:submit', 'events', 'answers', 'instructions', 'declarations', 'permits', 'examinations'],
       days: 30,
       createdBy: place.officers.administrator!.id,
     })

@@ -1,9 +1,9 @@
-import { registerDeclaration, registerPermit } from '#app/cargo_register/published'
+import { registerDeclaration, registerExamination, registerPermit } from '#app/cargo_register/published'
 import { tell } from '#app/casework/instructions/actions/tell'
 import { findSender } from '#app/intake/published'
 import { uuidv7 } from '#platform/database/uuid'
-import { firstRow, unitOfWork } from '#platform/tenancy/database'
-import { blankDeclaration, blankPermit } from '#sdk'
+import { execute, firstRow, unitOfWork } from '#platform/tenancy/database'
+import { blankDeclaration, blankExamination, blankPermit } from '#sdk'
 import { drainIntake } from './intake.js'
 import { Visitor } from './visitor.js'
 import type { Place } from './world.js'
@@ -13,7 +13,7 @@ export interface Declared {
   declared: string
 }
 
-/** A declaration and a permit of cargo that both sides have, a selection that was told, and one that could not be read. */
+/** A declaration, a permit and a told result of cargo that both sides have, a selection that was told, and one that could not be read. */
 export async function declare(place: Place, token: string): Promise<Declared> {
   await place.run(async () => {
     const sender = await findSender('ASYCUDA')
@@ -29,6 +29,14 @@ export async function declare(place: Place, token: string): Promise<Declared> {
     const order = (await firstRow<{ id: string }>(`select id from tenant.inspection_orders order by id limit 1`))!.id
     const cargo = { sql: `select consignment_id from tenant.inspection_orders where id = ?`, bindings: [order] }
     await unitOfWork(() => tell({ kind: 'select', about: { caseId: null, orderId: order }, cargo }))
+    const examination = { ...blankExamination('ASYCUDA_INSPECTION_ACT'), number: 'JMKCT 1', equipment: ['NRCU4832072'] }
+    const system = (await firstRow<{ id: string }>(`select id from tenant.connected_systems order by id limit 1`))!.id
+    await unitOfWork(() => registerExamination(examination, { ...filing(), systemId: system }))
+    await execute(
+      `insert into tenant.examination_orders (tenant_id, examination_id, order_id, standing)
+       select tenant_id, id, ?, 'beside' from tenant.examinations order by id limit 1`,
+      [order]
+    )
   })
   const sent = await new Visitor().send('POST', '/api/v1/declarations', {
     body: 'no declaration that anybody reads',

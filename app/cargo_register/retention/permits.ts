@@ -29,7 +29,7 @@ export const permits: RetentionClass = {
   mask: step('r.masked_at is null', async (ids) => {
     await execute(
       `update tenant.permits set holder_name = null, holder_identifiers = '[]', masked_at = now(),
-              goods = coalesce((select jsonb_agg(g - 'description') from jsonb_array_elements(goods) as g), '[]'::jsonb)
+              goods = coalesce((select jsonb_agg(g || '{"description":null}') from jsonb_array_elements(goods) as g), '[]'::jsonb)
         where id = any(?::uuid[])`,
       [ids]
     )

@@ -23,6 +23,8 @@ export type OrderAct =
   | 'hand_over'
   | 'step_aside'
   | 'reassign'
+  | 'take_told'
+  | 'return_told'
 
 interface Transition {
   from: readonly OrderState[]
@@ -46,6 +48,10 @@ export const TRANSITIONS: Readonly<Record<OrderAct, Transition>> = {
   step_aside: { from: ['ordered', 'accepted'], to: 'ordered' },
   /** By two people with a reason: another inspector than the one drawn. */
   reassign: { from: ['ordered', 'accepted'], to: 'ordered' },
+  /** By the system alone: a national system told the result of an order that nobody here began (ADR 0051). */
+  take_told: { from: ['ordered', 'accepted'], to: 'done' },
+  /** By the reviewer: what was told is not complete. Nobody here began, so the order waits again. */
+  return_told: { from: ['done'], to: 'ordered' },
 }
 
 /** Where an act leads from here, or `null` when it leads nowhere. */

@@ -9,6 +9,7 @@ const ExhibitsController = () => import('./controllers/exhibits_controller.js')
 const DrawsController = () => import('./controllers/draws_controller.js')
 const LedgerController = () => import('./controllers/ledger_controller.js')
 const AttachmentsController = () => import('./controllers/attachments_controller.js')
+const ToldResultsController = () => import('./controllers/told_results_controller.js')
 const CapacityController = () => import('./controllers/capacity_controller.js')
 
 const may = middleware.may
@@ -114,6 +115,7 @@ router
       .where('day', DAY)
       .use(may('draws.verify'))
 
+    router.get('/examinations', [ToldResultsController, 'index']).as('examinations.index').use(may('outcomes.read'))
     router.get('/outcomes', [LedgerController, 'index']).as('outcomes.index').use(may('outcomes.read'))
     router.get('/outcomes.csv', [LedgerController, 'export']).as('outcomes.export').use(may('outcomes.read'))
     router.get('/capacity', [CapacityController, 'index']).as('capacity.index').use(may('capacity.read'))

@@ -11,7 +11,7 @@ import {
   provenanceOf,
   revisionsOfConsignment,
 } from '#app/cargo_register/published'
-import { casesOfConsignment, listOrdersOf } from '#app/casework/published'
+import { casesOfConsignment, listOrdersOf, toldResultsOfConsignment, toldResultView } from '#app/casework/published'
 import { restrictedAmong } from '#app/privacy/published'
 import { listMisses, readFacts } from '#app/targeting/published'
 import { alertReasons } from '../queries/alert_reasons.js'
@@ -60,6 +60,7 @@ export default class ConsignmentsController {
     const alerts = (await listAlertsOf([head.id])).map(alertView)
     const events = await listCargoEvents(head.id)
     const orders = officer.permissions.has('inspections.read') ? await listOrdersOf(head.id) : []
+    const told = officer.permissions.has('inspections.read') ? await toldResultsOfConsignment(head.id) : []
     const declarations = await declarationsOfConsignment(head.id)
     const permits = await permitsOfConsignment(head.id)
     const filed = consignment.items.flatMap(({ hsCodes }) => hsCodes)
@@ -120,6 +121,7 @@ export default class ConsignmentsController {
       orders: orders.map(orderView),
       declarations: declarations.map((each) => declarationView(each, officer)),
       permits: (await arePermitsTold()) ? permitsOfCargo({ filed, declarations, permits }, officer, today) : null,
+      examinations: told.map((each) => toldResultView(each, officer)),
       cases: officer.permissions.has('cases.read') ? await casesOfConsignment(head.id) : [],
       revisions: revisionSummaries(revisions, scores),
       changes: latestChanges(revisions, scores),

@@ -8,7 +8,15 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 import { newToken, printToken, secretHash } from '../api_token.js'
 import { findSender } from './find_sender.js'
 
-export const TOKEN_SCOPES = ['messages:submit', 'events', 'answers', 'instructions', 'declarations', 'permits'] as const
+export const TOKEN_SCOPES = [
+  'messages:submit',
+  'events',
+  'answers',
+  'instructions',
+  'declarations',
+  'permits',
+  'examinations',
+] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
 export interface TokenWanted {

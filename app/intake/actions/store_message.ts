@@ -13,7 +13,7 @@ import { tenancy } from '#platform/tenancy/tenant_context'
 import { answerReport } from './answer_report.js'
 import { findSender, senderById, type Sender } from './find_sender.js'
 import { claimPosition, insertMessage, type MessageState, type Registered } from './insert_message.js'
-import { isUnusable, recordIn, registerRecord, toldBySystem } from './system_records.js'
+import { isUnusable, recordIn, registerRecord, toldBySystem, type ToldMessage } from './system_records.js'
 import type { MessageInHand } from './take_message.js'
 import { storeProblems, type StoredWithMessage } from './store_problems.js'
 
@@ -27,14 +27,15 @@ type Told = CargoReport | ReportedDocument | SystemRecord
  * crash the same bytes are read again, and what was stored before is passed over.
  */
 export async function storeMessage(received: MessageInHand, read: ReadMessage): Promise<void> {
-  const message = toldBySystem(received, read)
   await unitOfWork(
     async () => {
       const id = uuidv7()
-      if (!(await claimPosition(received.id, message.index, id))) return
+      if (!(await claimPosition(received.id, read.index, id))) return
+      const told = await toldBySystem(received, read)
+      const { message } = told
       const sender = await senderOf(received, toldIn(message))
       const asRead = stateOf(message)
-      const registration = asRead === 'quarantined' ? null : await register(received, message, id, sender)
+      const registration = asRead === 'quarantined' ? null : await register(received, told, id, sender)
       const state = isOnlyNamed(message, registration) ? 'status_only' : asRead
       const problems = problemsOf(message, registration)
       await insertMessage(received, message, id, state, registration)
@@ -59,16 +60,16 @@ const toldIn = (message: ReadMessage): Told | null => message.report ?? message.
 /** What a Message says goes to the register; a list of travellers only where the administration reads them. */
 async function register(
   received: MessageInHand,
-  message: ReadMessage,
+  from: ToldMessage,
   messageId: string,
   sender: Sender
 ): Promise<Registered | null> {
-  const { report, document } = message
-  const told = toldIn(message)
+  const { report, document } = from.message
+  const told = toldIn(from.message)
   if (!told) return null
   const filing = { messageId, sender, filedAt: filedAt(received, told), historical: received.historical }
   if (report) return registerCargoReport(report, filing)
-  if (await registerRecord(message, filing)) return { ...NO_MANIFEST, callId: null }
+  if (await registerRecord(from, filing)) return { ...NO_MANIFEST, callId: null }
   if (!document) return null
   const stored =
     document.kind === 'traveller_list'

@@ -40,7 +40,7 @@ export default class ApiMessagesController {
     return theirs ? this.#shown(ctx, message) : answerProblem(ctx, 'not_found')
   }
 
-  /** What became of declarations and permits; a connected system sees those it sent itself, with whichever of its tokens. */
+  /** What became of declarations, permits and results of examinations; a connected system sees those it sent itself, with whichever of its tokens. */
   async showTold(ctx: HttpContext) {
     const { params, tokenHolder } = ctx
     const message = await getReceivedMessage(params.id)

@@ -40,6 +40,8 @@ export const AUDIT_ACTIONS = {
   'history.checked': 'C2',
   'assessments.replayed': 'C3',
   'permit.registered': 'C2',
+  'examination.registered': 'C3',
+  'inspection.result_told': 'C3',
   'consignment.opened': 'C3',
   'party.opened': 'C3',
   'party.merged': 'C3',

@@ -56,6 +56,7 @@ const GROUPS: readonly Group[] = [
       { key: 'events', icon: 'package-check', path: 'events', permission: 'conveyances.record' },
       { key: 'declarations', icon: 'stamp', path: 'declarations', permission: 'consignments.read' },
       { key: 'permits', icon: 'file-badge', path: 'permits', permission: 'consignments.read' },
+      { key: 'examinations', icon: 'scan-search', path: 'examinations', permission: 'outcomes.read' },
       { key: 'calls', icon: 'calendar-plus', path: 'conveyances/new', permission: 'conveyances.record' },
     ],
   },

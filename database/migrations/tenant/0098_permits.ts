@@ -12,12 +12,13 @@ export default class extends TenantSchema {
         kind_as_filed text, status text check (status in ('granted','refused','revoked','used')),
         holder_name text, holder_identifiers jsonb not null default '[]', goods jsonb not null default '[]', valid_from date, valid_until date,
         provenance jsonb not null default '{}', state text not null default 'current' check (state in ('current','replaced','cancelled')),
-        masked_at timestamptz, filed_at timestamptz not null,
+        ended_by uuid, masked_at timestamptz, filed_at timestamptz not null,
         primary key (tenant_id, id), unique (tenant_id, sender_id, number, version),
         foreign key (tenant_id, sender_id) references tenant.senders (tenant_id, id)`,
       indexes: ['(tenant_id, filed_at desc, id desc)'],
       grants: 'select, insert, update, delete',
     })
+    // `ended_by` is the Message that took it back: no version of its own.
     this.sql(
       `create unique index permits_current on tenant.permits (tenant_id, sender_id, number) where state = 'current'`
     )

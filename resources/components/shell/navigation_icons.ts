@@ -37,6 +37,7 @@ export const NAVIGATION_ICONS: Readonly<Record<string, string>> = {
   cable: 'i-lucide-cable',
   activity: 'i-lucide-activity',
   stamp: 'i-lucide-stamp',
+  'scan-search': 'i-lucide-scan-search',
   'file-badge': 'i-lucide-file-badge',
   'share-2': 'i-lucide-share-2',
   'folder-open': 'i-lucide-folder-open',

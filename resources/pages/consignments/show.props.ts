@@ -4,6 +4,7 @@ import type { CallSummary, EquipmentView, PartyView, PlaceStop } from '../../pro
 import type { PanelView } from '../../props/plugins.js'
 import type { ErasureView, IsoInstant } from '../../props/shared.js'
 import type { DeclarationView } from '../declarations/index.props.js'
+import type { ToldResultView } from '../examinations/index.props.js'
 import type { PermitsOfCargo } from '../permits/index.props.js'
 import type { AlertView, DismissalReason } from '../triage/index.props.js'
 
@@ -140,6 +141,8 @@ export interface ConsignmentShowProps {
   declarations: DeclarationView[]
   /** What agencies permit of it; `null` where no system tells of permits. */
   permits: PermitsOfCargo | null
+  /** What national systems told of examinations of it; empty for who may not read inspections. */
+  examinations: ToldResultView[]
   /** Cases it is part of, for who reads cases. */
   cases: { id: string; number: string; title: string; state: string; open: boolean; outcome: string | null }[]
   revisions: RevisionSummary[]

@@ -1,4 +1,5 @@
 import type { IsoInstant } from '../../props/shared.js'
+import type { ToldResultView } from '../examinations/index.props.js'
 
 export interface FindingView {
   id: string
@@ -118,13 +119,18 @@ export interface InspectionShowProps {
     enforcement: string
     revenue: string | null
     currency: string | null
-    minutes: number
+    /** `null`: not told. */
+    minutes: number | null
     people: number | null
     cost: string | null
     reason: string | null
     note: string | null
     recordedAt: IsoInstant
+    /** By a national system, and not by an inspector. */
+    told: boolean
   }[]
+  /** What national systems told for this order; only for who may read outcomes. */
+  told: ToldResultView[]
   history: { id: string; kind: string; by: string | null; reason: string | null; note: string | null; at: IsoInstant }[]
   /** Why it was made, once it is over and for who may know; empty otherwise. */
   origins: { kind: 'alert' | 'officer' | 'random'; orderedBy: string | null; overBooked: string | null }[]

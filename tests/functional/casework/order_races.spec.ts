@@ -4,11 +4,11 @@ import {
   acceptOrder,
   cancelOrder,
   refuseOrder,
-  returnOrder,
   reviewOrder,
   startOrder,
   stepAside,
 } from '#app/casework/inspections/actions/move_order'
+import { returnOrder } from '#app/casework/inspections/actions/return_order'
 import { handOverOrders } from '#app/casework/inspections/actions/hand_over_orders'
 import { askReassignment, decideReassignment } from '#app/casework/inspections/actions/reassign_order'
 import { missOrders } from '#app/casework/inspections/actions/miss_orders'
@@ -49,10 +49,13 @@ interface Real {
 type Who = 'inspector' | 'image_analyst' | 'supervisor'
 const INSPECT: readonly Who[] = ['inspector', 'image_analyst']
 
+/** What a national system tells is played in its own tests. */
+type Played = Exclude<OrderAct, 'take_told' | 'return_told'>
+
 /** One act by one person; the model says whether it may happen, the database must agree. */
 class Act implements fc.AsyncCommand<Model, Real> {
   constructor(
-    readonly act: OrderAct,
+    readonly act: Played,
     readonly who: Who
   ) {}
   check = () => true
@@ -103,7 +106,7 @@ async function drawnFor(place: Place, order: string): Promise<Who | null> {
   return INSPECT.find((who) => place.officers[who]!.id === row!.drawn_id) ?? null
 }
 
-async function perform(act: OrderAct, order: string, who: Who, place: Place, consignment: string): Promise<boolean> {
+async function perform(act: Played, order: string, who: Who, place: Place, consignment: string): Promise<boolean> {
   const officer = place.officers[who]!.id
   switch (act) {
     case 'accept':
@@ -145,7 +148,7 @@ async function missedCount(order: string): Promise<number> {
     .length
 }
 
-const ACTS: readonly OrderAct[] = [
+const ACTS: readonly Played[] = [
   'accept',
   'start',
   'finish',
@@ -161,7 +164,7 @@ const ACTS: readonly OrderAct[] = [
 const command = fc
   .tuple(
     fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom<OrderAct>('accept', 'start', 'finish', 'review', 'return') },
+      { weight: 3, arbitrary: fc.constantFrom<Played>('accept', 'start', 'finish', 'review', 'return') },
       fc.constantFrom(...ACTS)
     ),
     fc.constantFrom<Who>('inspector', 'image_analyst', 'supervisor')

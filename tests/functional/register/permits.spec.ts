@@ -78,7 +78,6 @@ test.group('Permits of a national system over HTTP', (group) => {
       [
         [1, 'replaced'],
         [2, 'cancelled'],
-        [3, 'cancelled'],
       ]
     )
     const audited = await ask(place, `select 1 from tenant.audit_entries where action = 'permit.registered'`)

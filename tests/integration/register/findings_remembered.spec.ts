@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { historyOf, loadRevisionsForAssessment, maskConsignments } from '#app/cargo_register/published'
-import { acceptOrder, returnOrder, reviewOrder, startOrder } from '#app/casework/inspections/actions/move_order'
+import { acceptOrder, reviewOrder, startOrder } from '#app/casework/inspections/actions/move_order'
+import { returnOrder } from '#app/casework/inspections/actions/return_order'
 import { recordFinding } from '#app/casework/inspections/actions/record_finding'
 import { recordOutcome } from '#app/casework/inspections/actions/record_outcome'
 import type { OrderType } from '#app/casework/inspections/codes'

@@ -43,3 +43,49 @@ export const permitXml = ({
   ${cargoXml(cargo)}
 </LPCO>
 `
+
+interface Act extends CargoOfRecord {
+  /** Empty: without one. */
+  number: string
+  /** Of our order, as it was told. */
+  order?: string
+  type?: string
+  /** `FOUND`, `NOTHING_FOUND` …; empty: not told. */
+  result?: string
+  /** Kinds of what was found. */
+  found?: readonly string[]
+  examiner?: string
+  mail?: string
+  date?: string
+  status?: string
+}
+
+/** The result of one examination as the national system writes it. */
+export const inspectionActXml = ({
+  number,
+  order,
+  type = 'PHYSICAL',
+  result = 'NOTHING_FOUND',
+  found = [],
+  examiner = 'J. BROWN',
+  mail,
+  date = '2099-01-01T14:30',
+  status,
+  ...cargo
+}: Act): string =>
+  `<Inspection_act>
+  <Identification>
+    <Office_segment><Customs_clearance_office_code>JMKCT</Customs_clearance_office_code></Office_segment>
+    ${number && element('Act_number', number)}
+    ${element('Status', status)}
+  </Identification>
+  ${order ? `<Selectivity><Order_number>${order}</Order_number></Selectivity>` : ''}
+  ${cargoXml(cargo)}
+  <Examination>
+    <Type>${type}</Type><Date>${date}</Date><Minutes>95</Minutes>
+    <Examiner>${element('Examiner_code', mail)}<Examiner_name>${examiner}</Examiner_name></Examiner>
+    ${result && element('Result', result)}
+  </Examination>
+  ${found.map((kind) => `<Finding><Kind>${kind}</Kind><Place>REEFER_UNIT</Place><Quantity>12.4</Quantity><Unit_code>KGM</Unit_code></Finding>`).join('\n  ')}
+</Inspection_act>
+`

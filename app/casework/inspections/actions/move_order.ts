@@ -14,16 +14,23 @@ import { drawInspector } from './draw_inspector.js'
 import { writeOrderEvent } from './write_order_event.js'
 
 const DRAWN = (officerId: string): Condition => ({ sql: 'drawn_id = ?', bindings: [officerId] })
-/** Reviewer ≠ inspector: people are compared, not accounts. */
-const OTHER_PERSON = (officerId: string): Condition => ({
+/**
+ * Reviewer ≠ inspector: people are compared, not accounts. Of a result that was told, neither who was drawn for the order nor
+ * who examined by the system's own words, by name or address of mail, is another person.
+ */
+export const OTHER_PERSON = (officerId: string): Condition => ({
   sql: `not exists (select 1 from tenant.officers i join tenant.officers r on coalesce(i.same_person_as, i.id) = coalesce(r.same_person_as, r.id)
-    where i.id = inspector_id and r.id = ?)`,
+    where r.id = ? and (i.id = inspector_id or (inspector_id is null and i.id = drawn_id) or exists (
+      select 1 from tenant.examination_orders e join tenant.examinations x on x.tenant_id = e.tenant_id and x.id = e.examination_id
+       where e.order_id = inspection_orders.id and e.standing = 'taken'
+         and (lower(x.examiner_name) = lower(i.name) or lower(x.examiner_identifier) = lower(i.email)))))`,
   bindings: [officerId],
 })
 
 interface Move {
   act: Exclude<OrderAct, 'miss' | 'hand_over'>
-  officerId: string
+  /** `null`: the system. */
+  officerId?: string
   /** Further columns. */
   set?: Condition
   /** Further condition. */
@@ -42,17 +49,21 @@ const AUDITED: Readonly<Record<Move['act'], AuditAction>> = {
   review: 'inspection.reviewed',
   step_aside: 'inspection.stepped_aside',
   reassign: 'inspection.reassigned',
+  take_told: 'inspection.result_told',
+  return_told: 'inspection.returned',
   cancel: 'inspection.cancelled',
 }
 
 /** What the history calls an act, where it is not the state it leads to. */
-const TOLD_AS: Partial<Readonly<Record<Move['act'], 'returned' | 'stepped_aside' | 'reassigned'>>> = {
+const TOLD_AS: Partial<Readonly<Record<Move['act'], 'returned' | 'stepped_aside' | 'reassigned' | 'told'>>> = {
   return: 'returned',
   step_aside: 'stepped_aside',
   reassign: 'reassigned',
+  take_told: 'told',
+  return_told: 'returned',
 }
 
-/** The only way an officer moves an order: compare-and-set on its state, so that one of any number of people wins. */
+/** The only way an order is moved by an officer, or by a result that was told: compare-and-set on its state, so that one of any number of people wins. */
 export async function moveOrder(orderId: string, move: Move): Promise<Result<null, Failure>> {
   const { from, to } = TRANSITIONS[move.act]
   const { set = { sql: 'closed_at = closed_at', bindings: [] }, where = { sql: 'true', bindings: [] } } = move
@@ -124,15 +135,6 @@ export const cancelOrder = (orderId: string, officerId: string, note: string) =>
     set: { sql: 'closed_at = now()', bindings: [] },
     note,
     then: () => announceEnd([orderId], 'cancelled'),
-  })
-
-export const returnOrder = (orderId: string, officerId: string, note: string) =>
-  moveOrder(orderId, {
-    act: 'return',
-    officerId,
-    set: { sql: 'closed_at = null', bindings: [] },
-    where: OTHER_PERSON(officerId),
-    note,
   })
 
 /** Reviewer ≠ inspector: asked by the policy, here and by a check of the table. */

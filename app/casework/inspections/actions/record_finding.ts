@@ -47,7 +47,7 @@ async function write(
     if (!order) return err(conflict('casework.refused_not_in_progress'))
     if (finding.replaces && !(await findFinding(orderId, finding.replaces)))
       return err(conflict('casework.refused_changed'))
-    const id = await insert(orderId, officerId, finding, withdrawn)
+    const id = await insertFinding(orderId, { recordedBy: officerId }, finding, withdrawn)
     await recordAction({
       action: withdrawn ? 'finding.withdrawn' : 'finding.recorded',
       subject: { kind: 'inspection', id: orderId },
@@ -58,12 +58,18 @@ async function write(
   })
 }
 
-async function insert(orderId: string, officerId: string, finding: NewFinding, withdrawn: boolean): Promise<string> {
+/** By an officer, or as a national system told it. */
+export async function insertFinding(
+  orderId: string,
+  by: { recordedBy: string } | { toldBy: string },
+  finding: NewFinding,
+  withdrawn = false
+): Promise<string> {
   const id = uuidv7()
   const { administration } = tenancy.current()
   await execute(
     `insert into tenant.inspection_findings (tenant_id, id, order_id, what, place, quantity, unit, value_minor, currency, note,
-       code_edition, replaces, withdrawn, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       code_edition, replaces, withdrawn, recorded_by, told_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       administration.id,
       id,
@@ -78,7 +84,8 @@ async function insert(orderId: string, officerId: string, finding: NewFinding, w
       CODE_EDITION,
       finding.replaces,
       withdrawn,
-      officerId,
+      'recordedBy' in by ? by.recordedBy : null,
+      'toldBy' in by ? by.toldBy : null,
     ]
   )
   return id

@@ -16,7 +16,8 @@ export interface NewOutcome {
   judgement: Judgement
   enforcement: string
   revenueMinor: bigint | null
-  minutes: number
+  /** `null` only of what was told. */
+  minutes: number | null
   /** People who were there. */
   people: number | null
   /** What it cost beside their time: moving, unloading, laboratory. */
@@ -42,7 +43,7 @@ export async function recordOutcome(
       set: { sql: 'closed_at = now()', bindings: [] },
       where: { sql: 'inspector_id = ?', bindings: [officerId] },
       then: async () => {
-        await insert(orderId, officerId, outcome)
+        await insertOutcome(orderId, { inspectorId: officerId }, outcome)
         await announce('inspection:done', { orderIds: [orderId] })
       },
     })
@@ -61,12 +62,15 @@ function contradiction(outcome: NewOutcome, findings: number, foundItems: number
   return result === 'not_examined' && !outcome.reason ? invalid('reason', 'casework.reason_needed') : null
 }
 
-async function insert(orderId: string, officerId: string, outcome: NewOutcome): Promise<void> {
+/** Whose outcome it is: an inspector's, or that of a record which a national system told of. */
+export type OutcomeBy = { inspectorId: string } | { toldBy: string }
+
+export async function insertOutcome(orderId: string, by: OutcomeBy, outcome: NewOutcome): Promise<void> {
   const { administration } = tenancy.current()
   await execute(
     `insert into tenant.outcomes (tenant_id, id, order_id, result, judgement, enforcement, revenue_minor, currency, minutes, people, cost_minor, reason, note,
-       code_edition, position, inspector_id)
-     select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(position), 0) + 1 from tenant.outcomes where order_id = ?), ?`,
+       code_edition, position, inspector_id, told_by)
+     select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(position), 0) + 1 from tenant.outcomes where order_id = ?), ?, ?`,
     [
       administration.id,
       uuidv7(),
@@ -83,7 +87,8 @@ async function insert(orderId: string, officerId: string, outcome: NewOutcome): 
       outcome.note,
       CODE_EDITION,
       orderId,
-      officerId,
+      'inspectorId' in by ? by.inspectorId : null,
+      'toldBy' in by ? by.toldBy : null,
     ]
   )
 }

@@ -5,7 +5,7 @@ import type { OrderState } from '../order_machine.js'
 /** One line in the history of each of these orders. Who ordered is not in it: that would tell why. */
 export async function writeOrderEvent(
   orderIds: readonly string[],
-  kind: OrderState | 'returned' | 'stepped_aside' | 'reassigned',
+  kind: OrderState | 'returned' | 'stepped_aside' | 'reassigned' | 'told',
   by: { officerId?: string; reason?: string | null; note?: string | null }
 ): Promise<void> {
   await execute(

@@ -3,15 +3,8 @@ import { sitesOf } from '#app/administration/published'
 import type { Result } from '#core/kernel/result'
 import { answerDone, answerFailure, found, notFound, readInput } from '#platform/http/answers'
 import { conflict, sentence, type Failure } from '#platform/http/failure'
-import {
-  acceptOrder,
-  cancelOrder,
-  refuseOrder,
-  returnOrder,
-  reviewOrder,
-  startOrder,
-  stepAside,
-} from '../actions/move_order.js'
+import { acceptOrder, cancelOrder, refuseOrder, reviewOrder, startOrder, stepAside } from '../actions/move_order.js'
+import { returnOrder } from '../actions/return_order.js'
 import OrderPolicy from '../policies/order_policy.js'
 import { getOrder, type OrderRow } from '../queries/get_order.js'
 import { noteValidator, optionalNoteValidator, refusalValidator } from '../validators/orders.js'

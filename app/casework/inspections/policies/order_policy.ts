@@ -6,10 +6,17 @@ export interface OrderForDecision {
   inspector_id: string | null
   drawn_id: string | null
   state: string
+  /** Of a result that a system told: who examined, by its words. */
+  examiner_name: string | null
+  examiner_identifier: string | null
 }
 
 /** Whose sites bound what they see: those who know no more of an order than where to look. */
 export const boundToSites = (officer: Officer): boolean => !officer.permissions.has('outcomes.read')
+
+const alike = (told: string | null, own: string) => told?.toLowerCase() === own.toLowerCase()
+const isNamed = ({ name, email }: Officer, { examiner_name, examiner_identifier }: OrderForDecision): boolean =>
+  alike(examiner_name, name) || alike(examiner_identifier, email)
 
 /** What the permission of the route does not settle: whose site, who holds it, who must not review. */
 export default class OrderPolicy extends BasePolicy {
@@ -32,8 +39,9 @@ export default class OrderPolicy extends BasePolicy {
     return officer.permissions.has('inspections.approve')
   }
 
-  /** Reviewer ≠ inspector; the database refuses it too. */
+  /** Reviewer ≠ inspector; the act refuses it too. Of a result that was told, who was drawn or is named by the system is none. */
   review(officer: Officer, order: OrderForDecision) {
-    return officer.permissions.has('inspections.review') && order.inspector_id !== officer.id
+    const examiner = order.inspector_id ?? order.drawn_id
+    return officer.permissions.has('inspections.review') && examiner !== officer.id && !isNamed(officer, order)
   }
 }

@@ -18,7 +18,7 @@ import {
 } from '../codes.js'
 import { fromMinor } from '../../money.js'
 import { after, type OrderAct } from '../order_machine.js'
-import OrderPolicy from '../policies/order_policy.js'
+import OrderPolicy, { boundToSites } from '../policies/order_policy.js'
 import type { OrderRow } from './get_order.js'
 import { assignmentOf, attachmentView, checklistView } from './order_parts.js'
 import { listKeepers } from './list_exhibits.js'
@@ -27,6 +27,8 @@ import { listChecklist } from './list_checklist.js'
 import { listFindings, type FindingRow } from './list_findings.js'
 import { listOrderEvents } from './list_order_events.js'
 import { listOutcomesOf } from './list_outcomes_of.js'
+import { toldResultView } from '../told/told_result_view.js'
+import { toldResultsOfOrder } from './told_results.js'
 import { orderOrigins } from './order_origins.js'
 
 const policy = new OrderPolicy()
@@ -43,7 +45,7 @@ export async function getOrderPage(
   sites: ReadonlySet<string>
 ): Promise<InspectionShowProps> {
   const [revision] = await loadRevisionsForAssessment([order.revision_id])
-  const [checklist, attachments, assignment, exhibits, findings, outcomes, events, origins] = await Promise.all([
+  const [checklist, attachments, assignment, exhibits, findings, outcomes, events, origins, told] = await Promise.all([
     listChecklist(order.id),
     listAttachments({ kind: 'inspection', id: order.id }),
     policy.reassign(officer) ? assignmentOf(order, officer) : null,
@@ -52,6 +54,7 @@ export async function getOrderPage(
     listOutcomesOf(order.id),
     listOrderEvents(order.id),
     orderOrigins([order.id], officer.id),
+    boundToSites(officer) ? [] : toldResultsOfOrder(order.id),
   ])
   const can = (act: OrderAct, allowed: boolean) => allowed && after(order.state, act) !== null
   return {
@@ -85,6 +88,7 @@ export async function getOrderPage(
       revenue: money(revenueMinor, outcome.currency),
       recordedAt: recordedAt.toISOString(),
     })),
+    told: told.map((each) => toldResultView(each, officer, { outcome: outcomes[0] ?? null, findings })),
     history: events.map((event) => ({ ...event, at: event.at.toISOString() })),
     origins: origins.map(({ kind, orderedBy, overBooked }) => ({ kind, orderedBy, overBooked })),
     currency: tenancy.current().administration.currency,

@@ -14,6 +14,7 @@ const TABLES = [
   'exhibit_custody',
   'exhibits',
   'outcomes',
+  'examination_orders',
   'inspection_findings',
   'inspection_order_events',
   'inspection_checklist_items',
@@ -75,6 +76,7 @@ async function deleteOrders(ids: readonly string[]): Promise<void> {
     await execute(`delete from tenant.exhibits where order_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.outcomes where order_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.inspection_findings where order_id = any(?::uuid[])`, [ids])
+    await execute(`delete from tenant.examination_orders where order_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.inspection_order_events where order_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.inspection_checklist_items where order_id = any(?::uuid[])`, [ids])
     await execute(`delete from tenant.inspection_checklists where order_id = any(?::uuid[])`, [ids])

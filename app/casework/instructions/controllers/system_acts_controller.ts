@@ -24,8 +24,9 @@ export default class SystemActsController {
       name,
       sender: null,
       system: id,
-      // Only the national system says what importers declared and agencies permit.
-      scopes: kind === 'customs_system' ? ['instructions', 'declarations', 'permits'] : ['instructions'],
+      // Only the national system says what importers declared, agencies permit and its officers found.
+      scopes:
+        kind === 'customs_system' ? ['instructions', 'declarations', 'permits', 'examinations'] : ['instructions'],
       days: TOKEN_DAYS,
       createdBy: ctx.officer.id,
     })
