@@ -37,6 +37,17 @@ export async function declare(place: Place, token: string): Promise<Declared> {
        select tenant_id, id, ?, 'beside' from tenant.examinations order by id limit 1`,
       [order]
     )
+    // As when it was taken: an outcome and a finding that are nobody's but the system's.
+    await execute(
+      `insert into tenant.outcomes (tenant_id, id, order_id, result, judgement, minutes, code_edition, position, told_by)
+       select tenant_id, uuidv7(), ?, 'inconclusive', 'inconclusive', null, 2, 90, id from tenant.examinations order by id limit 1`,
+      [order]
+    )
+    await execute(
+      `insert into tenant.inspection_findings (tenant_id, id, order_id, what, place, code_edition, told_by)
+       select tenant_id, uuidv7(), ?, 'other', 'other', 2, id from tenant.examinations order by id limit 1`,
+      [order]
+    )
   })
   const sent = await new Visitor().send('POST', '/api/v1/declarations', {
     body: 'no declaration that anybody reads',

@@ -27,7 +27,7 @@ export default class extends TenantSchema {
       name: 'examination_orders',
       columns: `examination_id uuid not null, order_id uuid not null, standing text not null
         check (standing in ('taken','returned','beside','ended','incomplete','other_examination','other_cargo')),
-        at timestamptz not null default now(), primary key (tenant_id, examination_id),
+        at timestamptz not null default now(), primary key (tenant_id, examination_id, order_id),
         foreign key (tenant_id, examination_id) references tenant.examinations (tenant_id, id),
         foreign key (tenant_id, order_id) references tenant.inspection_orders (tenant_id, id)`,
       indexes: ['(tenant_id, order_id)'],
