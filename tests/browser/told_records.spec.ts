@@ -63,8 +63,12 @@ test.group('Permits and told results', (group) => {
     const order = await makeOrder(place, { consignmentId: consignment, siteId: await makeSite(place) })
     const told = {
       ...blankExamination('ASYCUDA_INSPECTION_ACT'),
-      ...{ transportDocuments, examination: 'physical', examiner: { identifier: null, name: 'J. BROWN' } },
-      ...{ result: 'resultant', examinedAt: '2026-11-22T14:30', minutes: 95 },
+      transportDocuments,
+      examination: 'physical',
+      examiner: { identifier: null, name: 'J. BROWN' },
+      result: 'resultant',
+      examinedAt: '2026-11-22T14:30',
+      minutes: 95,
     } as const
     const findings = [{ what: 'narcotics', place: 'reefer_unit', quantity: '12.4', unit: 'kg', note: null }] as const
     await keep(place, (filing) =>
