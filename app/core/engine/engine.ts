@@ -9,12 +9,11 @@ import type { FactCondition, ProfileRevision } from '../profiles/document.js'
 import { judgeFact } from '../profiles/judge_fact.js'
 import { bytesOf, type CompiledProfiles } from './compile.js'
 import { Part } from './part.js'
-import type { Asked } from './weigh/asked.js'
-import { Claims, type Answer, type CodeClaims } from './weigh/claims.js'
+import { Claims, type Answer, type Claim, type CodeClaims } from './weigh/claims.js'
 import { CodeBook } from './weigh/code_book.js'
 import type { Opens } from './weigh/opens.js'
 import type { Inputs } from './weigh/questions.js'
-import { clearsOf, reasonsOf } from './weigh/reasons.js'
+import { clearsOf, Reasons } from './weigh/reasons.js'
 import { ThreatScores } from './weigh/threats.js'
 import { Total } from './weigh/total.js'
 import { Unknowns } from './weigh/unknowns.js'
@@ -50,6 +49,7 @@ export class Engine {
   readonly bytes: number
   readonly #claims: Claims
   readonly #book: CodeBook
+  readonly #reasons = new Reasons()
   readonly #unknowns = new Unknowns()
   readonly #threats = new ThreatScores()
   readonly #total = new Total()
@@ -82,7 +82,7 @@ export class Engine {
     const { caps, cuts } = inputs
     this.#reader = factReader(inputs.facts)
     const matches = new Map<string, WatchListMatch>()
-    this.#claims.begin()
+    this.#claims.begin(this.#book.size)
     for (const part of this.#base === null ? [this.#main] : [this.#base, this.#main]) {
       part.match(inputs)
       part.claim(this.#claims, matches, part === this.#base ? this.#retired : null)
@@ -96,7 +96,7 @@ export class Engine {
       score,
       upTo,
       band: bandOf(score, upTo, cuts),
-      reasons: reasonsOf(codes, this.#book, this.#evidence, caps),
+      reasons: this.#reasons.list(codes, this.#book, this.#evidence, caps),
       ...this.#unknowns.list(codes, opens, this.#book, this.#total, caps),
       clears: clearsOf(codes, this.#answer),
       threats,
@@ -113,9 +113,11 @@ export class Engine {
   }
 
   /** What is known to hold is not judged again. */
-  readonly #evidence = (asked: Asked): readonly Evidence[] => {
-    if (asked.question < 0) return asked.evidence(this.#reader!)
-    const verdict = asked.questions.verdict(asked.question)
+  readonly #evidence = ({ ledger, subject }: Claim): readonly Evidence[] => {
+    const met = ledger.met(subject)
+    if (met !== null) return met.evidence(this.#reader!.get(met.fact))
+    const { questions, question } = ledger.asked(subject)
+    const verdict = questions.verdict(question)
     return verdict.is === 'hit' ? verdict.evidence : []
   }
 

@@ -1,5 +1,5 @@
 import type { EncodedFacts } from './encoded_facts.js'
-import { ANY, FILED, NONE, OPERATION, operandsOf, OVER, slotOf, SOME, UNDER } from './predicate.js'
+import { ANY, ASK, FILED, NONE, OPERATION, operandsOf, OVER, slotOf, SOME, UNDER } from './predicate.js'
 import { CLEAR, HIT, UNKNOWN, type Truth } from './truth.js'
 
 /** Answers what has no index, by the number of the question. */
@@ -74,3 +74,21 @@ const judgeAny = (words: Int32Array, from: number, end: number, facts: EncodedFa
   }
   return best
 }
+
+/**
+ * The slot that an open `any` waits for: that of the first open member that can still arrive, or else of the first; -1 where a
+ * member waits for a question.
+ */
+export const decidingSlot = (words: Int32Array, from: number, end: number, facts: EncodedFacts): number => {
+  let deciding = -1
+  for (let at = from; at < end; at += 1 + operandsOf(words[at]!)) {
+    if ((words[at]! & OPERATION) === ASK) return -1
+    if (judgePredicate(words, at, facts, NOTHING) !== UNKNOWN) continue
+    const slot = slotOf(words[at]!)
+    if (facts.arrives[slot] === 1) return slot
+    if (deciding < 0) deciding = slot
+  }
+  return deciding
+}
+
+const NOTHING: Ask = () => CLEAR

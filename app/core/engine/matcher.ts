@@ -3,7 +3,7 @@ import type { CompiledProfiles } from './compile.js'
 import { BEFORE, LENGTH, ON, rowLength } from './candidate_row.js'
 import type { MissingGroup } from './candidates.js'
 import { EncodedFacts } from './encoded_facts.js'
-import { judgeOne, judgePredicate, type Ask } from './judge_predicate.js'
+import { decidingSlot, judgeOne, judgePredicate, type Ask } from './judge_predicate.js'
 import { ANY, ASK, COUNTED, MOST_NUMBERED, numberOf, OPEN, OPERATION, operandsOf, slotOf } from './predicate.js'
 import { probe } from './probe_table.js'
 import { larger } from './growing.js'
@@ -14,8 +14,8 @@ export const WAITS = 0xfff
 export const STUCK = 0x1000
 export const CAREFUL = 0x2000
 
-/** Behind a first predicate with one operand. */
-const AFTER_ONE = BEFORE + 2
+/** Added to the number of a condition that waits for what cannot arrive, so that it comes behind all others. */
+const NEVER = 32
 
 /**
  * Finds the profiles of a compiled set that apply to a consignment, and those of which that is unknown; the others are
@@ -45,7 +45,7 @@ export class Matcher {
   readonly openConditions: Int32Array
   /**
    * By place in `open`: `WAITS` is the slot of the first open condition that can still arrive, or else of the first; `STUCK`
-   * where one of them cannot. `CAREFUL` where an open one has no number or no slot of its own: the two are to be found anew.
+   * where one of them cannot. `CAREFUL` where an open one has no number or waits for a question: the two are to be found anew.
    */
   readonly openBecause: Int32Array
 
@@ -77,7 +77,7 @@ export class Matcher {
       if (open[slot] === 0) continue
       for (const group of this.#bySlot[slot]!) if (this.#isActive(groups[group]!)) this.#search(group, groups[group]!)
     }
-    for (let at = 0; at < this.#rangeCount; at += 2) this.#range(this.#ranges[at]!, this.#ranges[at + 1]!, ask)
+    this.#judgeRows(ask)
   }
 
   /** The answer of a condition to the consignment matched last. */
@@ -145,65 +145,63 @@ export class Matcher {
     this.#rangeCount += 2
   }
 
-  #range(start: number, end: number, ask: Ask): void {
+  /**
+   * Goes through the candidates: a row ends at its first clear predicate, and with it the run it begins. All in one function: what is asked of a
+   * row is little, and what every call fetches anew is much.
+   */
+  #judgeRows(ask: Ask): void {
     const { candidates } = this.compiled
     const { facts } = this
-    for (let at = start; at < end;) {
-      const first = candidates[at]!
-      if (first < 0) {
-        this.#try(candidates, ~first, BEFORE, ask)
-        at += 1
-        continue
-      }
-      const on = candidates[at + ON]!
-      const answer = on === 0 ? UNKNOWN : judgeOne(candidates, at + BEFORE, facts)
-      if (answer === CLEAR) at += on
-      else {
-        this.#try(candidates, at, answer === HIT ? AFTER_ONE : BEFORE, ask)
-        at += rowLength(candidates, at)
+    const { arrives, partial } = facts
+    const ranges = this.#ranges
+    for (let range = 0; range < this.#rangeCount; range += 2) {
+      for (let at = ranges[range]!, end = ranges[range + 1]!; at < end;) {
+        const isShared = candidates[at]! < 0
+        const row = isShared ? ~candidates[at]! : at
+        const program = row + BEFORE
+        const last = program + candidates[row + LENGTH]!
+        let answer: Truth = HIT
+        let open = 0
+        let first = 64
+        let waits = 0
+        let word = program
+        while (word < last) {
+          const head = candidates[word]!
+          const operation = head & OPERATION
+          if (operation === OPEN) {
+            answer = partial[slotOf(head)] === 0 ? UNKNOWN : this.#judgeNumbered(candidates[row]!, head, ask)
+            word += 1
+          } else if (head >>> COUNTED === 1 && operation < ASK) {
+            answer = judgeOne(candidates, word, facts)
+            word += 2
+          } else {
+            answer = judgePredicate(candidates, word, facts, ask)
+            word += 1 + operandsOf(head)
+          }
+          if (answer === CLEAR) break
+          if (answer === HIT) continue
+          const number = numberOf(head)
+          open |= 1 << number
+          const slot = operation === ANY ? decidingSlot(candidates, word - operandsOf(head), word, facts) : slotOf(head)
+          if (operation === ASK || slot < 0 || number === MOST_NUMBERED) waits |= CAREFUL
+          else {
+            const rank = number + (arrives[slot] === 0 ? NEVER : 0)
+            if (rank >= NEVER) waits |= STUCK
+            if (rank < first) {
+              first = rank
+              waits = (waits & ~WAITS) | slot
+            }
+          }
+        }
+        if (answer !== CLEAR) this.#found(row, open, waits)
+        const on = isShared || answer !== CLEAR || word !== program + 2 ? 0 : candidates[row + ON]!
+        at = on !== 0 ? row + on : isShared ? at + 1 : row + rowLength(candidates, row)
       }
     }
   }
 
-  /**
-   * Goes through a row of the candidates; most end at their first clear predicate.
-   * @param from the first word of the row that is still to be asked.
-   */
-  #try(candidates: Int32Array, row: number, from: number, ask: Ask): void {
-    const { facts } = this
-    const { arrives } = facts
-    let open = 0
-    let first = 64
-    let waits = 0
-    for (let at = row + from, end = row + BEFORE + candidates[row + LENGTH]!; at < end;) {
-      const head = candidates[at]!
-      const operation = head & OPERATION
-      const slot = slotOf(head)
-      let answer: Truth
-      if (operation === OPEN) {
-        answer = facts.partial[slot] === 0 ? UNKNOWN : this.#judgeNumbered(candidates[row]!, head, ask)
-        at += 1
-      } else if (head >>> COUNTED === 1 && operation < ASK) {
-        answer = judgeOne(candidates, at, facts)
-        at += 2
-      } else {
-        answer = judgePredicate(candidates, at, facts, ask)
-        at += 1 + operandsOf(head)
-      }
-      if (answer === CLEAR) return
-      if (answer === UNKNOWN) {
-        const number = numberOf(head)
-        open |= 1 << number
-        if (operation === ANY || operation === ASK || number === MOST_NUMBERED) waits |= CAREFUL
-        else if (arrives[slot] === 0) waits |= STUCK
-        const rank = number + (arrives[slot] === 0 ? 32 : 0)
-        if (rank < first) {
-          first = rank
-          waits = (waits & ~WAITS) | slot
-        }
-      }
-    }
-    const place = candidates[row]!
+  #found(row: number, open: number, waits: number): void {
+    const place = this.compiled.candidates[row]!
     if (this.#seen[place] === 1) return
     this.#seen[place] = 1
     if (open === 0) {

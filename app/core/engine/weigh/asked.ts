@@ -1,9 +1,6 @@
 import { canonicalJson } from '../../assessment/canonical.js'
-import type { FactReader } from '../../facts/catalogue.js'
-import type { Evidence } from '../../indicators/definition.js'
 import type { ConditionSubject } from '../../profiles/condition_subject.js'
-import type { Condition, FactCondition } from '../../profiles/document.js'
-import { Met } from '../../profiles/judge_fact.js'
+import type { Condition } from '../../profiles/document.js'
 import { questionOf } from '../../profiles/question.js'
 import type { Questions } from './questions.js'
 
@@ -12,12 +9,10 @@ export type Kind = Pick<ConditionSubject, 'version' | 'title' | 'layer' | 'group
 
 /**
  * What conditions of live profiles ask, of one question and hardness: all about it that is the same for every consignment.
- * Most that are shown have to be fetched from memory first, so what is shown stands at the beginning.
  */
 export class Asked {
   readonly code: string
   readonly titleParams: ConditionSubject['titleParams']
-  #met: Met | null = null
 
   /**
    * @param condition one of those that ask it; what it is worth is not theirs in common.
@@ -42,11 +37,5 @@ export class Asked {
   /** Equal for conditions that ask the same. */
   get name(): string {
     return questionOf(this.condition)
-  }
-
-  /** Of a condition on a fact that is known to hold of it. */
-  evidence(facts: FactReader): readonly Evidence[] {
-    const met = (this.#met ??= new Met(this.condition as FactCondition))
-    return met.evidence(facts.get(met.fact))
   }
 }

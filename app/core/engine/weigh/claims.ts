@@ -43,9 +43,10 @@ export class Claims {
 
   constructor(readonly answer: Answer) {}
 
-  begin(): void {
-    this.#places.clear()
-    this.opens.begin()
+  /** @param size how many codes there are. */
+  begin(size: number): void {
+    this.#places.begin(size)
+    this.opens.begin(size)
   }
 
   hit(claim: Claim): void {

@@ -1,8 +1,9 @@
 import { placeInWaterfall } from '../../assessment/order.js'
 import { GROUPS } from '../../indicators/definition.js'
 import type { IndicatorRegistry } from '../../indicators/registry.js'
-import { conditionSubject, definitionOf } from '../../profiles/condition_subject.js'
-import type { ProfileRevision } from '../../profiles/document.js'
+import { conditionSubject, definitionOf, type ConditionSubject as Subject } from '../../profiles/condition_subject.js'
+import type { FactCondition, ProfileRevision } from '../../profiles/document.js'
+import { Met } from '../../profiles/judge_fact.js'
 import {
   CLAIM,
   conditionsOf,
@@ -24,6 +25,12 @@ import type { CodeBook } from './code_book.js'
 import type { Questions } from './questions.js'
 import { Sources } from './sources.js'
 
+/** Of what is shown of a subject. */
+const SHOWN = 4
+const CODE = 1
+const PARAMS = 2
+const MET = 3
+
 /** The claims of a compiled set as one registry knows them, their codes numbered by the book. */
 export class Ledger {
   /** Of `ClaimTables`, codes aside, with what the definitions of indicators say. */
@@ -31,8 +38,9 @@ export class Ledger {
   readonly sources: Sources
   /** By code its number in the book, or `null` where they are the same. */
   readonly numbers: Int32Array | null
-  /** By subject, prepared when it is first shown. */
-  readonly #asked: (Asked | null)[]
+  /** By subject what is shown of it, prepared the first time, one behind the other: one look at memory brings all. */
+  readonly #shown: (Kind | string | Subject['titleParams'] | Met | null)[]
+  readonly #asked = new Map<number, Asked>()
   readonly #kinds = new Map<string, Kind>()
 
   /** @throws when a profile names an indicator that the registry lacks. */
@@ -47,13 +55,48 @@ export class Ledger {
     this.rows = rows.slice()
     this.sources = new Sources(compiled.claims, revisions)
     // Filled from the start: an array with holes becomes a hash table.
-    this.#asked = new Array<null>(bySubject.length).fill(null)
+    this.#shown = new Array<null>(bySubject.length * SHOWN).fill(null)
     this.#settleIndicators()
     this.numbers = book.join(codeStarts.length - 1, (code) => this.#ask(byCode[codeStarts[code]!]!).code)
   }
 
   asked(subject: number): Asked {
-    return (this.#asked[subject] ??= this.#ask(this.compiled.claims.bySubject[subject]!))
+    const known = this.#asked.get(subject)
+    if (known !== undefined) return known
+    const made = this.#ask(this.compiled.claims.bySubject[subject]!)
+    this.#asked.set(subject, made)
+    return made
+  }
+
+  /** To be called before a subject is shown. Of many it is called for all first, so that they are waited for together. */
+  prepare(subject: number): void {
+    if (this.#shown[subject * SHOWN] === null) this.#show(subject)
+  }
+
+  kind(subject: number): Kind {
+    return this.#shown[subject * SHOWN] as Kind
+  }
+
+  code(subject: number): string {
+    return this.#shown[subject * SHOWN + CODE] as string
+  }
+
+  titleParams(subject: number): Subject['titleParams'] {
+    return this.#shown[subject * SHOWN + PARAMS] as Subject['titleParams']
+  }
+
+  /** Says what evidence there is where the condition is known to hold; `null` where a question has to be answered for that. */
+  met(subject: number): Met | null {
+    return this.#shown[subject * SHOWN + MET] as Met | null
+  }
+
+  #show(subject: number): void {
+    const { kind, code, titleParams, condition, question } = this.#ask(this.compiled.claims.bySubject[subject]!)
+    const row = subject * SHOWN
+    this.#shown[row] = kind
+    this.#shown[row + CODE] = code
+    this.#shown[row + PARAMS] = titleParams
+    this.#shown[row + MET] = question < 0 ? new Met(condition as FactCondition) : null
   }
 
   #ask(claim: number): Asked {

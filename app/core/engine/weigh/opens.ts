@@ -3,7 +3,6 @@ import type { UnknownReason } from '../../assessment/assessment.js'
 import { compareText } from '../../assessment/order.js'
 import { FLAGS as CLAIM_FLAGS, HARD, ORDER_AT, THREAT, WHERE } from '../claim_tables.js'
 import { larger } from '../growing.js'
-import type { Asked, Kind } from './asked.js'
 import type { Ledger } from './ledger.js'
 import { Places } from './places.js'
 
@@ -73,8 +72,9 @@ export class Opens {
     return this.#places.count
   }
 
-  begin(): void {
-    this.#places.clear()
+  /** @param size how many codes there are. */
+  begin(size: number): void {
+    this.#places.begin(size)
     this.hopefulCount = 0
     this.threats = 0
     this.#left = 0
@@ -130,20 +130,34 @@ export class Opens {
     }
   }
 
-  /** What the strongest of the code at a place asks. */
-  asked(place: number): Asked {
+  /** To be called before the code at a place is told. */
+  prepare(place: number): void {
     const { rows } = this
-    return this.#tellers[rows[place * OPEN + STATE]! >> TELLER_AT]!.ledger.asked(rows[place * OPEN + SUBJECT]!)
+    this.#tellers[rows[place * OPEN + STATE]! >> TELLER_AT]!.ledger.prepare(rows[place * OPEN + SUBJECT]!)
   }
 
   /** Says the strongest of the code at a place in full. */
-  tell(place: number, { code, titleParams }: Asked, kind: Kind, couldAdd: number): UnknownReason {
+  tell(place: number, couldAdd: number): UnknownReason {
     const { rows } = this
     const row = place * OPEN
-    const { version, title, layer, group } = kind
-    const { missing, why } = this.#tellers[rows[row + STATE]! >> TELLER_AT]!.lack(rows[row + LACKS]!)
+    const subject = rows[row + SUBJECT]!
+    const teller = this.#tellers[rows[row + STATE]! >> TELLER_AT]!
+    const { ledger } = teller
+    const { version, title, layer, group } = ledger.kind(subject)
+    const { missing, why } = teller.lack(rows[row + LACKS]!)
     this.leave(place)
-    return { code, version, title, titleParams, layer, group, points: rows[row + POINTS]!, couldAdd, missing, why }
+    return {
+      code: ledger.code(subject),
+      version,
+      title,
+      titleParams: ledger.titleParams(subject),
+      layer,
+      group,
+      points: rows[row + POINTS]!,
+      couldAdd,
+      missing,
+      why,
+    }
   }
 
   /** A code that is not to be told. */
@@ -156,16 +170,35 @@ export class Opens {
   untold(): readonly Count[] {
     if (this.#left === this.count) return []
     const counts = this.#tellers.map(() => new Map<number, number>())
+    // What waits for the same mostly stands together.
+    let alike = 0
+    let last = -1
     for (let row = 0; row < this.count * OPEN; row += OPEN) {
-      const state = this.rows[row + STATE]!
-      if (state & TOLD) continue
-      const of = counts[state >> TELLER_AT]!
-      const lacks = this.rows[row + LACKS]!
-      of.set(lacks, (of.get(lacks) ?? 0) + 1)
+      if (this.rows[row + STATE]! & TOLD) continue
+      if (last < 0 || !this.#isAlike(last, row)) {
+        if (last >= 0) this.#count(counts, last, alike)
+        last = row
+        alike = 0
+      }
+      alike += 1
     }
+    if (last >= 0) this.#count(counts, last, alike)
     return counts.flatMap((of, teller) =>
       [...of].map(([lacks, count]) => ({ ...this.#tellers[teller]!.lack(lacks), count }))
     )
+  }
+
+  #isAlike(row: number, other: number): boolean {
+    const { rows } = this
+    return (
+      rows[row + LACKS] === rows[other + LACKS] && rows[row + STATE]! >> TELLER_AT === rows[other + STATE]! >> TELLER_AT
+    )
+  }
+
+  #count(counts: readonly Map<number, number>[], row: number, alike: number): void {
+    const of = counts[this.rows[row + STATE]! >> TELLER_AT]!
+    const lacks = this.rows[row + LACKS]!
+    of.set(lacks, (of.get(lacks) ?? 0) + alike)
   }
 
   /** What can arrive first, then what gives more; of two that would be shown alike it matters not which is. */

@@ -2,53 +2,48 @@ import type { Caps, ClearReason, Reason } from '../../assessment/assessment.js'
 import { compareText, waterfallOrder } from '../../assessment/order.js'
 import { GROUPS, THREATS, type Evidence, type Threat } from '../../indicators/definition.js'
 import { groupOf, THREAT } from '../claim_tables.js'
-import type { Asked, Kind } from './asked.js'
 import type { Answer, Claim, CodeClaims } from './claims.js'
 import type { CodeBook } from './code_book.js'
+import { Smallest } from './smallest.js'
 import { waterfallKey } from './waterfall_key.js'
 
-interface Line {
-  readonly key: number
-  readonly hit: Claim
-  readonly claims: CodeClaims
-  readonly asked: Asked
-  kind: Kind | null
-}
+/** Of a condition that hit. */
+type EvidenceOf = (hit: Claim) => readonly Evidence[]
 
-/** The waterfall: `counted` over all reasons sums to the score. */
-export const reasonsOf = (
-  codes: readonly CodeClaims[],
-  { ranks }: CodeBook,
-  evidence: (asked: Asked) => readonly Evidence[],
-  caps: Caps
-): readonly Reason[] => {
-  const lines: Line[] = []
-  for (const claims of codes) {
-    const { hit, code } = claims
-    if (hit === null) continue
-    const key = waterfallKey(0, hit.points, hit.order, ranks?.[code] ?? code)
-    lines.push({ key, hit, claims, asked: hit.ledger.asked(hit.subject), kind: null })
-  }
-  lines.sort((a, b) => a.key - b.key)
-  // What is asked lies anywhere in memory: here nothing else is done, so that it is waited for together.
-  for (const line of lines) line.kind = line.asked.kind
-  const used = new Float64Array(GROUPS.length)
-  let score = 0
-  return lines.map(
-    ({ hit: { ledger, claim, flags, points }, claims: { hits, hardHit: hard }, asked, kind }): Reason => {
-      const { code, titleParams } = asked
-      const { version, title, layer, group } = kind!
+/** What hit, in the order in which it counts. Its tables are used again. */
+export class Reasons {
+  /** Places among the codes. */
+  readonly #order = new Smallest(Infinity)
+  readonly #used = new Float64Array(GROUPS.length)
+
+  /** The waterfall: `counted` over all reasons sums to the score. */
+  list(codes: readonly CodeClaims[], { ranks }: CodeBook, evidence: EvidenceOf, caps: Caps): readonly Reason[] {
+    this.#order.clear()
+    for (let at = 0; at < codes.length; at++) {
+      const { hit, code } = codes[at]!
+      if (hit === null) continue
+      hit.ledger.prepare(hit.subject)
+      this.#order.add(waterfallKey(0, hit.points, hit.order, ranks?.[code] ?? code), at)
+    }
+    const used = this.#used.fill(0)
+    const reasons: Reason[] = []
+    const count = this.#order.sort()
+    let score = 0
+    for (let at = 0; at < count; at++) {
+      const { hit, hits, hardHit: hard } = codes[this.#order.values[at]!]!
+      const { ledger, claim, subject, flags, points } = hit!
+      const { version, title, layer, group } = ledger.kind(subject)
       const groupCap = caps[group]
       const before = used[groupOf(flags)]!
       const counted = points < 0 ? -Math.min(-points, score) : hard ? points : Math.min(points, groupCap - before)
       const groupUsed = points < 0 || hard ? before : before + counted
       used[groupOf(flags)] = groupUsed
       score += counted
-      return {
-        code,
+      reasons.push({
+        code: ledger.code(subject),
         version,
         title,
-        titleParams,
+        titleParams: ledger.titleParams(subject),
         layer,
         group,
         threats: hits.length === 1 ? ALONE[flags & THREAT]! : threatsOf(hits),
@@ -57,11 +52,12 @@ export const reasonsOf = (
         groupUsed,
         groupCap,
         hard,
-        evidence: evidence(asked),
+        evidence: evidence(hit!),
         profiles: hits.length === 1 ? [ledger.sources.of(claim)] : sources(hits),
-      }
+      })
     }
-  )
+    return reasons
+  }
 }
 
 const ALONE: readonly (readonly Threat[])[] = THREATS.map((threat) => [threat])
@@ -72,8 +68,22 @@ const threatsOf = (hits: readonly Claim[]): readonly Threat[] => {
   return THREATS.filter((_, at) => claimed & (1 << at))
 }
 
-const sources = (hits: readonly Claim[]): Reason['profiles'] =>
-  hits.toSorted(bySource).map(({ ledger, claim }) => ledger.sources.of(claim))
+const sources = (hits: Claim[]): Reason['profiles'] =>
+  sortFew(hits, bySource).map(({ ledger, claim }) => ledger.sources.of(claim))
+
+/** Two or three mostly, for which sorting in general costs more than this. */
+const sortFew = <T>(of: T[], compare: (a: T, b: T) => number): T[] => {
+  if (of.length > FEW) return of.sort(compare)
+  for (let next = 1; next < of.length; next++) {
+    const each = of[next]!
+    let at = next
+    for (; at > 0 && compare(of[at - 1]!, each) > 0; at--) of[at] = of[at - 1]!
+    of[at] = each
+  }
+  return of
+}
+
+const FEW = 8
 
 const bySource = (a: Claim, b: Claim): number =>
   a.ledger === b.ledger

@@ -1,24 +1,25 @@
+import { larger } from '../growing.js'
+
 /** Keeps the smallest of many keys, each with its value: a heap with the greatest of those kept on top. */
 export class Smallest {
-  readonly keys: Float64Array
-  readonly values: Int32Array
+  keys = new Float64Array(128)
+  values: Int32Array = new Int32Array(128)
   #size = 0
 
-  constructor(most: number) {
-    this.keys = new Float64Array(most)
-    this.values = new Int32Array(most)
-  }
+  /** @param most how many are kept. */
+  constructor(readonly most: number) {}
 
   clear(): void {
     this.#size = 0
   }
 
   add(key: number, value: number): void {
-    const { keys } = this
-    if (this.#size === keys.length) {
-      if (key < keys[0]!) this.#sink(key, value, this.#size)
+    if (this.#size === this.most) {
+      if (key < this.keys[0]!) this.#sink(key, value, this.#size)
       return
     }
+    if (this.#size === this.keys.length) this.#grow()
+    const { keys } = this
     let at = this.#size++
     while (at > 0) {
       const above = (at - 1) >> 1
@@ -55,6 +56,13 @@ export class Smallest {
     }
     keys[at] = key
     this.values[at] = value
+  }
+
+  #grow(): void {
+    const keys = new Float64Array(this.keys.length * 2)
+    keys.set(this.keys)
+    this.keys = keys
+    this.values = larger(this.values)
   }
 
   #move(from: number, to: number): void {

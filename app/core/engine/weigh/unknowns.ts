@@ -1,7 +1,6 @@
 import type { Caps, FurtherUnknowns, UnknownReason } from '../../assessment/assessment.js'
 import { compareText } from '../../assessment/order.js'
 import { groupOf } from '../claim_tables.js'
-import type { Asked, Kind } from './asked.js'
 import type { CodeBook } from './code_book.js'
 import type { CodeClaims } from './claims.js'
 import { FLAGS, HARD_HOPE, HIT_TOO, HOPEFUL, OPEN, ORDER, POINTS, STATE, type Opens } from './opens.js'
@@ -15,8 +14,7 @@ export const MOST_UNKNOWNS = 100
 /** What could not be told, unless the same code already counts as much; of thousands only those listed are put in order and words. */
 export class Unknowns {
   readonly #kept = new Smallest(MOST_UNKNOWNS)
-  readonly #asked: Asked[] = []
-  readonly #kinds: Kind[] = []
+  readonly #others = new Total()
 
   list(
     codes: readonly CodeClaims[],
@@ -31,15 +29,13 @@ export class Unknowns {
     return { unknowns: this.#told(opens), furtherUnknowns: further(opens) }
   }
 
-  /** In rounds: the first do nothing but ask for what lies anywhere in memory, so that it is waited for together. */
+  /** In two rounds: the first does nothing but ask for what lies anywhere in memory, so that it is waited for together. */
   #told(opens: Opens): readonly UnknownReason[] {
     const { keys, values } = this.#kept
     const count = this.#kept.sort()
-    for (let at = 0; at < count; at++) this.#asked[at] = opens.asked(values[at]!)
-    for (let at = 0; at < count; at++) this.#kinds[at] = this.#asked[at]!.kind
+    for (let at = 0; at < count; at++) opens.prepare(values[at]!)
     const told: UnknownReason[] = []
-    for (let at = 0; at < count; at++)
-      told.push(opens.tell(values[at]!, this.#asked[at]!, this.#kinds[at]!, gainOf(keys[at]!)))
+    for (let at = 0; at < count; at++) told.push(opens.tell(values[at]!, gainOf(keys[at]!)))
     return told
   }
 
@@ -66,32 +62,29 @@ export class Unknowns {
         opens.leave(open.place)
         continue
       }
-      const gain = open.isHopeful ? gainWithHit(each, codes, caps) - total.score : 0
+      const gain = open.isHopeful ? this.#scoreWith(each, codes, caps) - total.score : 0
       this.#kept.add(
         waterfallKey(gain, open.points, opens.rows[open.place * OPEN + ORDER]!, ranks?.[code] ?? code),
         open.place
       )
     }
   }
-}
 
-/** The score if this code alone were as much as it can be. */
-const gainWithHit = (code: CodeClaims, codes: readonly CodeClaims[], caps: Caps): number => {
-  const others = new Total().ofHits(codes, caps, code)
-  others.addUpTo(code)
-  return others.score
+  /** The score if this code alone were as much as it can be. */
+  #scoreWith(code: CodeClaims, codes: readonly CodeClaims[], caps: Caps): number {
+    const others = this.#others.ofHits(codes, caps, code)
+    others.addUpTo(code)
+    return others.score
+  }
 }
 
 /** Those not told, counted by what they wait for. */
 const further = (opens: Opens): readonly FurtherUnknowns[] => {
-  const counts = new Map<string, { missing: UnknownReason['missing']; why: UnknownReason['why']; count: number }>()
+  const counts: { missing: UnknownReason['missing']; why: UnknownReason['why']; count: number }[] = []
   for (const { missing, why, count } of opens.untold()) {
-    const name = `${missing} ${why}`
-    const same = counts.get(name)
+    const same = counts.find((each) => each.missing === missing && each.why === why)
     if (same) same.count += count
-    else counts.set(name, { missing, why, count })
+    else counts.push({ missing, why, count })
   }
-  return [...counts.values()].sort(
-    (a, b) => b.count - a.count || compareText(a.missing, b.missing) || compareText(a.why, b.why)
-  )
+  return counts.sort((a, b) => b.count - a.count || compareText(a.missing, b.missing) || compareText(a.why, b.why))
 }

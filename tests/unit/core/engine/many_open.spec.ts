@@ -12,7 +12,7 @@ const { profiles: _, ...settings } = assessmentSettings
 const PORTS = Array.from({ length: 12 }, (_, at) => `XX${String.fromCharCode(65 + at)}AA`)
 const MANY = 700
 
-/** Found by any of twelve ports, which is more than a row is copied for; each waits for another heading. */
+/** Found by any of twelve ports, which is more than a row is copied for; each waits for another heading, one in three for a consignor. */
 const live = Array.from({ length: MANY }, (_, at): ProfileRevision => ({
   id: `r${at}`,
   profile: `p${at}`,
@@ -22,7 +22,16 @@ const live = Array.from({ length: MANY }, (_, at): ProfileRevision => ({
     threat: at % 2 === 0 ? 'NAR' : 'REV',
     all: [
       { id: 'p', kind: 'fact', fact: 'place.loading', operator: 'is_one_of', value: PORTS, points: at % 5 },
-      { id: 'g', kind: 'fact', fact: 'goods.hs', operator: 'starts_with', value: String(1000 + at), points: at % 30 },
+      at % 3 === 1
+        ? { id: 'c', kind: 'fact', fact: 'consignor.key', operator: 'is', value: `XX ${at}`, points: at % 29 }
+        : {
+            id: 'g',
+            kind: 'fact',
+            fact: 'goods.hs',
+            operator: 'starts_with',
+            value: String(1000 + at),
+            points: at % 30,
+          },
     ],
     any: [],
     adds: [],
@@ -30,7 +39,12 @@ const live = Array.from({ length: MANY }, (_, at): ProfileRevision => ({
 }))
 const facts = deriveFacts(northernCelebrationSource({}))
 const seen = [
-  { ...facts, 'place.loading': known('XXCAA', ['x']), 'goods.hs': missing('not_filed') },
+  {
+    ...facts,
+    'place.loading': known('XXCAA', ['x']),
+    'goods.hs': missing('not_filed'),
+    'consignor.key': missing('not_carried'),
+  },
   { ...facts, 'place.loading': known('XXLAA', ['x']), 'goods.hs': known(['101234', '169912'], ['x']) },
   { ...facts, 'place.loading': missing('not_filed'), 'goods.hs': missing('not_carried') },
   { ...facts, 'place.loading': known('ELSEWHERE', ['x']), 'goods.hs': missing('not_filed') },
@@ -51,6 +65,10 @@ test.group('Many open profiles', () => {
       600
     )
     assert.lengthOf(open!.unknowns, 100)
+    assert.sameMembers(
+      open!.furtherUnknowns.map(({ missing }) => missing),
+      ['goods.hs', 'consignor.key']
+    )
     assert.isNotEmpty(hit!.reasons)
     assert.isEmpty(none!.unknowns)
   })
