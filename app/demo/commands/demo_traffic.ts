@@ -6,6 +6,7 @@ import { directory } from '#platform/tenancy/directory'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { decidePastAlerts } from '../actions/decide_past_alerts.js'
 import { feedTraffic } from '../actions/feed_traffic.js'
+import { startOpenWork } from '../casework/open_work.js'
 import { seedOutcomes } from '../actions/seed_outcomes.js'
 import { waitUntilWeighed } from '../actions/wait_until_weighed.js'
 import { DEMO_ADMINISTRATIONS } from '../demo_administrations.js'
@@ -73,6 +74,7 @@ export default class DemoTrafficCommand extends BaseCommand {
       // Orders first: what was ordered is not dismissed as well.
       const ordered = await seedOutcomes(progress.seed, progress.now)
       const decided = await decidePastAlerts()
+      for (const refused of await startOpenWork()) this.logger.warning(`${code}: ${refused}`)
       keepProgress(code, { ...progress, done: true })
       this.logger.info(
         `${code}: weighed; ${decided} alerts of ships already here were decided, ${ordered} inspections ordered`
