@@ -21,7 +21,7 @@ const follow = (visitor: Visitor, path: string, visit: string) =>
 const errorsOf = ({ json }: Answer): object => json.props.errors
 
 test.group('What is kept for the request after a redirect', () => {
-  test('nothing else of the session takes it: partial reloads, visits of other tabs, fetch, the stream', async ({
+  test('nothing else of the session takes it: partial reloads, visits of other tabs, prefetch, fetch', async ({
     assert,
   }) => {
     const place = await makePlace()
