@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import InstructionsDrain from '#app/casework/instructions/jobs/instructions_drain'
 import { cancelOrder } from '#app/casework/inspections/actions/move_order'
-import { issueToken } from '#app/intake/published'
+import { findSender, issueToken } from '#app/intake/published'
+import { execute } from '#platform/tenancy/database'
 import { cuscar } from '#tests/support/alerts'
 import { makeOrder, makeSite } from '#tests/support/casework'
 import { ask, drainIntake, file } from '#tests/support/intake'
@@ -88,6 +89,25 @@ test.group('A national system over HTTP', (group) => {
       ['SEM-FIELD-MISSING']
     )
     assert.deepEqual(await declared(place), [{ number: 'JMKCT 2026 C7', lane: null, state: 'current' }])
+  })
+
+  test('after a crash between two records of a file the second is read too: what the first named binds nothing', async ({
+    assert,
+  }) => {
+    const place = await jamaica()
+    const system = await connected(place)
+    const both = ['21', '22'].map((number) => declarationXml({ number, bill: `B${number}` })).join('')
+    const sent = await system.declare(both)
+    await place.run(async () => {
+      // As the first record leaves its message: the sender that it named is known.
+      const sender = await findSender('ASYCUDA')
+      await execute(`update tenant.received_messages set sender_id = ? where id = ?`, [sender.id, sent.body.id])
+    })
+    await drainIntake(place)
+    assert.deepEqual(
+      (await declared(place)).map(({ number }) => number),
+      ['JMKCT 2026 C21', 'JMKCT 2026 C22']
+    )
   })
 
   test('only the national system declares: no filer, no terminal, nobody of a neighbour', async ({ assert }) => {
