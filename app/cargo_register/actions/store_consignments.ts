@@ -22,8 +22,10 @@ import {
   type NewConsignment,
 } from './write_consignments.js'
 
+/** Rows of the first statement: the database has soon something to write while the next are prepared. */
+const FEWEST = 125
 /** Rows of one statement: a few megabytes of JSON at most. */
-const CHUNK = 500
+const MOST = 500
 
 export interface Filing {
   messageId: string
@@ -55,8 +57,8 @@ export async function storeConsignments(
 ): Promise<RevisedConsignment[]> {
   const stored: RevisedConsignment[] = []
   let writing = Promise.resolve()
-  for (let start = 0; start < wanted.length; start += CHUNK) {
-    const prepared = wanted.slice(start, start + CHUNK).map((each) => prepare(each, filing.own))
+  for (let start = 0, size = FEWEST; start < wanted.length; start += size, size = Math.min(MOST, size * 2)) {
+    const prepared = wanted.slice(start, start + size).map((each) => prepare(each, filing.own))
     await writing
     writing = write(filing, prepared)
     // What fails is told by the next wait; until then nobody is there to hear it.

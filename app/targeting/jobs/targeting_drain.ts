@@ -3,8 +3,11 @@ import { rows } from '#platform/tenancy/database'
 import { tenancy } from '#platform/tenancy/tenant_context'
 import { assessBatch, type Half } from '../actions/assess_batch.js'
 
-/** Consignments weighed in one transaction. */
-const BATCH = 250
+/** Consignments weighed in the first transaction: more than a single message files, fewer than a full one. */
+const FIRST = 50
+/** Of each half then: few at first, so that the database soon has something to write, more while more wait. */
+const FEWEST = 100
+const MOST = 400
 /** One turn: long enough to be worth it, short enough that no administration holds up the others. */
 const MILLISECONDS = 2_000
 
@@ -14,7 +17,7 @@ export default class TargetingDrain extends DrainJob {
 
   async drain(): Promise<boolean> {
     const until = Date.now() + MILLISECONDS
-    if ((await assessBatch(BATCH)) === BATCH) await this.#both(until)
+    if ((await assessBatch(FIRST)) === FIRST) await this.#both(until)
     return this.#waiting()
   }
 
@@ -25,7 +28,8 @@ export default class TargetingDrain extends DrainJob {
   }
 
   async #half(half: Half, until: number): Promise<void> {
-    while (Date.now() < until) if ((await assessBatch(BATCH, half)) < BATCH) return
+    for (let most = FEWEST; Date.now() < until; most = Math.min(MOST, most * 2))
+      if ((await assessBatch(most, half)) < most) return
   }
 
   async #waiting(): Promise<boolean> {
