@@ -35,7 +35,7 @@ test.group('More than can be weighed', () => {
     } finally {
       Date.now = clock
     }
-    assert.equal(await waiting(place, 'assessment_requests'), 1050)
+    assert.equal(await waiting(place, 'assessment_requests'), 1250)
     while (await turn());
     assert.equal(await waiting(place, 'assessment_requests'), 0)
   })
